@@ -1,0 +1,203 @@
+package org.ascribe.lexicon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ascribe.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gazetteers of {@code lexicon/*.txt} as one index over token sequences. Immutable after
+ * loading, so threads share it.
+ *
+ * <p>A list starts with {@code kind: KIND}; each further line is {@code name | code | country |
+ * alias; alias}. An empty code stands for the country, else for the name. {@code #} starts a
+ * comment. The name itself is an alias unless it is prefixed with {@code !}.
+ *
+ * <p>Case decides: a token that has an upper-case letter in the list must have one in the text, and
+ * a name of up to four letters all in capitals must be printed so ({@code US}, not {@code us}).
+ */
+public final class Lexicon {
+  private static final List<String> LISTS =
+      List.of(
+          "countries",
+          "demonyms",
+          "seats",
+          "agencies",
+          "alliances",
+          "companies",
+          "media",
+          "groups",
+          "malware",
+          "products");
+
+  private final Node root = new Node();
+  private final Map<String, Entry> countries = new HashMap<>();
+
+  /** A state of the index: the tokens that may follow, and the names that end here. */
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>(2);
+    final List<Name> names = new ArrayList<>(0);
+  }
+
+  private record Name(Entry entry, List<String> tokens, boolean exactCase) {}
+
+  private Lexicon() {}
+
+  /** Reads the lists of the class path. */
+  public static Lexicon load() {
+    Lexicon lexicon = new Lexicon();
+    for (String list : LISTS) {
+      try (InputStream in = Lexicon.class.getResourceAsStream("/lexicon/" + list + ".txt")) {
+        Objects.requireNonNull(in, list);
+        lexicon.read(list, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return lexicon;
+  }
+
+  private void read(String list, BufferedReader lines) throws IOException {
+    EntryKind kind = null;
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      int comment = line.indexOf('#');
+      String text = (comment < 0 ? line : line.substring(0, comment)).strip();
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (text.startsWith("kind:")) {
+        kind = EntryKind.valueOf(text.substring(5).strip());
+        continue;
+      }
+      String[] cells = text.split("\\|", -1);
+      if (kind == null || cells.length != 4) {
+        throw new IllegalStateException(
+            "lexicon/"
+                + list
+                + ".txt line "
+                + number
+                + ": expected 'name | code | country | aliases', found '"
+                + text
+                + "'");
+      }
+      add(list, kind, cells);
+    }
+  }
+
+  private void add(String list, EntryKind kind, String[] cells) {
+    String printed = cells[0].strip();
+    boolean hidden = printed.startsWith("!");
+    String name = hidden ? printed.substring(1).strip() : printed;
+    @Nullable String country = cells[2].isBlank() ? null : cells[2].strip();
+    String code = !cells[1].isBlank() ? cells[1].strip() : country != null ? country : name;
+    Entry entry = new Entry(kind, name, code, country, list);
+    if (kind == EntryKind.COUNTRY) {
+      countries.put(code, entry);
+    }
+    Set<String> aliases = new TreeSet<>();
+    if (!hidden) {
+      aliases.add(name);
+    }
+    for (String alias : cells[3].split(";")) {
+      if (!alias.isBlank()) {
+        aliases.add(alias.strip());
+      }
+    }
+    aliases.forEach(alias -> index(entry, alias));
+  }
+
+  private void index(Entry entry, String alias) {
+    List<Token> tokens = Tokenizer.tokens(alias);
+    Node node = root;
+    List<String> printed = new ArrayList<>();
+    for (Token token : tokens) {
+      node = node.next.computeIfAbsent(token.fold(), f -> new Node());
+      printed.add(alias.substring(token.start(), token.end()));
+    }
+    boolean exact = alias.length() <= 4 && alias.equals(alias.toUpperCase(Locale.ROOT));
+    node.names.add(new Name(entry, printed, exact));
+  }
+
+  /** The entry of a state, or null where the code is no state's. */
+  public @Nullable Entry country(String code) {
+    return countries.get(code);
+  }
+
+  /**
+   * All names in the tokens, leftmost and longest first, without overlap. Where one name stands for
+   * several entries, each gives a hit on the same span.
+   */
+  public List<Hit> find(String text, List<Token> tokens) {
+    List<Hit> hits = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      int end = longest(text, tokens, at, hits);
+      at = Math.max(end, at + 1);
+    }
+    return hits;
+  }
+
+  /**
+   * Adds the hits of the longest name that starts at a token; returns the token behind it, or -1.
+   */
+  private int longest(String text, List<Token> tokens, int from, List<Hit> hits) {
+    Node node = root;
+    List<Entry> best = List.of();
+    int bestEnd = -1;
+    for (int i = from; i < tokens.size(); i++) {
+      node = node.next.get(tokens.get(i).fold());
+      if (node == null) {
+        break;
+      }
+      List<Entry> fitting = new ArrayList<>(0);
+      for (Name name : node.names) {
+        if (fits(name, text, tokens, from)) {
+          fitting.add(name.entry());
+        }
+      }
+      if (!fitting.isEmpty()) {
+        best = fitting;
+        bestEnd = i + 1;
+      }
+    }
+    if (bestEnd > 0) {
+      Span span = new Span(tokens.get(from).start(), tokens.get(bestEnd - 1).end());
+      best.stream()
+          .distinct()
+          .sorted(Comparator.comparing(Entry::kind).thenComparing(Entry::name))
+          .forEach(entry -> hits.add(new Hit(entry, span)));
+    }
+    return bestEnd;
+  }
+
+  private static boolean fits(Name name, String text, List<Token> tokens, int from) {
+    for (int i = 0; i < name.tokens().size(); i++) {
+      String listed = name.tokens().get(i);
+      Token token = tokens.get(from + i);
+      String printed = text.substring(token.start(), token.end());
+      if (name.exactCase() ? !listed.equals(printed) : hasUpper(listed) && !hasUpper(printed)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasUpper(String token) {
+    return token.chars().anyMatch(Character::isUpperCase);
+  }
+}

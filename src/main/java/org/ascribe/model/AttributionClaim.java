@@ -1,0 +1,27 @@
+package org.ascribe.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * <em>In this document, the attributor asserts, suspects or denies that the accused is responsible
+ * for malicious cyber activity.</em>
+ *
+ * @param attributorPrinted the attributor's words in the text
+ * @param accusedPrinted the accused's words in the text
+ * @param countryStated false where only common knowledge ties the accused to its country
+ * @param hedge the hedging words as printed ({@code highly likely}), or null
+ * @param span the words that carry the claim
+ * @param sentence the sentence that carries it best
+ * @param rule id of the rule that fired
+ */
+public record AttributionClaim(
+    Party attributor,
+    String attributorPrinted,
+    Party accused,
+    String accusedPrinted,
+    boolean countryStated,
+    Stance stance,
+    @Nullable String hedge,
+    Span span,
+    Span sentence,
+    String rule) {}

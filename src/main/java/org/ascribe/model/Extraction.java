@@ -1,0 +1,22 @@
+package org.ascribe.model;
+
+import java.util.List;
+
+/**
+ * What was read out of one document.
+ *
+ * @param extractorVersion version of rules and word lists together; it changes when either does
+ */
+public record Extraction(
+    List<AttributionClaim> claims,
+    List<Quotation> quotations,
+    List<Mention> mentions,
+    List<Response> responses,
+    List<Amount> amounts,
+    String extractorVersion) {
+
+  /** True where the document holds at least one claim. */
+  public boolean relevant() {
+    return !claims.isEmpty();
+  }
+}

@@ -1,0 +1,13 @@
+package org.ascribe.model;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record as a reader found it: raw fields and the place they stood in.
+ *
+ * @param fields values by the names the source uses, in the source's order
+ * @param raw the record as printed in the source, bounded, for the reject table
+ */
+public record SourceRecord(
+    SourceLocation location, Map<String, @Nullable String> fields, String raw) {}
