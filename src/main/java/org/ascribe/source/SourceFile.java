@@ -1,0 +1,14 @@
+package org.ascribe.source;
+
+import java.nio.file.Path;
+
+/**
+ * A file that a run reads, fixed by its hash.
+ *
+ * @param path where it is read from
+ * @param name how locations, rejects and reports name it: as the job or the launch wrote it, with
+ *     {@code /}
+ * @param sha256 hash of its bytes in lower-case hex
+ * @param bytes its size
+ */
+public record SourceFile(Path path, String name, String sha256, long bytes) {}
