@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes each row as a block of {@code name  value} lines, nothing cut: for looking at one row. */
+/** Writes each row as a block of {@code name value} lines, nothing cut: for looking at one row. */
 public final class BlockRows implements Rows {
   private final PrintWriter out;
   private List<String> names = List.of();
@@ -52,7 +52,6 @@ public final class BlockRows implements Rows {
       return Cell.of(value);
     }
     String indent = "\n" + " ".repeat(nameWidth + 2);
-    return String.join(
-        indent, text.lines().map(TextWidth::printable).toList());
+    return String.join(indent, text.lines().map(TextWidth::printable).toList());
   }
 }

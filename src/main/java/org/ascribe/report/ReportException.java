@@ -13,4 +13,9 @@ public final class ReportException extends RuntimeException {
   ReportException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  /** True where the database refused, false where the question was wrong. */
+  public boolean refused() {
+    return getCause() != null;
+  }
 }

@@ -67,8 +67,7 @@ public final class ReportRunner {
           status -> {
             // SET takes no bind values; a number of our own cannot inject anything
             jdbc.execute("set local statement_timeout = " + timeout.toMillis());
-            return new NamedParameterJdbcTemplate(jdbc)
-                .query(report.sql(), values, stream);
+            return new NamedParameterJdbcTemplate(jdbc).query(report.sql(), values, stream);
           });
     } catch (DataAccessException | TransactionException e) {
       throw new ReportException("report " + report.name() + ": " + reason(e), e);

@@ -12,6 +12,7 @@ public final class Session implements AutoCloseable {
     throw new UserException(1, "no warehouse is built in yet for " + settings.home());
   }
 
+  /** Ends an embedded server that was kept; false where none was running. */
   public static boolean stopServer(Path home) {
     return false;
   }
