@@ -2,8 +2,6 @@ package org.ascribe.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -82,16 +80,11 @@ final class ExtractCommand implements Callable<Integer> {
 
   private void write(ReadDocument document, DocumentFiles.Entry file, @Nullable JsonFolder folder)
       throws IOException {
+    String json = DocumentJson.of(document);
     if (folder == null) {
-      DocumentJson.write(document, ascribe.out());
-      ascribe.out().println();
-      return;
-    }
-    try (PrintWriter json =
-        new PrintWriter(
-            Files.newBufferedWriter(folder.fileFor(file.name()), StandardCharsets.UTF_8))) {
-      DocumentJson.write(document, json);
-      json.println();
+      ascribe.out().println(json);
+    } else {
+      Files.writeString(folder.fileFor(file.name()), json + "\n");
     }
   }
 

@@ -80,6 +80,9 @@ final class Launch {
     @Override
     public void started(String job, long runId) {
       running = runId;
+      if (stopped) {
+        runner.stop(runId);
+      }
       shown.started(job, runId);
     }
 

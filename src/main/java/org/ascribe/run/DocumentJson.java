@@ -1,6 +1,5 @@
 package org.ascribe.run;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +32,9 @@ public final class DocumentJson {
 
   private DocumentJson() {}
 
-  /** Appends one object, indented, in a fixed order of keys, without a line end behind it. */
-  public static void write(ReadDocument read, Appendable out) throws IOException {
-    out.append(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(read)));
+  /** One object, indented, in a fixed order of keys, without a line end behind it. */
+  public static String of(ReadDocument read) {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(read));
   }
 
   private static ObjectNode tree(ReadDocument read) {
