@@ -63,7 +63,7 @@ final class Claims {
     boolean about = count >= Math.min(CYBER_WORDS, sentences.size());
     ActorFinder finder = new ActorFinder(parties, story);
     Party publisher = new Publisher(parties).of(document, readings);
-    Speakers speakers = new Speakers(story, publisher);
+    Floor speakers = new Floor(story, publisher);
     List<Page> pages = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       Reading r = readings.get(i);

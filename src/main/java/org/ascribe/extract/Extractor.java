@@ -15,6 +15,7 @@ public final class Extractor {
 
   private final Lexicon lexicon;
   private final Claims claims;
+  private final Quotations quotations = new Quotations();
 
   public Extractor(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -25,6 +26,11 @@ public final class Extractor {
   public Extraction extract(Document document) {
     List<Sentence> sentences = Sentences.of(document, lexicon);
     return new Extraction(
-        claims.find(document, sentences), List.of(), List.of(), List.of(), List.of(), VERSION);
+        claims.find(document, sentences),
+        quotations.find(document, sentences, lexicon),
+        List.of(),
+        List.of(),
+        List.of(),
+        VERSION);
   }
 }

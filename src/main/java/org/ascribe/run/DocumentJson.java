@@ -32,7 +32,7 @@ public final class DocumentJson {
 
   private DocumentJson() {}
 
-  /** One object, indented, in a fixed order of keys. */
+  /** One object, indented, in a fixed order of keys, without a line end behind it. */
   public static String of(ReadDocument read) {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(read));
   }

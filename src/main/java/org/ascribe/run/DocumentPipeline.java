@@ -1,12 +1,14 @@
 package org.ascribe.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.ascribe.clean.DocumentCleaner;
 import org.ascribe.entity.Resolver;
 import org.ascribe.extract.Extractor;
+import org.ascribe.job.SourceSpec;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.Document;
 import org.ascribe.model.Outcome;
@@ -22,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * immutable, so threads share one.
  */
 public final class DocumentPipeline {
-  /** Larger files are rejected, not read. */
-  public static final long MAX_BYTES = 32L << 20;
-
   private final DocumentCleaner cleaner;
   private final Extractor extractor;
   private final Resolver resolver;
@@ -61,16 +60,22 @@ public final class DocumentPipeline {
    * Reads one file.
    *
    * @param name how messages and the result name the file
-   * @throws IOException when the file cannot be read at all
+   * @throws UncheckedIOException when the file cannot be read at all
    */
-  public Outcome<ReadDocument> read(Path file, String name) throws IOException {
-    SourceFile source = new SourceFile(file, name, "", Files.size(file));
-    try (RecordReader reader = new DocumentReader(source, null, MAX_BYTES)) {
+  public Outcome<ReadDocument> read(Path file, String name) {
+    try (RecordReader reader = open(file, name)) {
       Outcome<SourceRecord> record = reader.read();
       if (record == null) {
         throw new IOException(name + ": the reader gave no record");
       }
       return record.then(found -> read(found.location(), found.value().fields()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static RecordReader open(Path file, String name) throws IOException {
+    SourceFile source = new SourceFile(file, name, "", Files.size(file));
+    return new DocumentReader(source, null, SourceSpec.MAX_BYTES);
   }
 }

@@ -110,8 +110,11 @@ public final class JobRunner {
           Duration.ZERO,
           "job '" + spec.name() + "' is running in another process");
     }
-    try (RunLock held = lock.get()) {
+    RunLock held = lock.get();
+    try {
       return launch(spec, files, options, progress);
+    } finally {
+      held.close();
     }
   }
 

@@ -41,8 +41,8 @@ final class RunResults {
   }
 
   private static RunStatus status(RunCounts counts, JobSpec spec) {
-    Long limit = spec.expect().rejectLimit();
-    return limit != null && counts.rejected() > limit
+    Double limit = spec.expect().warnRejectRatio();
+    return limit != null && counts.rejected() > limit * counts.read()
         ? RunStatus.REJECTS_OVER_LIMIT
         : RunStatus.DONE;
   }

@@ -2,7 +2,7 @@ package org.ascribe.run;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Clock;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.ascribe.warehouse.EmbeddedWarehouse;
 import org.ascribe.warehouse.WarehouseException;
@@ -30,13 +30,12 @@ public final class Session implements AutoCloseable {
       @Nullable EmbeddedWarehouse embedded,
       WarehouseAddress address,
       HikariDataSource dataSource,
-      ConfigurableApplicationContext context,
-      Clock clock) {
+      ConfigurableApplicationContext context) {
     this.embedded = embedded;
     this.address = address;
     this.dataSource = dataSource;
     this.context = context;
-    this.runner = JobRunner.in(context, dataSource, clock);
+    this.runner = context.getBean(JobRunner.class);
   }
 
   /**
@@ -59,8 +58,7 @@ public final class Session implements AutoCloseable {
           embedded,
           address,
           dataSource,
-          BatchApplication.start(dataSource),
-          Clock.systemDefaultZone());
+          BatchApplication.start(dataSource));
     } catch (RuntimeException e) {
       close(dataSource, embedded);
       throw asUserException(e);
@@ -125,6 +123,11 @@ public final class Session implements AutoCloseable {
     if (embedded != null) {
       embedded.keep();
     }
+  }
+
+  /** Stops the embedded server of a folder, kept or not; false where none is running. */
+  public static boolean stopServer(Path home) {
+    return EmbeddedWarehouse.stop(home);
   }
 
   @Override
