@@ -37,7 +37,7 @@ final class Accusation implements ClaimRule {
     }
     boolean strong = r.is(v, "accuse", "accuses", "accused", "accusing", "blame", "blames", "blamed", "blaming", "finger", "fingers", "fingered", "implicate", "implicates", "implicated", "implicating", "pin", "pins", "pinned") || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling") || r.is(v + 1, "out");
     for (Actor each : Grammar.listAfter(r, accused)) {
-      Verdict verdict = strong ? new Verdict(Stance.ASSERTS, null, v, each.to()) : Blame.on(r, each, end, r.size(), true);
+      Verdict verdict = strong ? new Verdict(Stance.ASSERTS, null, v, each.to()) : Blame.on(r, each, end, r.size());
       if (verdict == null && weak(r, v, each)) {
         verdict = new Verdict(Stance.ASSERTS, null, v, each.to());
       }
@@ -64,7 +64,7 @@ final class Accusation implements ClaimRule {
       if (r.is(k, "by") && by != null && by.voice()) {
         for (Actor each : accused) {
           if (each.suspect()) {
-            Source source = new Source(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v, false, false);
+            Source source = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
             sheet.add(r, source, each, new Verdict(NONE.stance(), null, v, end), "accusation-passive");
           }
         }
@@ -82,7 +82,7 @@ final class Accusation implements ClaimRule {
     if (!voices.isEmpty()) {
       List<org.ascribe.model.Party> parties = voices.stream().flatMap(a -> a.parties().stream()).distinct().toList();
       String printed = r.printed(voices.get(0).from(), voices.get(voices.size() - 1).to());
-      return new Source(parties, printed, 0, r.size(), v, false, false);
+      return Source.of(parties, printed, 0, r.size(), v);
     }
     if (participle || r.is(v - 1, "and", "also", "then") || r.is(v - 1, "to")) {
       return lead(page, v);
@@ -102,7 +102,7 @@ final class Accusation implements ClaimRule {
       if (actor.from() < v && actor.voice() && !Grammar.place(r, actor)) {
         List<Actor> all = Grammar.listAfter(r, actor);
         List<org.ascribe.model.Party> parties = all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
-        return new Source(parties, r.printed(actor.from(), all.get(all.size() - 1).to()), 0, r.size(), v, false, false);
+        return Source.of(parties, r.printed(actor.from(), all.get(all.size() - 1).to()), 0, r.size(), v);
       }
     }
     return null;

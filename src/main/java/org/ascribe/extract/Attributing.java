@@ -105,7 +105,7 @@ final class Attributing implements ClaimRule {
           if (by != null && by.voice()) {
             var all = Grammar.listAfter(r, by);
             var parties = all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
-            return new Source(parties, r.printed(by.from(), by.to()), 0, r.size(), v, false, false);
+            return Source.of(parties, r.printed(by.from(), by.to()), 0, r.size(), v);
           }
         }
       }

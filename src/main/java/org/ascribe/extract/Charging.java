@@ -44,7 +44,7 @@ final class Charging implements ClaimRule {
     if (source == null || official(source).isEmpty()) {
       return;
     }
-    Source state = new Source(official(source), source.printed(), source.from(), source.to(), v, false, source.own());
+    Source state = new Source(official(source), source.printed(), source.from(), source.to(), v, false, false, source.own());
     for (Actor each : charged(r, v + length, v + length + 30)) {
       story.charge(each.suspects());
       sheet.add(r, state, each, new Verdict(Stance.ASSERTS, null, v, Math.max(v + 1, each.to())), "charge");
@@ -59,7 +59,7 @@ final class Charging implements ClaimRule {
         first = first == null ? actor : first;
       }
     }
-    return first == null ? null : new Source(first.parties(), r.printed(first.from(), first.to()), 0, r.size(), v, false, false);
+    return first == null ? null : Source.of(first.parties(), r.printed(first.from(), first.to()), 0, r.size(), v);
   }
 
   private static List<Party> official(Source source) {
@@ -131,15 +131,15 @@ final class Charging implements ClaimRule {
       }
     }
     if (!parties.isEmpty()) {
-      return new Source(parties, printed, 0, r.size(), v, false, false);
+      return Source.of(parties, printed, 0, r.size(), v);
     }
     for (Source source : page.sources()) {
       List<Party> official = official(source);
       if (!official.isEmpty()) {
-        return new Source(official, source.printed(), 0, r.size(), v, false, source.own());
+        return new Source(official, source.printed(), 0, r.size(), v, false, false, source.own());
       }
     }
     Party court = story.last(PartyKind.AGENCY);
-    return court == null ? null : new Source(List.of(court), court.name(), 0, r.size(), v, false, false);
+    return court == null ? null : Source.of(List.of(court), court.name(), 0, r.size(), v);
   }
 }

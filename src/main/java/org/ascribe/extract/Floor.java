@@ -33,7 +33,7 @@ final class Floor {
         boolean capitals = label.equals(label.toUpperCase(java.util.Locale.ROOT)) && label.length() > 2;
         if (capitals) {
           Party person = story.person(r.word(k - 1));
-          transcript = person == null || person.kind() == org.ascribe.model.PartyKind.PERSON ? new Source(List.of(), label, 0, 0, -1, false, false) : new Source(List.of(person), label, 0, Integer.MAX_VALUE, -1, false, true);
+          transcript = person == null || person.kind() == org.ascribe.model.PartyKind.PERSON ? Source.of(List.of(), label, 0, 0, -1) : new Source(List.of(person), label, 0, Integer.MAX_VALUE, -1, false, false, true);
         }
         return;
       }
@@ -56,7 +56,7 @@ final class Floor {
         Source next = next(pages, i);
         Source carried = next != null ? next : r.sentence.paragraph() <= openParagraph + 2 ? open : null;
         if (carried != null) {
-          sources.add(new Source(carried.parties(), carried.printed(), 0, r.size(), -1, false, false));
+          sources.add(Source.of(carried.parties(), carried.printed(), 0, r.size(), -1));
           named = carried;
         }
       }
@@ -68,7 +68,7 @@ final class Floor {
       if (floor != null && !floor.parties().isEmpty()) {
         sources.add(floor);
       } else if (publisher != null && named == null && !quoted) {
-        sources.add(new Source(List.of(publisher), publisher.name(), 0, r.size(), -1, false, true));
+        sources.add(new Source(List.of(publisher), publisher.name(), 0, r.size(), -1, false, false, true));
       }
       filled.add(new Page(r, sources, page.cyber()));
     }

@@ -38,11 +38,33 @@ final class Grammar {
       k--;
     }
     Actor nearest = r.actor(k);
+    if (nearest == null) {
+      nearest = leader(r, verb);
+    }
     return nearest == null ? List.of() : listBefore(r, headOf(r, nearest));
   }
 
+  /** The voice that opens the clause, however much stands between it and a finite verb. */
+  private static @Nullable Actor leader(Reading r, int verb) {
+    int start = verb - 1;
+    while (start >= 0 && start > verb - REACH && !boundary(r, start) && !r.is(start, "and", "\"", "as", "when", "after", "which", "who")) {
+      start--;
+    }
+    for (int k = start + 1; k < Math.min(verb, start + 5); k++) {
+      Actor actor = r.actor(k);
+      if (actor != null) {
+        return actor.voice() && !actor.possessive() && !place(r, actor) && finite(r, verb) ? actor : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean finite(Reading r, int verb) {
+    return !r.word(verb).endsWith("ing") && !r.is(verb - 1, "to", "the", "a", "of", "and", "by", "for", "be", "been", "their", "its", "in");
+  }
+
   private static boolean adverbial(Reading r, int k) {
-    return r.is(Sense.AUXILIARIES, k) || r.word(k).endsWith("ly") || r.is(k, "\"", "*") && false;
+    return r.is(Sense.AUXILIARIES, k) || r.word(k).endsWith("ly");
   }
 
   private static boolean gap(Reading r, int k) {
@@ -168,6 +190,11 @@ final class Grammar {
       k--;
     }
     return PLACES.contains(r.word(k));
+  }
+
+  /** True for verbs of those who fend off attacks. */
+  static boolean isDefence(Reading r, int k) {
+    return r.is(k, "help", "helped", "helps", "support", "supports", "supported", "block", "blocked", "disrupt", "disrupted", "monitor", "monitoring", "provide", "provided", "share", "shared", "work", "worked", "working", "continue", "hired", "hire", "seized", "seize", "assist", "assisted", "update", "updated", "test", "tested", "released", "release", "publish", "published", "hold", "held", "maintain", "seek", "seeks", "sought", "install", "run", "operate");
   }
 
   static boolean boundary(Reading r, int k) {

@@ -2,12 +2,15 @@ package org.ascribe.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ascribe.extract.Actor.Form;
 import org.ascribe.lexicon.Entry;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
+import org.ascribe.lexicon.Token;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ final class Story {
   /** Sentences after which "it" and "they" no longer reach back. */
   private static final int MEMORY = 8;
 
+  private final Set<String> common = new HashSet<>();
   private final Map<String, Party> aliases = new HashMap<>();
   private final Map<String, Party> people = new HashMap<>();
   private final Map<String, Integer> countries = new HashMap<>();
@@ -36,6 +40,12 @@ final class Story {
 
   Story(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        int at = token.start() - sentence.span().start();
+        if (Character.isLowerCase(sentence.text().charAt(at))) {
+          common.add(token.fold());
+        }
+      }
       for (Hit hit : sentence.hits()) {
         String country = hit.entry().country() != null ? hit.entry().country() : hit.entry().code();
         boolean national = hit.entry().kind() != EntryKind.GROUP && country.length() == 2;
@@ -44,6 +54,11 @@ final class Story {
         }
       }
     }
+  }
+
+  /** True for a word that the document also prints in lower case, so that it is nobody's name. */
+  boolean common(String word) {
+    return common.contains(word);
   }
 
   void at(Sentence sentence) {
