@@ -25,12 +25,14 @@ final class Accusation implements ClaimRule {
   private static void verb(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
     int end = v + r.length(Sense.ACCUSE_VERBS, v);
-    boolean passive = r.is(v - 1, "was", "were", "been", "is", "are", "being");
-    if (passive) {
+    if (Grammar.passive(r, v)) {
       passive(r, v, end, sheet);
       return;
     }
     Source source = accuser(page, v);
+    if (source != null && r.is(Sense.CONDEMN_VERBS, v)) {
+      admonished(r, source, v, end, sheet);
+    }
     Actor accused = source == null ? null : object(r, v, end);
     if (accused == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
       return;
@@ -43,6 +45,20 @@ final class Accusation implements ClaimRule {
       }
       if (verdict != null && each.suspect()) {
         sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, Math.min(v, verdict.from()), verdict.to()), "accusation");
+      }
+    }
+  }
+
+  /** "condemned the attack, asking Y to respect the rules". */
+  private static void admonished(Reading r, Source source, int v, int end, Sheet sheet) {
+    int what = r.first(Sense.ACTIVITY_NOUNS, end, Math.min(r.size(), end + 8));
+    for (int k = what; k > 0 && k < r.size() - 1; k++) {
+      if (r.is(k, "asking", "urging", "calling", "demanding", "warning", "telling", "pressing")) {
+        Actor whom = Grammar.suspectAfter(r, k + 1, k + 4);
+        if (whom != null && whom.kind() == org.ascribe.model.PartyKind.STATE) {
+          sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to()), "admonition");
+        }
+        return;
       }
     }
   }
@@ -87,7 +103,17 @@ final class Accusation implements ClaimRule {
     if (participle || r.is(v - 1, "and", "also", "then") || r.is(v - 1, "to")) {
       return lead(page, v);
     }
-    return null;
+    return r.quoted(v) ? speaker(page, v) : null;
+  }
+
+  /** Whoever says the quotation in which a token stands. */
+  static @Nullable Source speaker(Page page, int v) {
+    for (Source source : page.sources()) {
+      if (source.covers(v) && source.verb() < v) {
+        return source;
+      }
+    }
+    return page.sources().isEmpty() ? null : page.sources().get(0);
   }
 
   /** The source or first voice of the sentence before a token. */

@@ -17,7 +17,7 @@ final class ActorFinder {
     this.named = new NamedActors(parties, story);
     this.national = new NationalActors(parties, named);
     this.people = new People(parties, named, story);
-    this.unlisted = new UnlistedActors(parties);
+    this.unlisted = new UnlistedActors(parties, story);
     this.anaphors = new Anaphors(story);
   }
 

@@ -24,7 +24,7 @@ final class Attributing implements ClaimRule {
 
   private static void verb(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
-    boolean passive = r.is(v - 1, "was", "were", "been", "is", "are", "being", "be");
+    boolean passive = Grammar.passive(r, v);
     Source source = passive ? agent(page, v) : Accusation.accuser(page, v);
     if (source == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
       return;

@@ -19,7 +19,7 @@ final class Charging implements ClaimRule {
     for (int v = 0; v < r.size(); v++) {
       boolean verb = r.actor(v) == null && r.is(Sense.CHARGE_VERBS, v);
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
-      if (verb && passive(r, v)) {
+      if (verb && Grammar.passive(r, v)) {
         passive(page, v, story, sheet);
       } else if (verb) {
         active(page, v, r.length(Sense.CHARGE_VERBS, v), story, sheet);
@@ -30,14 +30,12 @@ final class Charging implements ClaimRule {
     }
   }
 
-  private static boolean passive(Reading r, int v) {
-    return r.is(v - 1, "was", "were", "been", "is", "are", "be", "being")
-        || r.is(v - 2, "was", "were", "been", "is", "are") && !r.word(v).endsWith("ing");
-  }
-
   private static void active(Page page, int v, int length, Story story, Sheet sheet) {
     Reading r = page.reading();
     Source source = Accusation.accuser(page, v);
+    if (source == null && r.quoted(v)) {
+      source = Accusation.speaker(page, v);
+    }
     if (source == null) {
       source = lead(page, v);
     }

@@ -192,6 +192,15 @@ final class Grammar {
     return PLACES.contains(r.word(k));
   }
 
+  /** True where the verb form at a token is passive: "was also blamed". */
+  static boolean passive(Reading r, int v) {
+    int k = v - 1;
+    while (k > v - 4 && (r.word(k).endsWith("ly") || r.is(k, "also", "later", "first", "been", "since", "not", "now", "often", "already", "soon", "previously"))) {
+      k--;
+    }
+    return (r.is(k, "was", "were", "been", "is", "are", "being", "be") || r.is(k + 1, "been")) && !r.word(v).endsWith("ing");
+  }
+
   /** True for verbs of those who fend off attacks. */
   static boolean isDefence(Reading r, int k) {
     return r.is(k, "help", "helped", "helps", "support", "supports", "supported", "block", "blocked", "disrupt", "disrupted", "monitor", "monitoring", "provide", "provided", "share", "shared", "work", "worked", "working", "continue", "hired", "hire", "seized", "seize", "assist", "assisted", "update", "updated", "test", "tested", "released", "release", "publish", "published", "hold", "held", "maintain", "seek", "seeks", "sought", "install", "run", "operate");

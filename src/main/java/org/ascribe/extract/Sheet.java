@@ -51,6 +51,26 @@ final class Sheet {
     claims.add(new AttributionClaim(by, byPrinted, whom, whomPrinted, stated, verdict.stance(), verdict.hedge(), span, r.sentence.span(), rule));
   }
 
+  /** Whom the claims of a sentence accuse so far. */
+  List<Party> accusedIn(Reading r) {
+    return claims.stream()
+        .filter(c -> c.sentence().equals(r.sentence.span()) && c.stance() != Stance.DENIES)
+        .map(AttributionClaim::accused)
+        .distinct()
+        .toList();
+  }
+
+  /** The state accused last, or nobody. */
+  List<Party> lastAccusedState() {
+    for (int i = claims.size() - 1; i >= 0; i--) {
+      Party accused = claims.get(i).accused();
+      if (accused.kind() == PartyKind.STATE && claims.get(i).stance() != Stance.DENIES && !Parties.same(accused, claims.get(i).attributor())) {
+        return List.of(accused);
+      }
+    }
+    return List.of();
+  }
+
   List<AttributionClaim> claims() {
     return List.copyOf(claims);
   }
