@@ -18,6 +18,8 @@ final class Accusation implements ClaimRule {
     for (int v = 0; v < r.size(); v++) {
       if (r.actor(v) == null && r.is(Sense.ACCUSE_VERBS, v)) {
         verb(page, v, sheet);
+      } else if (r.is(v, "hold", "holds", "held", "holding")) {
+        held(page, v, sheet);
       }
     }
   }
@@ -44,9 +46,36 @@ final class Accusation implements ClaimRule {
         verdict = new Verdict(Stance.ASSERTS, null, v, each.to());
       }
       if (verdict != null && each.suspect()) {
-        sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, Math.min(v, verdict.from()), verdict.to()), "accusation");
+        sheet.add(r, source, each, hedged(r, v, verdict, strong), "accusation");
       }
     }
+  }
+
+  /** "We hold Y accountable for its malicious cyber activities". */
+  private static void held(Page page, int v, Sheet sheet) {
+    Reading r = page.reading();
+    Actor whom = Grammar.suspectAfter(r, v + 1, v + 4);
+    boolean to = whom != null && r.is(whom.to(), "accountable", "responsible", "to");
+    if (!to || !r.has(Sense.CYBER_NOUNS, whom.to(), r.size())) {
+      return;
+    }
+    Source source = accuser(page, v);
+    if (source == null) {
+      source = page.sources().stream().filter(Source::own).findFirst().orElse(null);
+    }
+    if (source != null) {
+      sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to() + 1), "accusation");
+    }
+  }
+
+  /** "Naming Y as being linked to" only suspects; "blames" does not. */
+  private static Verdict hedged(Reading r, int v, Verdict verdict, boolean strong) {
+    int from = Math.min(v, verdict.from());
+    int to = Math.min(r.size(), verdict.to() + 12);
+    int hedge = strong ? -1 : Math.max(r.first(Sense.HEDGES, v, to), r.first(Sense.WEAK_TIES, v, to));
+    return hedge < 0
+        ? new Verdict(Stance.ASSERTS, null, from, verdict.to())
+        : new Verdict(Stance.SUSPECTS, r.printed(hedge, hedge + 1), from, verdict.to());
   }
 
   /** "condemned the attack, asking Y to respect the rules". */
@@ -92,8 +121,9 @@ final class Accusation implements ClaimRule {
   /** The subject of the verb; for a participle ("..., accusing Y") the speaker before it. */
   static @Nullable Source accuser(Page page, int v) {
     Reading r = page.reading();
-    boolean participle = r.word(v).endsWith("ing") && !r.is(v - 1, "is", "are", "was", "were");
-    List<Actor> subject = participle ? List.of() : Grammar.subject(r, v);
+    boolean participle = r.word(v).endsWith("ing") && !Grammar.progressive(r, v);
+    boolean paper = r.is(Sense.DOCUMENTS, v - 1) || r.is(Sense.ACCUSERS, v - 1);
+    List<Actor> subject = participle && !paper ? List.of() : Grammar.subject(r, v);
     List<Actor> voices = subject.stream().filter(a -> a.voice() && !Grammar.place(r, a)).toList();
     if (!voices.isEmpty()) {
       List<org.ascribe.model.Party> parties = voices.stream().flatMap(a -> a.parties().stream()).distinct().toList();
@@ -148,7 +178,7 @@ final class Accusation implements ClaimRule {
     }
     Actor actor = Grammar.suspectAfter(r, end, end + 12);
     for (int k = end; actor != null && k < actor.from(); k++) {
-      if (r.is(k, "that", "for", "on", "in", "against", "by", "with", "as", ",", "to") && !r.is(v, "condemn", "condemned", "condemning", "condemns", "denounced", "condemnation")) {
+      if (r.is(k, "that", "for", "on", "in", "against", "by", "with", "as", ",", "to") | r.is(k, "of") && !r.is(k - 1, "members", "officers", "operatives", "agents", "group", "one", "number", "series", "employees", "parts") && !r.is(v, "condemn", "condemned", "condemning", "condemns", "denounced", "condemnation")) {
         return null;
       }
     }

@@ -35,9 +35,10 @@ final class Blame {
    */
   static @Nullable Verdict on(Reading r, Actor actor, int from, int to) {
     Verdict acts = acts(r, actor, from, to);
-    if (acts == null) {
-      acts = doneBy(r, actor, from);
+    if (acts != null || actor.form() == Form.ANAPHOR) {
+      return acts;
     }
+    acts = doneBy(r, actor, from);
     if (acts == null) {
       acts = presupposed(r, actor, from);
     }
@@ -84,14 +85,15 @@ final class Blame {
   /** Whether an everyday verb accuses its subject. */
   private static boolean works(Reading r, Actor actor, int verb) {
     boolean attacker = actor.form() == Form.PEOPLE || actor.suspects().get(0).kind() == PartyKind.GROUP;
-    if (attacker && actor.form() != Form.ANAPHOR) {
+    if (attacker && !r.is(actor.from(), "they", "it", "he", "she")) {
       return true;
     }
     for (int k = verb; k < Math.min(r.size(), verb + 10); k++) {
       if (OWN_BUSINESS.contains(r.word(k)) || r.is(k, ";", ".")) {
         return false;
       }
-      if (r.is(Sense.CYBER_NOUNS, k)) {
+      boolean attack = r.is(k, "attack", "attacks") && r.is(k - 1, "the", "this", "these", "those");
+      if (attack || r.is(Sense.CYBER_NOUNS, k)) {
         return !Grammar.isDefence(r, verb);
       }
     }
@@ -123,11 +125,17 @@ final class Blame {
 
   private static @Nullable Verdict tie(Reading r, Actor actor, int start, int from) {
     boolean state = actor.form() != Form.PEOPLE && actor.suspects().get(0).kind() != PartyKind.GROUP;
-    if (r.is(start, "part", "members", "member", "to") && state && r.is(start, "part", "to")) {
+    boolean member = r.is(start, "part", "members", "member", "officers", "employees", "agents", "operatives", "unit", "arm");
+    if (member && !personBefore(r, start) || r.is(start, "part", "to") && state) {
       return null;
     }
     boolean likeness = r.is(start, "used", "employed", "developed", "leveraged") && tools(r, Math.max(from, start - 7), start);
     return Judgement.of(r, actor, start, actor.to(), from, likeness || r.is(Sense.WEAK_TIES, start));
+  }
+
+  private static boolean personBefore(Reading r, int at) {
+    return r.actors().stream().anyMatch(a -> a.to() <= at && (a.form() == Form.PERSON || a.form() == Form.PEOPLE || a.form() == Form.ANAPHOR))
+        || r.is(at - 1, "five", "four", "three", "two", "six", "seven", "eight", "identified");
   }
 
   /** "Code previously used by X" likens, it does not accuse. */
@@ -148,7 +156,8 @@ final class Blame {
     }
     int start = r.behindPossessive(actor.to());
     for (int k = start; k < Math.min(r.size(), start + 6); k++) {
-      if (OWN_BUSINESS.contains(r.word(k)) || r.is(k, ",", ".", "\"", "(") || r.actor(k) != null) {
+      boolean verb = r.is(k, "has", "have", "had", "is", "are", "was", "were", "been", "be", "to", "that", "who", "which", "said");
+      if (OWN_BUSINESS.contains(r.word(k)) || verb || r.is(k, ",", ".", "\"", "(") || r.actor(k) != null) {
         return null;
       }
       if (r.is(Sense.ACTIVITY_NOUNS, k)) {

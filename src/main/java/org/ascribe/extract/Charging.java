@@ -43,7 +43,7 @@ final class Charging implements ClaimRule {
       return;
     }
     Source state = new Source(official(source), source.printed(), source.from(), source.to(), v, false, false, source.own());
-    for (Actor each : charged(r, v + length, v + length + 30)) {
+    for (Actor each : charged(r, v + length, v + length + 16)) {
       story.charge(each.suspects());
       sheet.add(r, state, each, new Verdict(Stance.ASSERTS, null, v, Math.max(v + 1, each.to())), "charge");
     }
@@ -73,13 +73,17 @@ final class Charging implements ClaimRule {
     for (int k = from; k < Math.min(r.size(), to); k++) {
       Actor actor = r.actor(k);
       if (actor != null) {
+        Actor person = r.actor(actor.to());
+        if (actor.kind() == PartyKind.GROUP && person != null && person.form() == Actor.Form.PERSON) {
+          actor = person;
+        }
         if (accusable(actor)) {
           charged.addAll(Grammar.listAfter(r, actor).stream().filter(Charging::accusable).toList());
           return charged;
         }
         k = actor.to() - 1;
       }
-      if (charged.isEmpty() && r.is(k, "that", ";")) {
+      if (charged.isEmpty() && (r.is(k, "that", ";") || r.is(k, ".") && r.token(k).word())) {
         break;
       }
     }
@@ -137,7 +141,7 @@ final class Charging implements ClaimRule {
         return new Source(official, source.printed(), 0, r.size(), v, false, false, source.own());
       }
     }
-    Party court = story.last(PartyKind.AGENCY);
-    return court == null ? null : Source.of(List.of(court), court.name(), 0, r.size(), v);
+    List<Party> court = story.prosecutors();
+    return court.isEmpty() ? null : Source.of(court, court.get(0).name(), 0, r.size(), v);
   }
 }

@@ -46,12 +46,18 @@ final class Floor {
     Source open = null;
     int openParagraph = -10;
     Source floor = null;
+    Source lead = null;
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
       Reading r = page.reading();
       List<Source> sources = new ArrayList<>(page.sources());
       boolean quoted = anyQuoted(r);
       Source named = sources.stream().filter(s -> s.verb() >= 0).findFirst().orElse(null);
+      lead = bullet(r) ? lead : r.is(r.size() - 1, ":") ? named : null;
+      if (bullet(r) && named == null && lead != null) {
+        sources.add(lead.across(r.size()));
+        named = lead;
+      }
       if (quoted && named == null) {
         Source next = next(pages, i);
         Source carried = next != null ? next : r.sentence.paragraph() <= openParagraph + 2 ? open : null;
@@ -79,6 +85,10 @@ final class Floor {
     transcript = null;
     label(r);
     return transcript == null ? before : transcript;
+  }
+
+  private static boolean bullet(Reading r) {
+    return !r.sentence.text().isEmpty() && "*•-–+".indexOf(r.sentence.text().charAt(0)) >= 0;
   }
 
   private static boolean anyQuoted(Reading r) {

@@ -16,7 +16,7 @@ final class Grammar {
   private static final Set<String> PLACES =
       Set.of("in", "across", "within", "inside", "outside", "near", "throughout", "into", "over", "around", "against", "between", "visiting", "targeting");
   private static final Set<String> GAP_WORDS =
-      Set.of("on", "in", "of", "the", "a", "an", "last", "this", "week", "month", "year", "its", "their", "own", "at", "by", "for", "joint", "new", "press", "late", "early", "released", "published", "issued", "morning", "night", "afternoon", "blog", "separate", "recent", "first", "time", "from");
+      Set.of("on", "in", "of", "the", "a", "an", "last", "this", "week", "month", "year", "its", "their", "own", "at", "by", "for", "joint", "new", "press", "late", "early", "released", "published", "issued", "morning", "night", "afternoon", "blog", "separate", "recent", "first", "time", "from", "and", "allies", "partners", "several", "dozens", "countries", "friends", "member", "states", "other");
   private static final Set<String> BOUNDARIES = Set.of(";", ":", "that", "because", "although", "if", "whether", "but", "where", "while", "?", "!");
 
   private Grammar() {}
@@ -199,6 +199,15 @@ final class Grammar {
       k--;
     }
     return (r.is(k, "was", "were", "been", "is", "are", "being", "be") || r.is(k + 1, "been")) && !r.word(v).endsWith("ing");
+  }
+
+  /** True where the form in -ing is a main verb: "is formally naming". */
+  static boolean progressive(Reading r, int v) {
+    int k = v - 1;
+    while (k > v - 4 && (r.word(k).endsWith("ly") || r.is(k, "also", "now", "not"))) {
+      k--;
+    }
+    return r.is(k, "is", "are", "was", "were", "been", "am");
   }
 
   /** True for verbs of those who fend off attacks. */

@@ -21,7 +21,7 @@ final class Insertions {
       }
       k = listed(r, k);
       if (r.is(k, ",", "-", "also", "aka", "known", "tracked", "dubbed", "called") || r.is(k, "with") && r.is(k + 1, "ties", "links")) {
-        k = closing(r, k);
+        k = closing(r, k, k > actor.to());
       }
       if (k == before) {
         return k;
@@ -43,9 +43,12 @@ final class Insertions {
   }
 
   /** Behind the comma that ends an apposition, or the token itself. */
-  private static int closing(Reading r, int open) {
+  private static int closing(Reading r, int open, boolean through) {
     boolean bare = !r.is(open, ",", "-");
     if (r.is(open, ",") && r.is(Sense.AUXILIARIES, open + 1) && !r.is(open + 1, "and", "once", "then", "also", "both")) {
+      return open + 1;
+    }
+    if (r.is(open, ",") && through && (r.is(Sense.CULPABLE_VERBS, open + 1) || r.is(Sense.WORKING_VERBS, open + 1))) {
       return open + 1;
     }
     if (!bare && !apposition(r, open)) {
@@ -95,7 +98,9 @@ final class Insertions {
     return r.determiner(k)
         || r.is(k, "\"", "'", "such", "including", "like", "(", ")", "known", "dubbed", "called", "named", "tracked", "identified", "as", "namely", "suspected", "least", "at", "-", "collective", "infamous")
         || r.is(Sense.ACTOR_MODIFIERS, k)
-        || r.is(Sense.ACTOR_NOUNS, k);
+        || r.is(Sense.ACTOR_NOUNS, k)
+        || r.is(k, "attack", "attackers")
+        || r.capital(k) && (separator(r, k + 1) || !r.hits(k).isEmpty());
   }
 
   private static boolean separator(Reading r, int k) {
@@ -103,6 +108,7 @@ final class Insertions {
       return false;
     }
     return r.actor(k - 1) != null && r.actor(k - 1).suspect()
+        || r.is(k, ",") && r.capital(k - 1) && r.is(k - 2, ",", ")", "and")
         || r.is(k - 1, ")")
         || r.is(k, ",") && r.is(Sense.ACTOR_NOUNS, k - 1)
         || r.is(k, "and") && (r.is(k - 1, ",") || r.is(Sense.ACTOR_NOUNS, k - 1));

@@ -38,7 +38,7 @@ final class Joining implements ClaimRule {
     List<Party> accused = sheet.accusedIn(r);
     boolean blames = r.is(Sense.ACCUSE_VERBS, r.first(Sense.ACCUSE_VERBS, 0, r.size())) || r.has(Sense.ACCUSERS, 0, r.size()) || r.has(Sense.DOCUMENTS, 0, r.size());
     if (accused.isEmpty() && blames) {
-      accused = sheet.lastAccusedState();
+      accused = sheet.mostAccusedState(joiners);
     }
     for (Actor joiner : joiners) {
       for (Party by : joiner.parties()) {

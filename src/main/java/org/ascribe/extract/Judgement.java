@@ -46,6 +46,9 @@ final class Judgement {
     int from = at >= actor.to() ? actor.to() : Math.max(0, at - 3);
     int negation = r.first(Sense.NEGATIONS, from, at);
     boolean before = r.is(actor.from() - 1, "not") || r.determiner(actor.from() - 1) && r.is(actor.from() - 2, "not");
+    for (int k = Math.max(0, actor.from() - 3); k < actor.from(); k++) {
+      before |= r.is(Sense.BELIEF_VERBS, k) && r.has(Sense.NEGATIONS, Math.max(0, k - 3), k);
+    }
     return negation >= 0 || before;
   }
 

@@ -22,7 +22,7 @@ final class People {
   private static final Set<String> PARTICLES =
       Set.of("de", "del", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "le", "du");
   /** Roles whose holder serves one state wherever no state is named. */
-  private static final Set<String> AMERICAN = Set.of("attorney", "agent", "homeland", "treasury");
+  private static final Set<String> AMERICAN = Set.of("attorney", "agent", "homeland", "treasury", "cyber");
 
   private final Parties parties;
   private final NamedActors named;
@@ -91,7 +91,9 @@ final class People {
     String printed = r.printed(i);
     return printed.length() > 1
         && printed.chars().allMatch(Character::isLetter)
-        && printed.chars().skip(1).anyMatch(Character::isLowerCase);
+        && printed.chars().skip(1).anyMatch(Character::isLowerCase)
+        && !r.is(i + 1, "ltd", "inc", "llc", "corp", "gmbh", "pte", "plc", "limited")
+        && (printed.chars().skip(1).noneMatch(Character::isUpperCase) || printed.startsWith("Mc") || printed.startsWith("Mac") || printed.startsWith("De") || printed.startsWith("O"));
   }
 
   /** A name that is also a country's ("Jordan Smith") counts where a part of the name is before it. */
@@ -211,7 +213,10 @@ final class People {
       }
     }
     if (staff) {
-      return employer(r, role);
+      Party employer = employer(r, role);
+      if (employer != null || !official) {
+        return employer;
+      }
     }
     Party state = official ? story.last(PartyKind.STATE) : null;
     return state == null ? null : Parties.official(name, state.code());
@@ -220,7 +225,7 @@ final class People {
   /** The company that no list knows behind "at", "of" or "for". */
   private static @Nullable Party employer(Reading r, Role role) {
     for (int k = role.from(); k < role.to(); k++) {
-      if (r.is(k, "at", "of", "for", "with", "from") && r.capital(k + 1)) {
+      if (r.is(k, "at", "of", "for", "with", "from") && r.capital(k + 1) && !r.is(Sense.ROLE_MODIFIERS, k + 1)) {
         int to = k + 1;
         while (to < r.size() && to < k + 5 && r.capital(to)) {
           to++;

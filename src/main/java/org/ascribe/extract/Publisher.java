@@ -32,6 +32,9 @@ final class Publisher {
       if (text.contains("official website of the united states")) {
         return parties.state("US");
       }
+      if (text.startsWith("fact sheet")) {
+        return parties.state("US");
+      }
       if (text.equals("office of the spokesperson") || text.contains("secretary of state") || text.contains("department spokesperson")) {
         return Parties.organ("Department of State", "US");
       }

@@ -1,7 +1,10 @@
 package org.ascribe.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
@@ -60,15 +63,19 @@ final class Sheet {
         .toList();
   }
 
-  /** The state accused last, or nobody. */
-  List<Party> lastAccusedState() {
-    for (int i = claims.size() - 1; i >= 0; i--) {
-      Party accused = claims.get(i).accused();
-      if (accused.kind() == PartyKind.STATE && claims.get(i).stance() != Stance.DENIES && !Parties.same(accused, claims.get(i).attributor())) {
-        return List.of(accused);
+  /** The state that most claims so far accuse, none of the given actors, or nobody. */
+  List<Party> mostAccusedState(Collection<Actor> others) {
+    Map<Party, Integer> counts = new LinkedHashMap<>();
+    for (AttributionClaim claim : claims) {
+      boolean other = others.stream().anyMatch(a -> Parties.same(a.party(), claim.accused()));
+      if (claim.accused().kind() == PartyKind.STATE && claim.stance() != Stance.DENIES && !other) {
+        counts.merge(claim.accused(), 1, Integer::sum);
       }
     }
-    return List.of();
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(e -> List.of(e.getKey()))
+        .orElse(List.of());
   }
 
   List<AttributionClaim> claims() {

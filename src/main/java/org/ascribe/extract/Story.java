@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ascribe.extract.Actor.Form;
 import org.ascribe.lexicon.Entry;
 import org.ascribe.lexicon.EntryKind;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * which short forms and surnames stand for whom.
  */
 final class Story {
+  private static final Pattern JUSTICE =
+      Pattern.compile("Justice|Attorney|Prosecut|Court|Investigation|Police|Europol|Crime|Security Service of Ukraine");
+
   /** Sentences after which "it" and "they" no longer reach back. */
   private static final int MEMORY = 8;
 
@@ -36,6 +40,7 @@ final class Story {
   private int accusedAt;
   private List<Party> defendants = List.of();
   private @Nullable Party lastPerson;
+  private @Nullable Party justice;
   private int now;
 
   Story(List<Sentence> sentences) {
@@ -114,6 +119,8 @@ final class Story {
     }
     for (Party party : actor.parties()) {
       PartyKind kind = actor.form() == Form.PEOPLE ? PartyKind.OTHER : party.kind();
+      boolean court = kind == PartyKind.AGENCY && JUSTICE.matcher(party.name()).find();
+      justice = court || kind == PartyKind.STATE && justice == null && party.code().equals("US") ? party : justice;
       last.put(kind, party);
       lastAt.put(kind, now);
       if (actor.form() == Form.PERSON) {
@@ -144,6 +151,21 @@ final class Story {
 
   List<Party> accused() {
     return now - accusedAt <= MEMORY ? accused : List.of();
+  }
+
+  /** Who charges in this document: the officials who spoke, else the body of justice named last. */
+  List<Party> prosecutors() {
+    List<Party> official = new ArrayList<>();
+    for (Party party : speakers()) {
+      PartyKind kind = party.kind();
+      if (kind == PartyKind.AGENCY || kind == PartyKind.STATE || kind == PartyKind.OFFICIAL) {
+        official.add(party);
+      }
+    }
+    if (official.isEmpty() && justice != null) {
+      official.add(justice);
+    }
+    return official;
   }
 
   List<Party> defendants() {

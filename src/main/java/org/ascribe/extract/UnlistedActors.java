@@ -45,7 +45,7 @@ final class UnlistedActors {
     if (organ(r, i, run)) {
       return organActor(r, i);
     }
-    if (r.sentence.headline() || run - i > 4) {
+    if (r.sentence.headline() || run - i > 4 || run - i == 1 && story.common(r.word(i))) {
       return null;
     }
     int k = r.is(run, "'", "\"") ? run + 1 : run;
