@@ -18,6 +18,9 @@ final class Charging implements ClaimRule {
     }
     for (int v = 0; v < r.size(); v++) {
       boolean verb = r.actor(v) == null && r.is(Sense.CHARGE_VERBS, v);
+      if (r.actor(v) == null && r.is(Sense.ALLEGED, v) && Grammar.passive(r, v) && r.is(v + 1, "of", "to", "in")) {
+        passive(page, v, story, sheet);
+      }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
       if (verb && Grammar.passive(r, v)) {
         passive(page, v, story, sheet);

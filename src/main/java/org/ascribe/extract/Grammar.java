@@ -210,6 +210,11 @@ final class Grammar {
     return r.is(k, "is", "are", "was", "were", "been", "am");
   }
 
+  /** True for a verb that can accuse its subject. */
+  static boolean attacks(Reading r, int k) {
+    return r.is(Sense.CULPABLE_VERBS, k) || r.is(Sense.ATTACK_VERBS, k) || r.is(Sense.WORKING_VERBS, k);
+  }
+
   /** True for verbs of those who fend off attacks. */
   static boolean isDefence(Reading r, int k) {
     return r.is(k, "help", "helped", "helps", "support", "supports", "supported", "block", "blocked", "disrupt", "disrupted", "monitor", "monitoring", "provide", "provided", "share", "shared", "work", "worked", "working", "continue", "hired", "hire", "seized", "seize", "assist", "assisted", "update", "updated", "test", "tested", "released", "release", "publish", "published", "hold", "held", "maintain", "seek", "seeks", "sought", "install", "run", "operate");

@@ -86,7 +86,7 @@ final class Sources {
 
   /** "... first spotted by Acme ..." */
   private static boolean agent(Reading r, int v, List<Source> sources) {
-    if (!r.is(v + 1, "by") || !r.is(Sense.FIND_VERBS, v) || r.is(v, "followed", "attributed", "linked", "tied", "dubbed", "tracked", "associated", "named")) {
+    if (!r.is(v + 1, "by") || !r.is(Sense.FIND_VERBS, v) || r.is(v, "followed", "linked", "tied", "dubbed", "tracked", "associated", "named", "called") | Grammar.passive(r, v) && r.is(v, "attributed")) {
       return false;
     }
     for (int k = v + 2; k < Math.min(r.size(), v + 8); k++) {
