@@ -65,6 +65,9 @@ final class Blame {
       boolean weak = r.is(Sense.WEAK_TIES, k);
       return Judgement.of(r, actor, k, k + r.length(Sense.CULPABLE_PHRASES, k), from, weak);
     }
+    if (r.is(k, "operate", "operates", "operating", "operated") && r.is(k + 1, "from", "out", "in")) {
+      return null;
+    }
     boolean active = Grammar.attacks(r, k) && works(r, actor, k);
     if (!active || be && !r.word(k).endsWith("ing") || first && noun(r, k)) {
       return null;
@@ -79,7 +82,7 @@ final class Blame {
     while (r.determiner(k)) {
       k--;
     }
-    return r.is(k, "by", "against", "on", "to", "into", "at", "targeting", "hitting", "than", "within", "across", "visiting") || r.is(k, "in") && actor.form() != Form.PEOPLE;
+    return r.is(k, "by", "against", "on", "to", "into", "at", "targeting", "hitting", "than", "within", "across", "visiting", "with") || r.is(k, "in") && actor.form() != Form.PEOPLE;
   }
 
   private static boolean skipped(Reading r, int k) {

@@ -7,8 +7,40 @@ import org.ascribe.model.Stance;
 
 /** "The group claimed responsibility", "pleaded guilty": who owns up accuses himself. */
 final class Confession implements ClaimRule {
+  private static boolean comma(Reading r, int from) {
+    for (int k = from; k < r.first(Sense.CLAIM_PHRASES, 0, r.size()); k++) {
+      if (r.is(k, ",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The group announced that it had breached ...". */
+  private static void announced(Reading r, Sheet sheet) {
+    for (int v = 1; v < r.size(); v++) {
+      if (r.actor(v) != null || !r.is(Sense.REPORT_VERBS, v) || r.quoted(v)) {
+        continue;
+      }
+      int k = v + 1;
+      while (k < v + 5 && !r.is(k, "it", "they", "we")) {
+        k++;
+      }
+      int verb = k + 1;
+      while (verb < k + 4 && r.is(Sense.AUXILIARIES, verb)) {
+        verb++;
+      }
+      boolean acts = r.is(k, "it", "they", "we") && (Grammar.attacks(r, verb) || r.is(verb, "behind", "responsible")) && !r.has(Sense.NEGATIONS, k, verb);
+      for (Actor actor : acts ? Grammar.subject(r, v) : java.util.List.<Actor>of()) {
+        if (!actor.suspects().isEmpty() && actor.suspects().get(0).kind() == PartyKind.GROUP) {
+          sheet.self(r, self(actor.suspects().get(0)), r.printed(actor.from(), actor.to()), new Verdict(Stance.ASSERTS, null, Math.min(actor.from(), v), verb + 1), "confession");
+        }
+      }
+    }
+  }
+
   private static java.util.List<Actor> opening(Reading r) {
-    return r.actors().isEmpty() || r.actors().get(0).from() > 3 ? java.util.List.of() : java.util.List.of(r.actors().get(0));
+    return r.actors().isEmpty() || r.actors().get(0).from() > 3 || comma(r, r.actors().get(0).to()) ? java.util.List.of() : java.util.List.of(r.actors().get(0));
   }
 
   /** "X defaced the site, according to a post by the group": the group says so of itself. */
@@ -59,6 +91,7 @@ final class Confession implements ClaimRule {
     signed(page, sheet);
     if (page.cyber()) {
       ownPost(r, sheet);
+      announced(r, sheet);
     }
     int v = page.cyber() ? r.first(Sense.CLAIM_PHRASES, 0, r.size()) : -1;
     if (v < 0) {

@@ -29,12 +29,14 @@ final class Denial implements ClaimRule {
     boolean what = r.has(Sense.ACCUSATION_NOUNS, v + 1, Math.min(r.size(), v + 9));
     boolean passive = r.is(v - 1, "is", "was", "been", "are", "were") && r.is(v + 1, "by");
     List<Actor> deniers = passive ? behind(r, v + 2) : Grammar.subject(r, v);
-    if (!what && !passive || r.is(v, "reject", "rejected", "dismissed", "dismiss") && r.has(Sense.NEGATIONS, Math.max(0, v - 3), v)) {
+    boolean victim = r.has(Sense.LOSSES, v + 1, Math.min(r.size(), v + 7));
+    if (victim || !what && !passive || r.is(v, "reject", "rejected", "dismissed", "dismiss") && r.has(Sense.NEGATIONS, Math.max(0, v - 3), v)) {
       return;
     }
     boolean involved = r.has(Sense.INVOLVEMENT_NOUNS, v + 1, Math.min(r.size(), v + 7));
     for (Actor actor : deniers) {
-      if (actor.kind() == PartyKind.COMPANY && !involved) {
+      boolean court = !actor.parties().isEmpty() && actor.party().name().contains("Court");
+      if (court || actor.kind() == PartyKind.COMPANY && !involved) {
         continue;
       }
       for (Party party : actor.parties().isEmpty() ? actor.suspects() : actor.parties()) {

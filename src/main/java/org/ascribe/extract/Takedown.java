@@ -47,6 +47,9 @@ final class Takedown implements ClaimRule {
   private static List<Actor> takers(Reading r, int v) {
     List<Actor> takers = new ArrayList<>();
     for (Actor actor : r.actors()) {
+      if (actor.suspect() && Grammar.passive(r, v) && actor.from() > v && r.is(Insertions.before(r, actor, v) , "by")) {
+        return List.of();
+      }
       if (actor.from() < v && actor.suspect() && actor.kind() == PartyKind.GROUP && !Grammar.passive(r, v)) {
         return List.of();
       }
