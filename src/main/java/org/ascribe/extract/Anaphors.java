@@ -124,11 +124,10 @@ final class Anaphors {
     if (!of.isEmpty()) {
       return of;
     }
-    Party agency = story.last(PartyKind.AGENCY);
-    if (noun.equals("authorities") && agency == null) {
+    if (noun.equals("authorities")) {
       return one(story.last(PartyKind.STATE));
     }
-    return definite || noun.equals("officials") || noun.equals("investigators") || noun.equals("authorities") ? one(agency) : List.of();
+    return definite ? one(story.last(PartyKind.AGENCY)) : List.of();
   }
 
   private List<Party> governments() {

@@ -42,11 +42,12 @@ final class Charging implements ClaimRule {
     if (source == null) {
       source = lead(page, v);
     }
-    if (source == null || official(source).isEmpty()) {
+    boolean suit = r.is(v, "lawsuit", "sue", "sues", "sued", "suing", "suit");
+    if (source == null || !suit && official(source).isEmpty()) {
       return;
     }
-    Source state = new Source(official(source), source.printed(), source.from(), source.to(), v, false, false, source.own());
-    for (Actor each : charged(r, v + length, v + length + 16)) {
+    Source state = new Source(suit ? source.parties() : official(source), source.printed(), source.from(), source.to(), v, false, false, source.own());
+    for (Actor each : charged(r, v + length, v + length + 16, suit || firms(r, v))) {
       story.charge(each.suspects());
       sheet.add(r, state, each, new Verdict(Stance.ASSERTS, null, v, Math.max(v + 1, each.to())), "charge");
     }
@@ -71,7 +72,7 @@ final class Charging implements ClaimRule {
   }
 
   /** Those charged: the first such actor behind the verb with all listed beside it. */
-  private static List<Actor> charged(Reading r, int from, int to) {
+  private static List<Actor> charged(Reading r, int from, int to, boolean firms) {
     List<Actor> charged = new ArrayList<>();
     for (int k = from; k < Math.min(r.size(), to); k++) {
       Actor actor = r.actor(k);
@@ -82,6 +83,9 @@ final class Charging implements ClaimRule {
         }
         if (servants(r, actor)) {
           return List.of(actor);
+        }
+        if (firms && actor.kind() == PartyKind.COMPANY) {
+          return Grammar.listAfter(r, actor).stream().filter(a -> a.kind() == PartyKind.COMPANY).map(a -> a.suspects(a.parties())).toList();
         }
         if (accusable(actor)) {
           charged.addAll(Grammar.listAfter(r, actor).stream().filter(Charging::accusable).toList());
@@ -94,6 +98,16 @@ final class Charging implements ClaimRule {
       }
     }
     return charged;
+  }
+
+  /** Sanctions for hacking or spying may hit a firm; for other things they accuse nobody of it. */
+  private static boolean firms(Reading r, int v) {
+    boolean measure = r.is(v, "sanction", "sanctions", "sanctioned", "sanctioning", "designated", "designates", "blacklisted", "blacklists", "designation");
+    int purpose = v;
+    while (measure && purpose < r.size() && !r.is(purpose, "for", "over", "after")) {
+      purpose++;
+    }
+    return measure && purpose < r.size() && r.has(Sense.OFFENSIVE_TOOLS, purpose, r.size());
   }
 
   /** "GRU officers", "members of the FSB": the organ is charged with its people. */

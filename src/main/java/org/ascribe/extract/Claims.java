@@ -3,6 +3,7 @@ package org.ascribe.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.ascribe.extract.Words.Sense;
+import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
@@ -58,7 +59,9 @@ final class Claims {
       Reading r = new Reading(sentences.get(i), words, quoted.get(i));
       readings.add(r);
       int at = r.first(Sense.CYBER_NOUNS, 0, r.size());
-      cyber[i] = at >= 0;
+      boolean named = r.sentence.hits().stream().anyMatch(h -> h.entry().kind() == EntryKind.GROUP || h.entry().kind() == EntryKind.MALWARE);
+      cyber[i] = at >= 0 || named;
+      count += named ? 1 : 0;
       count += at < 0 ? 0 : r.has(Sense.CYBER_NOUNS, at + 1, r.size()) ? 2 : 1;
     }
     boolean about = count >= CYBER_WORDS || count > 0 && sentences.size() <= 4;

@@ -71,8 +71,10 @@ final class Floor {
         openParagraph = r.sentence.paragraph();
       }
       floor = floor(r, floor);
-      if (floor != null && !floor.parties().isEmpty()) {
-        sources.add(floor);
+      if (floor != null) {
+        if (!floor.parties().isEmpty()) {
+          sources.add(floor);
+        }
       } else if (publisher != null && named == null && !quoted) {
         sources.add(new Source(List.of(publisher), publisher.name(), 0, r.size(), -1, false, false, true));
       }

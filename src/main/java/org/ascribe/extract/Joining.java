@@ -37,6 +37,9 @@ final class Joining implements ClaimRule {
     joiners.addAll(Grammar.subject(r, at).stream().filter(Actor::voice).toList());
     List<Party> accused = sheet.accusedIn(r);
     boolean blames = r.is(Sense.ACCUSE_VERBS, r.first(Sense.ACCUSE_VERBS, 0, r.size())) || r.has(Sense.ACCUSERS, 0, r.size()) || r.has(Sense.DOCUMENTS, 0, r.size());
+    if (accused.isEmpty()) {
+      accused = r.actors().stream().filter(a -> a.suspect() && Blame.on(r, a, 0, r.size()) != null).flatMap(a -> a.suspects().stream()).toList();
+    }
     if (accused.isEmpty() && blames) {
       accused = sheet.mostAccusedState(joiners);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Actors that the word lists know, and threat groups by the form of their designation. */
 final class NamedActors {
   private static final Pattern DESIGNATION =
-      Pattern.compile("(apt|unc|ta|fin|dev|storm|uac|tag|tgr|ttp|cl|sta|red|g|ung|temp|itg|cta)\\d{1,6}");
+      Pattern.compile("(apt|unc|ta|fin|dev|storm|uac|tag|tgr|ttp|cl|sta|ung|temp|itg|cta)\\d{1,6}");
   private static final Pattern DESIGNATOR = Pattern.compile("(apt|unc|ta|fin|dev|storm|uac|tag|tgr|ttp|cl|itg)");
   private static final Pattern NUMBER = Pattern.compile("[a-c]?\\d{1,5}");
 
