@@ -47,7 +47,7 @@ final class Claims {
         rule.apply(page, story, sheet);
       }
     }
-    return sheet.claims();
+    return Servants.settle(sheet.claims(), pages);
   }
 
   private List<Page> pages(Document document, List<Sentence> sentences, Story story) {
@@ -66,8 +66,7 @@ final class Claims {
     }
     boolean about = count >= CYBER_WORDS || count > 0 && sentences.size() <= 4;
     ActorFinder finder = new ActorFinder(parties, story);
-    Party publisher = new Publisher(parties).of(document, readings);
-    Floor speakers = new Floor(story, publisher);
+    Floor speakers = new Floor(story);
     List<Page> pages = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       Reading r = readings.get(i);
@@ -78,7 +77,7 @@ final class Claims {
       remember(r, story, sources);
       pages.add(new Page(r, sources, about && near));
     }
-    return speakers.carried(pages);
+    return speakers.carried(pages, new Publisher(parties).of(document, readings));
   }
 
   /** Whom "they" and "the group" will stand for. */

@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Floor {
   private final Story story;
-  private final @Nullable Party publisher;
   private @Nullable Source transcript;
   private int transcriptFrom = -1;
 
-  Floor(Story story, @Nullable Party publisher) {
+  Floor(Story story) {
     this.story = story;
-    this.publisher = publisher;
   }
 
   List<Source> of(Reading r) {
@@ -41,7 +39,7 @@ final class Floor {
   }
 
   /** The pages with the unsaid sources filled in. */
-  List<Page> carried(List<Page> pages) {
+  List<Page> carried(List<Page> pages, List<Party> publisher) {
     List<Page> filled = new ArrayList<>();
     Source open = null;
     int openParagraph = -10;
@@ -75,8 +73,8 @@ final class Floor {
         if (!floor.parties().isEmpty()) {
           sources.add(floor);
         }
-      } else if (publisher != null && named == null && !quoted) {
-        sources.add(new Source(List.of(publisher), publisher.name(), 0, r.size(), -1, false, false, true));
+      } else if (!publisher.isEmpty() && named == null && !quoted) {
+        sources.add(new Source(publisher, publisher.get(0).name(), 0, r.size(), -1, false, false, true));
       }
       filled.add(new Page(r, sources, page.cyber()));
     }
