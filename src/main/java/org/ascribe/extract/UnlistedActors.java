@@ -66,7 +66,7 @@ final class UnlistedActors {
     if (r.is(i, "feds")) {
       return Actor.of(i, i + 1, state, Form.NAME);
     }
-    boolean federal = r.is(i, "federal") && r.is(i + 1, "officials", "prosecutors", "authorities", "investigators", "agents", "indictment", "government", "grand");
+    boolean federal = r.is(i, "federal") && r.is(i + 1, "officials", "prosecutors", "authorities", "investigators", "agents", "indictment", "government", "grand", "jury", "judge", "court");
     if (federal && story.weight("US") > 0) {
       return Actor.of(i, r.is(i + 1, "grand") ? i + 3 : i + 2, state, Form.NAME);
     }
