@@ -111,8 +111,7 @@ final class Sources {
   }
 
   private static boolean passive(Reading r, int v) {
-    return r.is(v - 1, "was", "were", "been", "being", "is", "are", "be") && !r.is(v, "said", "aware") && !r.is(v + 1, "able")
-        || r.is(v - 1, "also") && r.is(v - 2, "was", "were", "been");
+    return Grammar.passive(r, v) && !r.is(v, "said", "aware");
   }
 
   /** "... first spotted by Acme ..." */
