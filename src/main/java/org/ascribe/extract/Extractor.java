@@ -14,6 +14,7 @@ public final class Extractor {
   public static final String VERSION = "1";
 
   private final Lexicon lexicon;
+  private final Quotations quotations = new Quotations();
 
   public Extractor(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -22,6 +23,12 @@ public final class Extractor {
   /** Never fails on odd text: a document without claims gives an empty extraction. */
   public Extraction extract(Document document) {
     List<Sentence> sentences = Sentences.of(document, lexicon);
-    return new Extraction(List.of(), List.of(), List.of(), List.of(), List.of(), VERSION);
+    return new Extraction(
+        List.of(),
+        quotations.find(document, sentences, lexicon),
+        List.of(),
+        List.of(),
+        List.of(),
+        VERSION);
   }
 }

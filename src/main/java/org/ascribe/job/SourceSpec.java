@@ -28,7 +28,8 @@ public record SourceSpec(
     long maxBytes) {
 
   static final int MAX_RECORD = 1_000_000;
-  static final long MAX_BYTES = 16L << 20;
+  /** Larger files are rejected, not read. */
+  public static final long MAX_BYTES = 32L << 20;
 
   /**
    * Reads the section {@code source}.

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * alias; alias}. An empty code stands for the country, else for the name. {@code #} starts a
  * comment. The name itself is an alias unless it is prefixed with {@code !}.
  *
+ * <p>An alias prefixed with {@code ?} is an ordinary word or name as well (Play, Snake): it counts
+ * only within {@value #CUE_REACH} tokens of one of the words of the list's {@code cues:} line.
+ *
  * <p>Case decides: a token that has an upper-case letter in the list must have one in the text, and
  * a name of up to four letters all in capitals must be printed so ({@code US}, not {@code us}).
  */
@@ -43,6 +46,8 @@ public final class Lexicon {
           "malware",
           "products");
 
+  private static final int CUE_REACH = 5;
+
   private final Node root = new Node();
   private final Map<String, Entry> countries = new HashMap<>();
 
@@ -52,7 +57,10 @@ public final class Lexicon {
     final List<Name> names = new ArrayList<>(0);
   }
 
-  private record Name(Entry entry, List<String> tokens, boolean exactCase) {}
+  /**
+   * @param cues words of which one must stand near; empty for a name that counts by itself
+   */
+  private record Name(Entry entry, List<String> tokens, boolean exactCase, Set<String> cues) {}
 
   private Lexicon() {}
 
@@ -72,6 +80,7 @@ public final class Lexicon {
 
   private void read(String list, BufferedReader lines) throws IOException {
     EntryKind kind = null;
+    Set<String> cues = Set.of();
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
@@ -82,6 +91,10 @@ public final class Lexicon {
       }
       if (text.startsWith("kind:")) {
         kind = EntryKind.valueOf(text.substring(5).strip());
+        continue;
+      }
+      if (text.startsWith("cues:")) {
+        cues = Set.of(text.substring(5).strip().split(" +"));
         continue;
       }
       String[] cells = text.split("\\|", -1);
@@ -95,11 +108,11 @@ public final class Lexicon {
                 + text
                 + "'");
       }
-      add(list, kind, cells);
+      add(list, kind, cues, cells);
     }
   }
 
-  private void add(String list, EntryKind kind, String[] cells) {
+  private void add(String list, EntryKind kind, Set<String> cues, String[] cells) {
     String printed = cells[0].strip();
     boolean hidden = printed.startsWith("!");
     String name = hidden ? printed.substring(1).strip() : printed;
@@ -118,10 +131,13 @@ public final class Lexicon {
         aliases.add(alias.strip());
       }
     }
-    aliases.forEach(alias -> index(entry, alias));
+    for (String alias : aliases) {
+      boolean unsure = alias.startsWith("?");
+      index(entry, unsure ? alias.substring(1) : alias, unsure ? cues : Set.of());
+    }
   }
 
-  private void index(Entry entry, String alias) {
+  private void index(Entry entry, String alias, Set<String> cues) {
     List<Token> tokens = Tokenizer.tokens(alias);
     Node node = root;
     List<String> printed = new ArrayList<>();
@@ -130,7 +146,7 @@ public final class Lexicon {
       printed.add(alias.substring(token.start(), token.end()));
     }
     boolean exact = alias.length() <= 4 && alias.equals(alias.toUpperCase(Locale.ROOT));
-    node.names.add(new Name(entry, printed, exact));
+    node.names.add(new Name(entry, printed, exact, cues));
   }
 
   /** The entry of a state, or null where the code is no state's. */
@@ -194,7 +210,18 @@ public final class Lexicon {
         return false;
       }
     }
-    return true;
+    return name.cues().isEmpty() || cued(name, tokens, from, from + name.tokens().size());
+  }
+
+  /** True where a cue stands near the tokens, but not among them. */
+  private static boolean cued(Name name, List<Token> tokens, int from, int to) {
+    int last = Math.min(tokens.size(), to + CUE_REACH);
+    for (int i = Math.max(0, from - CUE_REACH); i < last; i++) {
+      if ((i < from || i >= to) && name.cues().contains(tokens.get(i).fold())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasUpper(String token) {

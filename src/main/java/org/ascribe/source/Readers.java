@@ -18,7 +18,7 @@ public final class Readers {
     SourceSpec source = job.source();
     return switch (source.format()) {
       case CSV -> CsvReader.open(job, file);
-      case DOCUMENT -> throw new SourceException(file.name() + ": documents cannot be read yet");
+      case DOCUMENT -> new DocumentReader(file, source.charset(), source.maxBytes());
     };
   }
 }

@@ -1,0 +1,119 @@
+package org.ascribe.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.ascribe.job.Nearest;
+import org.ascribe.report.Format;
+import org.ascribe.report.Report;
+import org.ascribe.report.ReportCatalog;
+import org.ascribe.report.ReportRunner;
+import org.ascribe.report.Rows;
+import org.ascribe.run.UserException;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the built-in reports on behalf of a command. */
+final class Answers {
+  /** Rows of a table for people unless they ask for more. */
+  static final int TABLE_LIMIT = 50;
+
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+  private final Ascribe ascribe;
+  private final ReportCatalog catalog = ReportCatalog.load();
+
+  Answers(Ascribe ascribe) {
+    this.ascribe = ascribe;
+  }
+
+  List<Report> reports() {
+    return catalog.reports();
+  }
+
+  /** The report of this name; a wrong name is the user's fault. */
+  Report find(String name) {
+    List<String> known = catalog.reports().stream().map(Report::name).toList();
+    return catalog
+        .find(name)
+        .orElseThrow(
+            () ->
+                new UserException(
+                    2,
+                    "there is no report '%s'%s (known: %s)"
+                        .formatted(name, Nearest.hint(name, known), String.join(", ", known))));
+  }
+
+  /** Prints a report in the form of the command line's options, a table shortened. */
+  void print(String name, Map<String, String> arguments, DataSource source) {
+    Format format = ascribe.format();
+    print(name, arguments, source, format, format == Format.TABLE ? TABLE_LIMIT : 0);
+  }
+
+  /**
+   * Prints a report; under a table it says how many rows there were.
+   *
+   * @param limit greatest number of rows, 0 for all
+   */
+  void print(
+      String name, Map<String, String> arguments, DataSource source, Format format, int limit) {
+    Report report = find(name);
+    if (format == Format.TABLE) {
+      ascribe.out().println(report.title());
+    }
+    Rows rows = format.to(ascribe.out(), ascribe.terminal().width());
+    ReportRunner.Extent extent = runner(source).run(report, arguments, limit, rows);
+    if (format == Format.TABLE) {
+      String more = extent.more() ? ", and more: --limit 0 shows all" : "";
+      ascribe
+          .out()
+          .println("(" + extent.rows() + (extent.rows() == 1 ? " row" : " rows") + more + ")");
+      ascribe.out().flush();
+    }
+  }
+
+  /** Hands the rows of a report to {@code rows} and returns how many there were. */
+  long fetch(String name, Map<String, String> arguments, DataSource source, Rows rows) {
+    return runner(source).run(find(name), arguments, 0, rows).rows();
+  }
+
+  /** When the latest run of a job began, in whatever process. */
+  Optional<Instant> lastStart(String job, DataSource source) {
+    List<Instant> starts = new ArrayList<>();
+    runner(source).run(find("runs"), Map.of("job", job), 1, new Starts(starts));
+    return starts.stream().findFirst();
+  }
+
+  private static ReportRunner runner(DataSource source) {
+    return new ReportRunner(source, TIMEOUT);
+  }
+
+  /** Keeps the column {@code started}. */
+  private static final class Starts implements Rows {
+    private final List<Instant> starts;
+    private int column;
+
+    Starts(List<Instant> starts) {
+      this.starts = starts;
+    }
+
+    @Override
+    public void columns(List<String> names) {
+      column = names.indexOf("started");
+    }
+
+    @Override
+    public boolean row(List<@Nullable Object> values) {
+      if (values.get(column) instanceof Instant start) {
+        starts.add(start);
+      }
+      return true;
+    }
+
+    @Override
+    public void end() {}
+  }
+}

@@ -1,0 +1,10 @@
+-- Names that no word list knows, the most frequent first
+--
+-- One row for each name kept as printed; adding it to a lexicon resolves it.
+--
+-- Columns
+--   name      as printed
+--   kind      what sort of actor it was taken for
+--   claims    claims it stands in
+--   example   a sentence
+select * from report.unresolved_party
