@@ -105,6 +105,7 @@ public final class Ascribe implements Callable<Integer> {
     return line.setParameterExceptionHandler(failure)
         .setExecutionExceptionHandler(failure)
         .setExecutionStrategy(ascribe::execute)
+        .setAllowSubcommandsAsOptionParameters(true)
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
