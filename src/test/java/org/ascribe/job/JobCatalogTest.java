@@ -66,7 +66,7 @@ class JobCatalogTest {
                 "dim_vulnerability",
                 List.of("cve_id"),
                 Map.of("cve_id", "cve_id", "name", "vendor")));
-    assertThat(job.expect()).isEqualTo(new ExpectSpec(20L, 0.01));
+    assertThat(job.expect()).isEqualTo(new ExpectSpec(20L, 0.01, null));
   }
 
   @Test
@@ -194,6 +194,8 @@ class JobCatalogTest {
     assertThat(job.columns()).isEmpty();
     assertThat(job.schedule()).isNull();
     assertThat(job.expect().minRows()).isEqualTo(1);
+    assertThat(lines(news.replace("extract: attributions\n", "")))
+        .containsExactly("job.yml:1 extract: is missing; expected attributions");
     assertThat(lines(news.replace("dim_document", "dim_party")))
         .containsExactly(
             "job.yml:5 load.table: 'dim_party' cannot hold documents; expected dim_document");
