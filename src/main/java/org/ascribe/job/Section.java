@@ -195,8 +195,11 @@ final class Section {
             + Nearest.hint(found, allowed));
   }
 
-  /** Notes each of {@code found} that is not allowed. */
+  /** Notes each of {@code found} that is not allowed; nothing can be said where nothing is. */
   void allOf(String key, List<String> found, Set<String> allowed) {
+    if (allowed.isEmpty()) {
+      return;
+    }
     for (String name : found) {
       if (!name.isEmpty() && !allowed.contains(name)) {
         notOneOf(key, name, List.copyOf(allowed));
@@ -219,7 +222,7 @@ final class Section {
   }
 
   private String in(String key) {
-    return path.isEmpty() ? key : path + "." + key;
+    return path.isEmpty() || key.isEmpty() ? path + key : path + "." + key;
   }
 
   private @Nullable Node take(String key) {

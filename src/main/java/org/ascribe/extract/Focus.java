@@ -1,0 +1,105 @@
+package org.ascribe.extract;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ascribe.lexicon.EntryKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who was spoken of last, for <em>he</em>, <em>it</em>, <em>the company</em>, <em>the report</em>.
+ */
+final class Focus {
+  private static final int REMEMBERED = 24;
+  private static final Set<EntryKind> STATES =
+      EnumSet.of(EntryKind.COUNTRY, EntryKind.DEMONYM, EntryKind.SEAT);
+  private static final Set<String> OF_STATES =
+      Set.of(
+          "agency",
+          "agencies",
+          "ministry",
+          "department",
+          "bureau",
+          "regulator",
+          "watchdog",
+          "court",
+          "police",
+          "embassy",
+          "military",
+          "army",
+          "office",
+          "authorities",
+          "authority",
+          "commission",
+          "prosecutors");
+  private static final Set<String> OF_BUSINESS =
+      Set.of(
+          "company",
+          "firm",
+          "vendor",
+          "maker",
+          "giant",
+          "startup",
+          "retailer",
+          "provider",
+          "bank",
+          "supplier",
+          "manufacturer",
+          "airline",
+          "operator",
+          "researchers",
+          "researcher",
+          "analysts",
+          "developers",
+          "engineers");
+  private static final Set<String> OF_HACKERS = Set.of("hackers", "gang", "crew", "collective");
+
+  /** Speakers and subjects of sentences, the last first. */
+  private final Deque<Voice> recent = new ArrayDeque<>();
+
+  void on(Voice voice) {
+    recent.addFirst(voice);
+    if (recent.size() > REMEMBERED) {
+      recent.removeLast();
+    }
+  }
+
+  @Nullable Voice pronoun(String fold) {
+    return switch (fold) {
+      case "he", "she" -> last(Voice::person);
+      case "it" -> last(voice -> !voice.person());
+      default -> recent.peekFirst();
+    };
+  }
+
+  /** The body that a definite noun takes up again. */
+  @Nullable Voice body(String noun) {
+    return last(voice -> !voice.person() && fits(noun, voice));
+  }
+
+  /** The one whose text was spoken of. */
+  @Nullable Voice document() {
+    Voice body = last(voice -> !voice.person());
+    return body == null ? recent.peekFirst() : body;
+  }
+
+  private static boolean fits(String noun, Voice voice) {
+    EntryKind kind = voice.entry() == null ? null : voice.entry().kind();
+    if (noun.equals("government") || noun.equals("administration")) {
+      return kind != null && STATES.contains(kind);
+    }
+    if (OF_STATES.contains(noun)) {
+      return kind == null || kind == EntryKind.AGENCY || kind == EntryKind.ALLIANCE;
+    }
+    if (OF_BUSINESS.contains(noun)) {
+      return kind == null || kind == EntryKind.COMPANY || kind == EntryKind.MEDIA;
+    }
+    return !OF_HACKERS.contains(noun) || kind == null || kind == EntryKind.GROUP;
+  }
+
+  private @Nullable Voice last(Predicate<Voice> which) {
+    return recent.stream().filter(which).findFirst().orElse(null);
+  }
+}

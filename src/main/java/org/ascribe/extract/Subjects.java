@@ -1,0 +1,402 @@
+package org.ascribe.extract;
+
+import java.util.Set;
+import org.ascribe.extract.SpeechWords.Noun;
+import org.ascribe.lexicon.EntryKind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who speaks at a verb of saying. */
+final class Subjects {
+  private static final int FARTHEST = 60;
+  private static final int LONGEST_PHRASE = 9;
+  private static final Set<String> BESIDE_VERB =
+      Set.of(
+          "also",
+          "further",
+          "has",
+          "had",
+          "have",
+          "will",
+          "would",
+          "later",
+          "then",
+          "again",
+          "once",
+          "earlier",
+          "today",
+          "yesterday",
+          "now",
+          "even",
+          "did",
+          "does",
+          "to",
+          "itself",
+          "himself",
+          "herself",
+          "themselves",
+          "who",
+          "ever",
+          "since",
+          "first",
+          "still",
+          "just",
+          "not",
+          "can",
+          "could",
+          "should",
+          "went",
+          "on");
+  private static final Set<String> PASSIVE = Set.of("is", "was", "are", "were", "been", "be");
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "our", "one");
+  private static final Set<String> INDEFINITE = Set.of("a", "an", "one", "another", "some");
+  private static final Set<String> CONJUNCTIONS =
+      Set.of(
+          "and",
+          "but",
+          "or",
+          "then",
+          "while",
+          "whereas",
+          "although",
+          "because",
+          "as",
+          "if",
+          "when",
+          "where",
+          "that",
+          "which",
+          "who",
+          "not",
+          "so",
+          "yet");
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
+  private static final Set<String> TIMES =
+      Set.of(
+          "week", "month", "year", "day", "night", "morning", "evening", "afternoon", "interview");
+
+  private final Frame frame;
+  private final Names names;
+  private final SpeechWords speech;
+  private final Focus focus;
+
+  Subjects(Frame frame, Names names, SpeechWords speech, Focus focus) {
+    this.frame = frame;
+    this.names = names;
+    this.speech = speech;
+    this.focus = focus;
+  }
+
+  /** The speaker at a verb whose subject stands before it, not before {@code from}. */
+  @Nullable Voice before(int verb, int from) {
+    int at = verb - 1;
+    boolean passive = false;
+    while (at >= from && besideVerb(frame.word(at).fold())) {
+      passive |= PASSIVE.contains(frame.word(at).fold());
+      at--;
+    }
+    boolean ing = speech.participle(frame.word(verb).fold());
+    if (passive && !ing) {
+      return agent(verb);
+    }
+    if (at < from) {
+      return null;
+    }
+    Word beside = frame.word(at);
+    if (beside.is("and", "but", "or", "then") || ing && !passive) {
+      return clause(from, verb);
+    }
+    boolean apposition = beside.is(",", "-", ")");
+    return nearest(apposition ? at - 1 : at, from, apposition);
+  }
+
+  private static boolean besideVerb(String fold) {
+    return BESIDE_VERB.contains(fold) || PASSIVE.contains(fold) || fold.endsWith("ly");
+  }
+
+  /** In the passive, whoever stands behind <em>by</em>. */
+  private @Nullable Voice agent(int verb) {
+    for (int i = verb + 1; i < Math.min(verb + 5, frame.size()) && same(verb, i); i++) {
+      if (frame.word(i).is("by")) {
+        return behind(i + 1);
+      }
+    }
+    return null;
+  }
+
+  private boolean same(int one, int other) {
+    return frame.word(one).sentence() == frame.word(other).sentence();
+  }
+
+  /**
+   * @param comma true where the subject must have a comma behind it, for an aside stands between
+   */
+  private @Nullable Voice nearest(int at, int from, boolean comma) {
+    int last = Math.max(from, at - FARTHEST);
+    Voice attached = null;
+    int attachedAt = -1;
+    boolean aside = comma;
+    for (int i = at; i >= last; ) {
+      Word word = frame.word(i);
+      if (word.quote() >= 0) {
+        return null;
+      }
+      Name name = names.endingAt(i + 1);
+      boolean fits = !aside || i + 1 < frame.size() && frame.word(i + 1).is(",", "-", "(");
+      if (name != null) {
+        int start = phraseStart(name.from(), from);
+        if (followedByPossessive(i)) {
+          i = name.from() - 1;
+        } else if (governed(start, from)) {
+          attached = Voice.of(name);
+          attachedAt = start - 2;
+          i = start - 2;
+        } else if (fits) {
+          return Voice.of(firstOf(name, from));
+        } else {
+          i = name.from() - 1;
+        }
+        continue;
+      }
+      Noun noun = word.capital() && !names.startsSentence(i) ? null : speech.noun(word.fold());
+      if (noun != null) {
+        int start = phraseStart(i, from);
+        if (governed(start, from)) {
+          i = start - 2;
+        } else if (!fits) {
+          i = start - 1;
+        } else if (apposition(start, from)) {
+          i = start - 2;
+          aside = false;
+        } else {
+          return noun(noun, i, start, attachedAt == i ? attached : null);
+        }
+        continue;
+      }
+      if (!aside && PRONOUNS.contains(word.fold())) {
+        return focus.pronoun(word.fold());
+      }
+      i--;
+    }
+    return null;
+  }
+
+  private boolean followedByPossessive(int at) {
+    return at + 1 < frame.size() && frame.word(at + 1).is("'s");
+  }
+
+  private boolean governed(int start, int from) {
+    return start > from && speech.preposition(frame.word(start - 1).fold());
+  }
+
+  private boolean apposition(int start, int from) {
+    return start - 1 > from && frame.word(start - 1).is(",") && names.endingAt(start - 1) != null;
+  }
+
+  /** The first word of the noun phrase that a word belongs to: determiner, modifiers, names. */
+  private int phraseStart(int at, int from) {
+    int i = at;
+    while (i > from && i > at - LONGEST_PHRASE) {
+      Word word = frame.word(i);
+      if (DETERMINERS.contains(word.fold())) {
+        return i;
+      }
+      Word before = frame.word(i - 1);
+      Name name = names.endingAt(i);
+      if (name != null) {
+        if (!word.is("'s") && !word.letters()) {
+          return i;
+        }
+        i = name.from();
+        continue;
+      }
+      if (!modifier(before)) {
+        return i;
+      }
+      i--;
+    }
+    return i;
+  }
+
+  private boolean modifier(Word word) {
+    String fold = word.fold();
+    if (word.is("'s")) {
+      return true;
+    }
+    return word.letters()
+            && !speech.preposition(fold)
+            && !(speech.verb(fold) && !word.capital())
+            && !PASSIVE.contains(fold)
+            && !CONJUNCTIONS.contains(fold)
+            && !PRONOUNS.contains(fold)
+            && !TIMES.contains(fold)
+            && !Names.notAName(fold)
+            && speech.noun(fold) != Noun.DOCUMENT
+            && !Character.isDigit(fold.charAt(0))
+        || DETERMINERS.contains(fold);
+  }
+
+  /** The first of {@code A, B and C}. */
+  private Name firstOf(Name name, int from) {
+    Name first = name;
+    boolean and = false;
+    while (true) {
+      int i = officeStart(first.from(), from) - 1;
+      boolean link = false;
+      while (i >= from && frame.word(i).is("and", ",", "&")) {
+        and |= frame.word(i).is("and", "&");
+        link = true;
+        i--;
+      }
+      Name before = i < from || !link || !and ? null : names.endingAt(i + 1);
+      if (before == null || governed(phraseStart(before.from(), from), from)) {
+        return first;
+      }
+      first = before;
+    }
+  }
+
+  private int officeStart(int at, int from) {
+    int i = at;
+    while (i > from
+        && !frame.word(i - 1).is("and")
+        && (speech.rolePart(frame.word(i - 1).fold())
+            || speech.title(frame.word(i - 1).fold())
+            || DETERMINERS.contains(frame.word(i - 1).fold()))) {
+      i--;
+    }
+    return i;
+  }
+
+  /**
+   * The subject of the main clause: the first name or speaking noun that no preposition governs.
+   */
+  @Nullable Voice clause(int from, int to) {
+    for (int i = from; i < Math.min(to, from + FARTHEST); i++) {
+      Word word = frame.word(i);
+      Name name = names.startingAt(i);
+      if (name != null) {
+        if (!governed(phraseStart(i, from), from) && !followedByPossessive(name.to() - 1)) {
+          Voice owned = ownedNoun(name, from, to);
+          return owned == null ? Voice.of(name) : owned;
+        }
+        i = name.to() - 1;
+      } else if (PRONOUNS.contains(word.fold())) {
+        return focus.pronoun(word.fold());
+      } else if (speech.noun(word.fold()) != null) {
+        int start = phraseStart(i, from);
+        if (!governed(start, from) && names.startingAt(i + 1) == null) {
+          return noun(speech.noun(word.fold()), i, start, attachedBehind(i + 1));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** In {@code Acme researchers}, the noun decides whether Acme speaks. */
+  private @Nullable Voice ownedNoun(Name name, int from, int to) {
+    for (int i = name.to(); i < Math.min(to, name.to() + 3); i++) {
+      Noun noun = speech.noun(frame.word(i).fold());
+      if (noun != null) {
+        return noun(noun, i, phraseStart(i, from), null);
+      }
+      if (!frame.word(i).letters() || speech.verb(frame.word(i).fold())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Voice attachedBehind(int at) {
+    if (at + 1 >= frame.size() || !frame.word(at).is("at", "for", "from", "of", "by", "with")) {
+      return null;
+    }
+    for (int i = at + 1; i < Math.min(at + 5, frame.size()); i++) {
+      Name name = names.startingAt(i);
+      if (name != null) {
+        return Voice.of(name);
+      }
+      if (!modifier(frame.word(i))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Voice noun(Noun kind, int at, int start, @Nullable Voice attached) {
+    Voice owner = attached;
+    for (int i = start + 1; i <= at; i++) {
+      Name name = names.endingAt(i);
+      owner = name == null ? owner : Voice.of(name);
+    }
+    String fold = frame.word(at).fold();
+    if (owner != null) {
+      return owned(kind, fold, owner);
+    }
+    String determiner = frame.word(start).fold();
+    boolean definite = DETERMINERS.contains(determiner) && !INDEFINITE.contains(determiner);
+    if (!definite || kind == Noun.PERSON) {
+      return Voice.UNNAMED;
+    }
+    Voice taken = kind == Noun.DOCUMENT ? focus.document() : focus.body(fold);
+    return taken == null ? Voice.UNNAMED : taken;
+  }
+
+  private static Voice owned(Noun kind, String fold, Voice owner) {
+    EntryKind entry = owner.entry() == null ? null : owner.entry().kind();
+    boolean state = entry == EntryKind.COUNTRY;
+    return switch (kind) {
+      case DOCUMENT, BODY -> owner;
+      case VOICE -> state && !fold.startsWith("spokes") ? Voice.UNNAMED : owner;
+      case PERSON ->
+          owner.person() || state || entry == EntryKind.SEAT || entry == EntryKind.GROUP
+              ? Voice.UNNAMED
+              : owner;
+    };
+  }
+
+  /**
+   * The speaker named by the phrase that starts at a word: behind the verb or <em>according
+   * to</em>.
+   */
+  @Nullable Voice behind(int from) {
+    Name body = null;
+    Noun noun = null;
+    int nounAt = -1;
+    boolean office = false;
+    for (int i = from; i < frame.size() && i < from + 2 * LONGEST_PHRASE && same(from, i); i++) {
+      Word word = frame.word(i);
+      Name name = names.startingAt(i);
+      if (name != null && name.person() && !followedByPossessive(name.to() - 1)) {
+        return Voice.of(name);
+      }
+      if (name != null) {
+        body = body == null ? name : body;
+        i = name.to() - 1;
+        continue;
+      }
+      if (i == from && PRONOUNS.contains(word.fold())) {
+        return focus.pronoun(word.fold());
+      }
+      office |= speech.role(word.fold());
+      if (speech.noun(word.fold()) != null) {
+        noun = speech.noun(word.fold());
+        nounAt = i;
+      }
+      boolean attaches = word.is("of", "for", "at", "from", "by", "in") && (noun != null || office);
+      boolean named = word.is(",") && office && i + 1 < frame.size() && isPerson(i + 1);
+      if (word.quote() >= 0 || !named && !attaches && !modifier(word) && !word.is("and", "-")) {
+        break;
+      }
+    }
+    if (noun != null) {
+      return noun(noun, nounAt, from, body == null ? null : Voice.of(body));
+    }
+    return body != null ? Voice.of(body) : office ? Voice.UNNAMED : null;
+  }
+
+  private boolean isPerson(int at) {
+    Name name = names.startingAt(at);
+    return name != null && name.person();
+  }
+}
