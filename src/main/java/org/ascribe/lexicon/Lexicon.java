@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * comment. The name itself is an alias unless it is prefixed with {@code !}.
  *
  * <p>An alias prefixed with {@code ?} is an ordinary word or name as well (Play, Snake): it counts
- * only within {@value #CUE_REACH} tokens of one of the words of the list's {@code cues:} line.
+ * only within {@value #CUE_REACH} tokens of one of the words of the list's {@code cues:} line, or next in
+ * an enumeration of names of its kind.
  *
  * <p>Case decides: a token that has an upper-case letter in the list must have one in the text, and
  * a name of up to four letters all in capitals must be printed so ({@code US}, not {@code us}).
@@ -47,6 +48,9 @@ public final class Lexicon {
           "products");
 
   private static final int CUE_REACH = 5;
+
+  /** Characters between two names of an enumeration: {@code , and }. */
+  private static final int ENUMERATION_GAP = 7;
 
   private final Node root = new Node();
   private final Map<String, Entry> countries = new HashMap<>();
@@ -182,7 +186,10 @@ public final class Lexicon {
       }
       List<Entry> fitting = new ArrayList<>(0);
       for (Name name : node.names) {
-        if (fits(name, text, tokens, from)) {
+        if (fits(name, text, tokens, from)
+            && (name.cues().isEmpty()
+                || cued(name, tokens, from, i + 1)
+                || continues(hits, name.entry(), tokens.get(from)))) {
           fitting.add(name.entry());
         }
       }
@@ -210,7 +217,7 @@ public final class Lexicon {
         return false;
       }
     }
-    return name.cues().isEmpty() || cued(name, tokens, from, from + name.tokens().size());
+    return true;
   }
 
   /** True where a cue stands near the tokens, but not among them. */
@@ -218,6 +225,20 @@ public final class Lexicon {
     int last = Math.min(tokens.size(), to + CUE_REACH);
     for (int i = Math.max(0, from - CUE_REACH); i < last; i++) {
       if ((i < from || i >= to) && name.cues().contains(tokens.get(i).fold())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True where the name comes next in an enumeration of names of its kind. */
+  private static boolean continues(List<Hit> hits, Entry entry, Token first) {
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      Hit hit = hits.get(i);
+      if (first.start() - hit.span().end() > ENUMERATION_GAP) {
+        return false;
+      }
+      if (hit.entry().kind() == entry.kind()) {
         return true;
       }
     }
