@@ -14,17 +14,19 @@ public final class Extractor {
   public static final String VERSION = "1";
 
   private final Lexicon lexicon;
+  private final Claims claims;
   private final Quotations quotations = new Quotations();
 
   public Extractor(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.claims = new Claims(lexicon);
   }
 
   /** Never fails on odd text: a document without claims gives an empty extraction. */
   public Extraction extract(Document document) {
     List<Sentence> sentences = Sentences.of(document, lexicon);
     return new Extraction(
-        List.of(),
+        claims.find(document, sentences),
         quotations.find(document, sentences, lexicon),
         List.of(),
         List.of(),

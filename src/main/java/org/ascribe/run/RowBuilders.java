@@ -2,6 +2,7 @@ package org.ascribe.run;
 
 import java.util.function.Supplier;
 import org.ascribe.extract.Extractor;
+import org.ascribe.job.Format;
 import org.ascribe.job.JobSpec;
 
 /** Chooses how the records of a job become rows; word lists are loaded when a job first needs them. */
@@ -13,8 +14,8 @@ final class RowBuilders {
   }
 
   RowBuilder of(JobSpec spec) {
-    return spec.extract()
-        ? new DocumentRowBuilder(pipeline.get())
+    return spec.source().format() == Format.DOCUMENT
+        ? new DocumentRowBuilder(pipeline.get(), spec.extract())
         : new TableRows(spec.load());
   }
 

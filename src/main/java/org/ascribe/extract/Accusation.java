@@ -1,0 +1,136 @@
+package org.ascribe.extract;
+
+import java.util.List;
+import org.ascribe.extract.Words.Sense;
+import org.ascribe.model.Stance;
+import org.jspecify.annotations.Nullable;
+
+/** "X accuses Y of", "X condemned Y's cyber attacks", "Y was accused by X of". */
+final class Accusation implements ClaimRule {
+  private static final Verdict NONE = new Verdict(Stance.ASSERTS, null, 0, 0);
+
+  @Override
+  public void apply(Page page, Story story, Sheet sheet) {
+    Reading r = page.reading();
+    if (!page.cyber()) {
+      return;
+    }
+    for (int v = 0; v < r.size(); v++) {
+      if (r.actor(v) == null && r.is(Sense.ACCUSE_VERBS, v)) {
+        verb(page, v, sheet);
+      }
+    }
+  }
+
+  private static void verb(Page page, int v, Sheet sheet) {
+    Reading r = page.reading();
+    int end = v + r.length(Sense.ACCUSE_VERBS, v);
+    boolean passive = r.is(v - 1, "was", "were", "been", "is", "are", "being");
+    if (passive) {
+      passive(r, v, end, sheet);
+      return;
+    }
+    Source source = accuser(page, v);
+    Actor accused = source == null ? null : object(r, v, end);
+    if (accused == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
+      return;
+    }
+    boolean strong = r.is(v, "accuse", "accuses", "accused", "accusing", "blame", "blames", "blamed", "blaming", "finger", "fingers", "fingered", "implicate", "implicates", "implicated", "implicating", "pin", "pins", "pinned") || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling") || r.is(v + 1, "out");
+    for (Actor each : Grammar.listAfter(r, accused)) {
+      Verdict verdict = strong ? new Verdict(Stance.ASSERTS, null, v, each.to()) : Blame.on(r, each, end, r.size(), true);
+      if (verdict == null && weak(r, v, each)) {
+        verdict = new Verdict(Stance.ASSERTS, null, v, each.to());
+      }
+      if (verdict != null && each.suspect()) {
+        sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, Math.min(v, verdict.from()), verdict.to()), "accusation");
+      }
+    }
+  }
+
+  /** "named Y as the perpetrator", "exposed Y for using malware". */
+  private static boolean weak(Reading r, int v, Actor accused) {
+    for (int k = accused.to(); k < Math.min(r.size(), accused.to() + 12); k++) {
+      if (r.is(k, "for", "as", "of") && r.has(Sense.CYBER_NOUNS, k, r.size()) && r.is(v, "name", "names", "named", "naming", "expose", "exposed", "exposes", "exposing", "unmask", "unmasked", "unmasks", "identify", "identified", "identifies", "condemn", "condemned", "condemns", "condemning", "criticize", "criticized", "criticised", "denounced", "denounces", "denounce", "attack", "attacked", "slammed", "slams", "out", "outed")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void passive(Reading r, int v, int end, Sheet sheet) {
+    List<Actor> accused = Grammar.subject(r, v - 1);
+    for (int k = end; k < Math.min(r.size(), end + 14); k++) {
+      Actor by = r.actor(k + 1) == null ? r.actor(k + 2) : r.actor(k + 1);
+      if (r.is(k, "by") && by != null && by.voice()) {
+        for (Actor each : accused) {
+          if (each.suspect()) {
+            Source source = new Source(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v, false, false);
+            sheet.add(r, source, each, new Verdict(NONE.stance(), null, v, end), "accusation-passive");
+          }
+        }
+        return;
+      }
+    }
+  }
+
+  /** The subject of the verb; for a participle ("..., accusing Y") the speaker before it. */
+  static @Nullable Source accuser(Page page, int v) {
+    Reading r = page.reading();
+    boolean participle = r.word(v).endsWith("ing") && !r.is(v - 1, "is", "are", "was", "were");
+    List<Actor> subject = participle ? List.of() : Grammar.subject(r, v);
+    List<Actor> voices = subject.stream().filter(a -> a.voice() && !Grammar.place(r, a)).toList();
+    if (!voices.isEmpty()) {
+      List<org.ascribe.model.Party> parties = voices.stream().flatMap(a -> a.parties().stream()).distinct().toList();
+      String printed = r.printed(voices.get(0).from(), voices.get(voices.size() - 1).to());
+      return new Source(parties, printed, 0, r.size(), v, false, false);
+    }
+    if (participle || r.is(v - 1, "and", "also", "then") || r.is(v - 1, "to")) {
+      return lead(page, v);
+    }
+    return null;
+  }
+
+  /** The source or first voice of the sentence before a token. */
+  private static @Nullable Source lead(Page page, int v) {
+    for (Source source : page.sources()) {
+      if (source.verb() >= 0 && source.verb() < v || source.own()) {
+        return source;
+      }
+    }
+    Reading r = page.reading();
+    for (Actor actor : r.actors()) {
+      if (actor.from() < v && actor.voice() && !Grammar.place(r, actor)) {
+        List<Actor> all = Grammar.listAfter(r, actor);
+        List<org.ascribe.model.Party> parties = all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
+        return new Source(parties, r.printed(actor.from(), all.get(all.size() - 1).to()), 0, r.size(), v, false, false);
+      }
+    }
+    return null;
+  }
+
+  /** Whom the verb blames: the first actor behind it, or behind the "on" of "blamed the attack on". */
+  private static @Nullable Actor object(Reading r, int v, int end) {
+    if (r.is(v, "blame", "blamed", "blames", "blaming", "pin", "pinned", "pins", "pinning")) {
+      for (int k = end; k < Math.min(r.size(), end + 18); k++) {
+        if (r.is(k, "on") && !r.is(k - 1, "attack", "attacks", "hack", "cyberattack", "cyberattacks", "breach", "intrusion") | onto(r, k)) {
+          Actor on = Grammar.suspectAfter(r, k + 1, k + 7);
+          if (on != null && onto(r, k)) {
+            return on;
+          }
+        }
+      }
+    }
+    Actor actor = Grammar.suspectAfter(r, end, end + 12);
+    for (int k = end; actor != null && k < actor.from(); k++) {
+      if (r.is(k, "that", "for", "on", "in", "against", "by", "with", "as", ",", "to") && !r.is(v, "condemn", "condemned", "condemning", "condemns", "denounced", "condemnation")) {
+        return null;
+      }
+    }
+    return actor;
+  }
+
+  private static boolean onto(Reading r, int k) {
+    Actor actor = Grammar.suspectAfter(r, k + 1, k + 5);
+    return actor != null;
+  }
+}

@@ -1,0 +1,28 @@
+package org.ascribe.extract;
+
+import org.ascribe.extract.Words.Sense;
+import org.ascribe.model.Party;
+import org.ascribe.model.PartyKind;
+import org.ascribe.model.Stance;
+
+/** "The group claimed responsibility", "pleaded guilty": who owns up accuses himself. */
+final class Confession implements ClaimRule {
+  @Override
+  public void apply(Page page, Story story, Sheet sheet) {
+    Reading r = page.reading();
+    int v = page.cyber() ? r.first(Sense.CLAIM_PHRASES, 0, r.size()) : -1;
+    if (v < 0) {
+      return;
+    }
+    for (Actor actor : Grammar.subject(r, v)) {
+      for (Party party : actor.suspects()) {
+        if (party.kind() == PartyKind.GROUP || party.kind() == PartyKind.PERSON) {
+          String printed = r.printed(actor.from(), actor.to());
+          Party self = new Party(party.name(), party.kind(), party.name(), party.country(), party.authority());
+          int to = v + r.length(Sense.CLAIM_PHRASES, v);
+          sheet.self(r, self, printed, new Verdict(Stance.ASSERTS, null, Math.min(v, actor.from()), Math.max(to, actor.to())), "confession");
+        }
+      }
+    }
+  }
+}
