@@ -1,12 +1,15 @@
 package org.ascribe.clean;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +35,24 @@ final class ArticleText {
 
   private ArticleText() {}
 
-  /** The article's paragraphs; changes the page. */
-  static List<String> of(Element body) {
+  /**
+   * The article's paragraphs; changes the page.
+   *
+   * @param byNames whether to trust names of classes that sound like noise
+   */
+  static List<String> of(Element body, boolean byNames) {
     removeNoise(body, PageNoise::isMachinery, 1);
     removeNoise(body, PageNoise::isNoise, TOO_LARGE_FOR_NOISE);
-    removeNoise(body, PageNoise::soundsLikeNoise, TOO_LARGE_FOR_NOISE);
-    Map<Element, Integer> mass = mass(PageBlock.of(body));
+    if (byNames) {
+      removeNoise(body, PageNoise::soundsLikeNoise, TOO_LARGE_FOR_NOISE);
+    }
+    Map<Element, Integer> mass = mass(body);
     return paragraphs(PageBlock.of(article(declared(body, mass), mass)));
   }
 
   /** Removes what is noise by the test, unless it holds more than the given share of paragraphs. */
   private static void removeNoise(Element body, Predicate<Element> isNoise, double share) {
-    Map<Element, Integer> mass = share < 1 ? mass(PageBlock.of(body)) : Map.of();
+    Map<Element, Integer> mass = share < 1 ? mass(body) : Map.of();
     double limit = share * mass.getOrDefault(body, 0);
     List<Element> noise = new ArrayList<>();
     collect(body, noise, e -> isNoise.test(e) && mass.getOrDefault(e, 0) <= limit);
@@ -58,8 +67,12 @@ final class ArticleText {
     int all = mass.getOrDefault(body, 0);
     List<Element> declared = new ArrayList<>();
     collect(body, declared, e -> PageNoise.isArticle(e) && mass.getOrDefault(e, 0) > 0);
+    Set<Element> headed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element e = body.selectFirst("h1"); e != null; e = e.parent()) {
+      headed.add(e);
+    }
     for (Element element : declared) {
-      double least = element.selectFirst("h1") == null ? LEAST_DECLARED : LEAST_HEADED;
+      double least = headed.contains(element) ? LEAST_HEADED : LEAST_DECLARED;
       if (mass.getOrDefault(element, 0) > least * all) {
         return element;
       }
@@ -77,19 +90,30 @@ final class ArticleText {
   }
 
   /** Characters of paragraphs by element that they stand in, at any depth. */
-  private static Map<Element, Integer> mass(List<PageBlock> blocks) {
+  private static Map<Element, Integer> mass(Element body) {
     Map<Element, Integer> mass = new IdentityHashMap<>();
-    for (PageBlock block : blocks) {
+    for (PageBlock block : PageBlock.of(body)) {
       int unlinked = block.text().length() - block.linked();
       boolean paragraph =
           block.linkDensity() < 0.4
               && (unlinked >= PARAGRAPH || unlinked >= SHORT_SENTENCE && block.isSentence());
       if (paragraph) {
-        for (Element e = block.element(); e != null; e = e.parent()) {
-          mass.merge(e, unlinked, Integer::sum);
-        }
+        mass.merge(block.element(), unlinked, Integer::sum);
       }
     }
+    body.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {}
+
+          @Override
+          public void tail(Node node, int depth) {
+            Integer own = node instanceof Element ? mass.get(node) : null;
+            if (own != null && node != body && node.parent() instanceof Element parent) {
+              mass.merge(parent, own, Integer::sum);
+            }
+          }
+        });
     return mass;
   }
 
@@ -115,7 +139,7 @@ final class ArticleText {
 
   private static List<String> paragraphs(List<PageBlock> blocks) {
     List<String> paragraphs = new ArrayList<>();
-    for (int i = behindHeadline(blocks); i < blocks.size(); i++) {
+    for (int i = 0; i < blocks.size(); i++) {
       PageBlock block = blocks.get(i);
       boolean links = block.linkDensity() > 0.5 && !block.isSentence();
       boolean title = block.tag().equals("h1");
@@ -124,21 +148,6 @@ final class ArticleText {
       }
     }
     return paragraphs;
-  }
-
-  /** What stands above the headline is news of the day, unless it is most of the text. */
-  private static int behindHeadline(List<PageBlock> blocks) {
-    int all = 0;
-    int above = 0;
-    int headline = 0;
-    for (int i = 0; i < blocks.size(); i++) {
-      if (headline == 0 && blocks.get(i).tag().equals("h1")) {
-        headline = i;
-        above = all;
-      }
-      all += blocks.get(i).text().length();
-    }
-    return above < all * (1 - LEAST_DECLARED) ? headline : 0;
   }
 
   /** A heading with no paragraph under it. */

@@ -98,7 +98,7 @@ record Headline(String words, Span span, int line, @Nullable String site) {
   }
 
   /** Where the separator before the site's name begins, or -1. */
-  private static int site(String words) {
+  static int site(String words) {
     for (String separator : List.of(" | ", " - ", " – ", " — ", " » ")) {
       int at = words.lastIndexOf(separator);
       if (at > 0) {

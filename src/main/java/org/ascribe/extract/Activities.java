@@ -38,6 +38,10 @@ final class Activities {
       title |= passage.sentence().headline();
       places.add(passage.span(cue.from(), cue.to()));
     }
+
+    boolean enough() {
+      return strong > 0 || title || weak > 1;
+    }
   }
 
   List<Mention> in(String text, List<Passage> passages) {
@@ -53,18 +57,17 @@ final class Activities {
     if (cyber < ABOUT_CYBER) {
       return found;
     }
+    Evidence access = byActivity.remove("access");
+    byActivity.values().removeIf(evidence -> !evidence.enough());
+    if (access != null && access.enough() && (byActivity.isEmpty() || access.strong > 2)) {
+      byActivity.put("access", access);
+    }
     byActivity.forEach(
         (activity, evidence) -> {
-          if (enough(activity, evidence)) {
-            Span span = evidence.places.get(0);
-            found.add(
-                new Mention(MentionKind.ACTIVITY, activity, span.of(text), span, "activity-words"));
-          }
+          Span span = evidence.places.get(0);
+          found.add(
+              new Mention(MentionKind.ACTIVITY, activity, span.of(text), span, "activity-words"));
         });
     return found;
-  }
-
-  private static boolean enough(String activity, Evidence evidence) {
-    return evidence.strong > 0 || evidence.title || evidence.weak > 1;
   }
 }

@@ -2,9 +2,13 @@ package org.ascribe.extract;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.ascribe.extract.SpeechWords.Noun;
 import org.ascribe.lexicon.EntryKind;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,9 @@ final class Focus {
   /** Speakers and subjects of sentences, the last first. */
   private final Deque<Voice> recent = new ArrayDeque<>();
 
+  private final Map<String, Voice> owners = new HashMap<>();
+  private final Map<Noun, Voice> lastOwner = new EnumMap<>(Noun.class);
+
   void on(Voice voice) {
     recent.addFirst(voice);
     if (recent.size() > REMEMBERED) {
@@ -79,10 +86,16 @@ final class Focus {
     return last(voice -> !voice.person() && fits(noun, voice));
   }
 
-  /** The one whose text was spoken of. */
-  @Nullable Voice document() {
-    Voice body = last(voice -> !voice.person());
-    return body == null ? recent.peekFirst() : body;
+  /** Remembers whose report, statement, researchers, ... were spoken of. */
+  void owns(Noun kind, String noun, Voice owner) {
+    owners.put(noun, owner);
+    lastOwner.put(kind, owner);
+  }
+
+  /** The one whose text or spokespeople a definite noun takes up again. */
+  @Nullable Voice owner(Noun kind, String noun) {
+    Voice owner = owners.getOrDefault(noun, lastOwner.get(kind));
+    return owner == null ? last(voice -> !voice.person() && fits(noun, voice)) : owner;
   }
 
   private static boolean fits(String noun, Voice voice) {

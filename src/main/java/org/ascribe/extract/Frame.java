@@ -98,7 +98,9 @@ final class Frame {
     for (int i = 0; i < tokens.size(); ) {
       Token token = tokens.get(i);
       enter(token);
-      if (nextQuote < quotes.size() && quotes.get(nextQuote).outer().start() <= token.start()) {
+      if (!inStory(token)) {
+        i++;
+      } else if (nextQuote < quotes.size() && quotes.get(nextQuote).outer().start() <= token.start()) {
         i = quotation(tokens, i);
       } else {
         i = word(tokens, i, ends);
@@ -121,6 +123,12 @@ final class Frame {
     }
   }
 
+  private boolean inStory(Token token) {
+    return !paragraphs.isEmpty()
+        && paragraphs.get(paragraph).start() <= token.start()
+        && token.start() < paragraphs.get(paragraph).end();
+  }
+
   private int quotation(List<Token> tokens, int at) {
     Quoted quoted = quotes.get(nextQuote);
     int i = at;
@@ -129,6 +137,7 @@ final class Frame {
     }
     add("", quoted.outer().start(), quoted.outer().end(), false, nextQuote);
     nextQuote++;
+    paragraph = Math.max(paragraph, quoted.lastParagraph());
     char last = text.charAt(Math.max(0, quoted.inner().end() - 1));
     boolean lowerFollows =
         i < tokens.size()

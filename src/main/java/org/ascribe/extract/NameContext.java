@@ -41,7 +41,7 @@ final class NameContext {
     int from = passage.indexOf(hit.span().start());
     int to = passage.indexOf(hit.span().end());
     int first = Math.max(0, from - REACH);
-    int last = Math.min(passage.tokens().size(), to + REACH);
+    int last = Math.min(passage.tokens().size(), to + REACH + 1);
     return cues.in(passage.tokens().subList(first, last)).stream()
         .anyMatch(found -> found.value().equals(value));
   }

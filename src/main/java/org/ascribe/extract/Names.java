@@ -57,115 +57,13 @@ final class Names {
           "home");
   private static final Set<String> PARTICLES =
       Set.of("de", "van", "von", "der", "den", "bin", "al", "el", "la", "di", "da", "dos", "del");
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "i",
-          "he",
-          "she",
-          "it",
-          "they",
-          "we",
-          "you",
-          "the",
-          "a",
-          "an",
-          "this",
-          "that",
-          "these",
-          "those",
-          "but",
-          "and",
-          "or",
-          "if",
-          "in",
-          "on",
-          "at",
-          "as",
-          "to",
-          "for",
-          "from",
-          "by",
-          "with",
-          "while",
-          "when",
-          "after",
-          "before",
-          "since",
-          "although",
-          "though",
-          "however",
-          "meanwhile",
-          "moreover",
-          "furthermore",
-          "according",
-          "also",
-          "his",
-          "her",
-          "its",
-          "their",
-          "our",
-          "my",
-          "there",
-          "here",
-          "what",
-          "who",
-          "which",
-          "how",
-          "why",
-          "where",
-          "not",
-          "no",
-          "yes",
-          "one",
-          "some",
-          "many",
-          "most",
-          "all",
-          "both",
-          "each",
-          "another",
-          "other",
-          "asked",
-          "speaking",
-          "earlier",
-          "later",
-          "today",
-          "yesterday",
-          "such",
-          "then",
-          "so",
-          "now",
-          "once",
-          "because",
-          "despite",
-          "during",
-          "until",
-          "of");
   private static final int LONGEST = 8;
 
   private final Frame frame;
   private final SpeechWords speech;
   private final Map<String, String> fullBySurname = new HashMap<>();
   private final Map<String, Name> byAcronym = new HashMap<>();
+  private final Map<String, Name> byInitials = new HashMap<>();
   private final Set<String> speakingSurnames = new HashSet<>();
   private final List<Name> names = new ArrayList<>();
   private final @Nullable Name[] endingAt;
@@ -251,16 +149,21 @@ final class Names {
   }
 
   private int listed(int at) {
+    Name known = byAcronym.get(frame.printed(at, at + 1));
+    if (known != null) {
+      names.add(new Name(at, at + 1, false, known.text(), known.entry()));
+      return at + 1;
+    }
     Hit hit = frame.hit(frame.word(at));
     if (hit == null) {
       return at;
     }
     int to = at;
-    while (to < frame.size() && frame.word(to).end() <= hit.span().end()) {
+    while (to < frame.size() && frame.word(to).start() < hit.span().end()) {
       to++;
     }
-    if (to == at) {
-      return at;
+    if (frame.word(to - 1).end() > hit.span().end() + 1) {
+      return to;
     }
     Entry entry = hit.entry();
     if (STATE.contains(entry.kind())) {
@@ -273,8 +176,8 @@ final class Names {
     if (!SPEAKING.contains(entry.kind())) {
       return to;
     }
-    boolean acronym = entry.kind() == EntryKind.SEAT;
-    names.add(new Name(at, to, false, acronym ? frame.printed(at, to) : entry.name(), entry));
+    boolean seat = entry.kind() == EntryKind.SEAT;
+    add(new Name(at, to, false, seat ? frame.printed(at, to) : entry.name(), entry));
     return to;
   }
 
@@ -303,12 +206,12 @@ final class Names {
       }
       head = speech.role(frame.word(i).fold()) ? i : head;
     }
-    return head + 1;
-  }
-
-  /** True for words that have a capital for other reasons, such as days and months. */
-  static boolean notAName(String fold) {
-    return NO_NAMES.contains(fold);
+    boolean charge =
+        head > 0
+            && head + 2 < frame.size()
+            && frame.word(head + 1).is("in")
+            && frame.word(head + 2).is("charge");
+    return charge ? head + 3 : head + 1;
   }
 
   private boolean named(int at) {
@@ -316,8 +219,15 @@ final class Names {
     return word.capital()
         && word.letters()
         && !Character.isDigit(word.fold().charAt(0))
-        && !NO_NAMES.contains(word.fold())
-        && !(startsSentence(at) && (word.fold().endsWith("ly") || frame.common(word.fold())));
+        && !speech.neverName(word.fold())
+        && !(startsSentence(at) && ordinary(at));
+  }
+
+  /** A word that has its capital only from the start of the sentence, as far as one can tell. */
+  private boolean ordinary(int at) {
+    String fold = frame.word(at).fold();
+    boolean title = speech.organisation(fold) && at + 1 < frame.size() && frame.word(at + 1).capital();
+    return !title && (fold.endsWith("ly") || fold.endsWith("ing") || frame.common(fold));
   }
 
   boolean startsSentence(int at) {
@@ -339,13 +249,12 @@ final class Names {
     while (to > from + 1 && !frame.word(to - 1).capital()) {
       to--;
     }
-    int given = organisation ? givenName(from, to) : from;
+    int given = givenName(from, to);
     if (given > from) {
       body(from, given);
       return person(given, to) ? to : given + 1;
     }
-    if ((!organisation || given == from && speech.given(frame.word(from).fold()))
-        && person(from, to)) {
+    if ((!organisation || given == from) && person(from, to)) {
       return to;
     }
     body(from, to);
@@ -360,7 +269,7 @@ final class Names {
     }
     if (word.capital()) {
       boolean own = frame.hit(word) == null || organisation;
-      return own && behindOffice(at) <= at && !NO_NAMES.contains(word.fold());
+      return own && behindOffice(at) <= at && !speech.neverName(word.fold());
     }
     int next = at + 1;
     if (PARTICLES.contains(word.fold())) {
@@ -417,11 +326,16 @@ final class Names {
     if (at == 0 || startsSentence(at)) {
       return false;
     }
-    Word before = frame.word(at - 1);
-    boolean comma = before.is(",") && at > 1;
-    Word office = comma ? frame.word(at - 2) : before;
-    return speech.title(office.fold())
-        || speech.role(office.fold()) && !office.fold().endsWith("s");
+    int i = frame.word(at - 1).is(",") && at > 1 ? at - 2 : at - 1;
+    if (speech.title(frame.word(i).fold())) {
+      return true;
+    }
+    int last = Math.max(0, i - LONGEST / 2);
+    while (i > last && speech.rolePart(frame.word(i).fold()) && !speech.role(frame.word(i).fold())) {
+      i--;
+    }
+    String head = frame.word(i).fold();
+    return speech.role(head) && !head.endsWith("s");
   }
 
   /** A comma and the words of an office follow: {@code , a senior analyst at}. */
@@ -448,15 +362,34 @@ final class Names {
       return;
     }
     String printed = frame.printed(from, to);
-    Name known = byAcronym.get(printed);
-    String text = known == null ? printed : known.text();
-    Name name = new Name(from, to, false, text, known == null ? null : known.entry());
+    Name known = byInitials.get(printed);
+    add(new Name(from, to, false, known == null ? printed : known.text(), null));
+    initials(from, to);
+  }
+
+  /** Adds a body, and its short name where the text gives one: {@code Ruritanian Space Agency (RSA)}. */
+  private void add(Name name) {
     names.add(name);
-    if (to + 2 < frame.size()
-        && frame.word(to).is("(")
-        && frame.word(to + 1).capital()
-        && frame.word(to + 2).is(")")) {
-      byAcronym.put(frame.printed(to + 1, to + 2), name);
+    int open = name.to();
+    if (open + 2 < frame.size()
+        && frame.word(open).is("(")
+        && frame.word(open + 1).capital()
+        && frame.word(open + 2).is(")")) {
+      byAcronym.putIfAbsent(frame.printed(open + 1, open + 2), name);
+    }
+  }
+
+  /** A name of three words or more is known by its initials, and by those of its last words. */
+  private void initials(int from, int to) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = to - 1; i >= from; i--) {
+      if (frame.word(i).capital()) {
+        initials.insert(0, Character.toUpperCase(frame.word(i).fold().charAt(0)));
+        if (initials.length() >= 3) {
+          byInitials.putIfAbsent(
+              initials.toString(), new Name(from, to, false, frame.printed(from, to), null));
+        }
+      }
     }
   }
 }

@@ -104,7 +104,7 @@ final class Subjects {
     }
     Word beside = frame.word(at);
     if (beside.is("and", "but", "or", "then") || ing && !passive) {
-      return clause(from, verb);
+      return clause(from, verb, false);
     }
     boolean apposition = beside.is(",", "-", ")");
     return nearest(apposition ? at - 1 : at, from, apposition);
@@ -145,7 +145,7 @@ final class Subjects {
       boolean fits = !aside || i + 1 < frame.size() && frame.word(i + 1).is(",", "-", "(");
       if (name != null) {
         int start = phraseStart(name.from(), from);
-        if (followedByPossessive(i)) {
+        if (followedByPossessive(i) || followedByOffice(name)) {
           i = name.from() - 1;
         } else if (governed(start, from)) {
           attached = Voice.of(name);
@@ -183,6 +183,14 @@ final class Subjects {
 
   private boolean followedByPossessive(int at) {
     return at + 1 < frame.size() && frame.word(at + 1).is("'s");
+  }
+
+  /** In {@code Acme CEO}, Acme is part of the office. */
+  private boolean followedByOffice(Name name) {
+    return !name.person()
+        && name.to() < frame.size()
+        && frame.word(name.to()).capital()
+        && speech.role(frame.word(name.to()).fold());
   }
 
   private boolean governed(int start, int from) {
@@ -230,7 +238,7 @@ final class Subjects {
             && !CONJUNCTIONS.contains(fold)
             && !PRONOUNS.contains(fold)
             && !TIMES.contains(fold)
-            && !Names.notAName(fold)
+            && !speech.neverName(fold)
             && speech.noun(fold) != Noun.DOCUMENT
             && !Character.isDigit(fold.charAt(0))
         || DETERMINERS.contains(fold);
@@ -268,13 +276,32 @@ final class Subjects {
     return i;
   }
 
+  /** The subject that a sentence opens with, or null where it opens with anything else. */
+  @Nullable Voice topic(int from, int to) {
+    int verb = from;
+    while (verb < to
+        && !besideVerb(frame.word(verb).fold())
+        && !(speech.verb(frame.word(verb).fold()) && !frame.word(verb).capital())) {
+      verb++;
+    }
+    return clause(from, verb, true);
+  }
+
   /**
    * The subject of the main clause: the first name or speaking noun that no preposition governs.
+   *
+   * @param strict true to give up at any other word that may be the subject or the verb
    */
-  @Nullable Voice clause(int from, int to) {
+  private @Nullable Voice clause(int from, int to, boolean strict) {
+    boolean other = false;
     for (int i = from; i < Math.min(to, from + FARTHEST); i++) {
       Word word = frame.word(i);
       Name name = names.startingAt(i);
+      if (word.is(",")) {
+        other = false;
+      } else if (strict && other) {
+        continue;
+      }
       if (name != null) {
         if (!governed(phraseStart(i, from), from) && !followedByPossessive(name.to() - 1)) {
           Voice owned = ownedNoun(name, from, to);
@@ -283,14 +310,57 @@ final class Subjects {
         i = name.to() - 1;
       } else if (PRONOUNS.contains(word.fold())) {
         return focus.pronoun(word.fold());
-      } else if (speech.noun(word.fold()) != null) {
+      } else if (speech.noun(word.fold()) != null && (i == from || !word.capital())) {
         int start = phraseStart(i, from);
         if (!governed(start, from) && names.startingAt(i + 1) == null) {
           return noun(speech.noun(word.fold()), i, start, attachedBehind(i + 1));
         }
+      } else {
+        other |= !opening(word);
       }
     }
     return null;
+  }
+
+  /** Words that may stand before the name in the phrase that opens a sentence. */
+  private boolean opening(Word word) {
+    return DETERMINERS.contains(word.fold()) && !word.is("this", "that", "these")
+        || word.is(",", "'s", "-", "*")
+        || speech.rolePart(word.fold())
+        || speech.title(word.fold())
+        || word.fold().indexOf('-') > 0
+        || speech.organisation(word.fold())
+        || word.capital() && frame.hit(word) != null;
+  }
+
+  /**
+   * Tells the focus whose texts and spokespeople a sentence mentions.
+   *
+   * @param speaker of the sentence, whose <em>a statement</em> or <em>its report</em> is
+   */
+  void note(int from, int to, @Nullable Voice speaker) {
+    for (int i = from; i < to; i++) {
+      Noun kind = frame.word(i).capital() && i > from ? null : speech.noun(frame.word(i).fold());
+      if (kind == Noun.DOCUMENT || kind == Noun.VOICE) {
+        int start = phraseStart(i, from);
+        Voice owner = owner(start, i);
+        owner = owner == null ? attachedBehind(i + 1) : owner;
+        boolean own = kind == Noun.DOCUMENT && !frame.word(start).is("the", "this", "that");
+        owner = owner == null && own ? speaker : owner;
+        if (owner != null) {
+          focus.owns(kind, frame.word(i).fold(), owner);
+        }
+      }
+    }
+  }
+
+  private @Nullable Voice owner(int start, int at) {
+    Voice owner = null;
+    for (int i = start + 1; i <= at; i++) {
+      Name name = names.endingAt(i);
+      owner = name == null ? owner : Voice.of(name);
+    }
+    return owner;
   }
 
   /** In {@code Acme researchers}, the noun decides whether Acme speaks. */
@@ -324,22 +394,28 @@ final class Subjects {
   }
 
   private @Nullable Voice noun(Noun kind, int at, int start, @Nullable Voice attached) {
-    Voice owner = attached;
-    for (int i = start + 1; i <= at; i++) {
-      Name name = names.endingAt(i);
-      owner = name == null ? owner : Voice.of(name);
-    }
+    Voice inPhrase = owner(start, at);
+    Voice owner = inPhrase == null ? attached : inPhrase;
     String fold = frame.word(at).fold();
     if (owner != null) {
       return owned(kind, fold, owner);
     }
     String determiner = frame.word(start).fold();
     boolean definite = DETERMINERS.contains(determiner) && !INDEFINITE.contains(determiner);
-    if (!definite || kind == Noun.PERSON) {
+    if (!definite || kind == Noun.PERSON || joint(start, at)) {
       return Voice.UNNAMED;
     }
-    Voice taken = kind == Noun.DOCUMENT ? focus.document() : focus.body(fold);
+    Voice taken = kind == Noun.BODY ? focus.body(fold) : focus.owner(kind, fold);
     return taken == null ? Voice.UNNAMED : taken;
+  }
+
+  private boolean joint(int start, int at) {
+    for (int i = start; i < at; i++) {
+      if (frame.word(i).is("joint")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Voice owned(Noun kind, String fold, Voice owner) {
