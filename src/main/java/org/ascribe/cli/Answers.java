@@ -2,6 +2,8 @@ package org.ascribe.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +109,8 @@ final class Answers {
 
     @Override
     public boolean row(List<@Nullable Object> values) {
-      if (values.get(column) instanceof Instant start) {
-        starts.add(start);
+      if (values.get(column) instanceof LocalDateTime start) {
+        starts.add(start.atZone(ZoneId.systemDefault()).toInstant());
       }
       return true;
     }

@@ -14,7 +14,7 @@ public interface Rows {
   /**
    * Takes one row.
    *
-   * @param values String, Number, Boolean, LocalDate, Instant, a List of these, or null; the list
+   * @param values String, Number, Boolean, LocalDate, LocalDateTime, Instant, a List of these, or null; the list
    *     may be reused after the call
    * @return false where nobody reads any more and further rows are of no use
    */

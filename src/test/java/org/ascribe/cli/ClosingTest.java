@@ -40,11 +40,11 @@ class ClosingTest {
 
   @Test
   void theGravestExitCodeWins() {
-    assertThat(Launch.worst(List.of(0, 3, 0))).isEqualTo(3);
-    assertThat(Launch.worst(List.of(75, 3))).isEqualTo(75);
-    assertThat(Launch.worst(List.of(75, 4, 3))).isEqualTo(4);
-    assertThat(Launch.worst(List.of(4, 1, 75))).isEqualTo(1);
-    assertThat(Launch.worst(List.of())).isZero();
+    assertThat(JobQueue.worst(List.of(0, 3, 0))).isEqualTo(3);
+    assertThat(JobQueue.worst(List.of(75, 3))).isEqualTo(75);
+    assertThat(JobQueue.worst(List.of(75, 4, 3))).isEqualTo(4);
+    assertThat(JobQueue.worst(List.of(4, 1, 75))).isEqualTo(1);
+    assertThat(JobQueue.worst(List.of())).isZero();
   }
 
   @Test
