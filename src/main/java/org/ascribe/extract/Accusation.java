@@ -18,6 +18,8 @@ final class Accusation implements ClaimRule {
     for (int v = 0; v < r.size(); v++) {
       if (r.actor(v) == null && r.is(Sense.ACCUSE_VERBS, v)) {
         verb(page, v, sheet);
+      } else if (r.is(v, "hold", "holds", "held", "holding")) {
+        held(page, v, sheet);
       }
     }
   }
@@ -25,24 +27,67 @@ final class Accusation implements ClaimRule {
   private static void verb(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
     int end = v + r.length(Sense.ACCUSE_VERBS, v);
-    boolean passive = r.is(v - 1, "was", "were", "been", "is", "are", "being");
-    if (passive) {
+    if (Grammar.passive(r, v)) {
       passive(r, v, end, sheet);
       return;
     }
     Source source = accuser(page, v);
+    if (source != null && r.is(Sense.CONDEMN_VERBS, v)) {
+      admonished(r, source, v, end, sheet);
+    }
     Actor accused = source == null ? null : object(r, v, end);
     if (accused == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
       return;
     }
     boolean strong = r.is(v, "accuse", "accuses", "accused", "accusing", "blame", "blames", "blamed", "blaming", "finger", "fingers", "fingered", "implicate", "implicates", "implicated", "implicating", "pin", "pins", "pinned") || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling") || r.is(v + 1, "out");
     for (Actor each : Grammar.listAfter(r, accused)) {
-      Verdict verdict = strong ? new Verdict(Stance.ASSERTS, null, v, each.to()) : Blame.on(r, each, end, r.size(), true);
+      Verdict verdict = strong ? new Verdict(Stance.ASSERTS, null, v, each.to()) : Blame.on(r, each, end, r.size());
       if (verdict == null && weak(r, v, each)) {
         verdict = new Verdict(Stance.ASSERTS, null, v, each.to());
       }
       if (verdict != null && each.suspect()) {
-        sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, Math.min(v, verdict.from()), verdict.to()), "accusation");
+        sheet.add(r, source, each, hedged(r, v, verdict, strong), "accusation");
+      }
+    }
+  }
+
+  /** "We hold Y accountable for its malicious cyber activities". */
+  private static void held(Page page, int v, Sheet sheet) {
+    Reading r = page.reading();
+    Actor whom = Grammar.suspectAfter(r, v + 1, v + 4);
+    boolean to = whom != null && r.is(whom.to(), "accountable", "responsible", "to");
+    if (!to || !r.has(Sense.CYBER_NOUNS, whom.to(), r.size())) {
+      return;
+    }
+    Source source = accuser(page, v);
+    if (source == null) {
+      source = page.sources().stream().filter(Source::own).findFirst().orElse(null);
+    }
+    if (source != null) {
+      sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to() + 1), "accusation");
+    }
+  }
+
+  /** "Naming Y as being linked to" only suspects; "blames" does not. */
+  private static Verdict hedged(Reading r, int v, Verdict verdict, boolean strong) {
+    int from = Math.min(v, verdict.from());
+    int to = Math.min(r.size(), verdict.to() + 12);
+    int hedge = strong ? -1 : Math.max(r.first(Sense.HEDGES, v, to), r.first(Sense.WEAK_TIES, v, to));
+    return hedge < 0
+        ? new Verdict(Stance.ASSERTS, null, from, verdict.to())
+        : new Verdict(Stance.SUSPECTS, r.printed(hedge, hedge + 1), from, verdict.to());
+  }
+
+  /** "condemned the attack, asking Y to respect the rules". */
+  private static void admonished(Reading r, Source source, int v, int end, Sheet sheet) {
+    int what = r.first(Sense.ACTIVITY_NOUNS, end, Math.min(r.size(), end + 8));
+    for (int k = what; k > 0 && k < r.size() - 1; k++) {
+      if (r.is(k, "asking", "urging", "calling", "demanding", "warning", "telling", "pressing")) {
+        Actor whom = Grammar.suspectAfter(r, k + 1, k + 4);
+        if (whom != null && whom.kind() == org.ascribe.model.PartyKind.STATE) {
+          sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to()), "admonition");
+        }
+        return;
       }
     }
   }
@@ -64,7 +109,7 @@ final class Accusation implements ClaimRule {
       if (r.is(k, "by") && by != null && by.voice()) {
         for (Actor each : accused) {
           if (each.suspect()) {
-            Source source = new Source(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v, false, false);
+            Source source = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
             sheet.add(r, source, each, new Verdict(NONE.stance(), null, v, end), "accusation-passive");
           }
         }
@@ -76,18 +121,29 @@ final class Accusation implements ClaimRule {
   /** The subject of the verb; for a participle ("..., accusing Y") the speaker before it. */
   static @Nullable Source accuser(Page page, int v) {
     Reading r = page.reading();
-    boolean participle = r.word(v).endsWith("ing") && !r.is(v - 1, "is", "are", "was", "were");
-    List<Actor> subject = participle ? List.of() : Grammar.subject(r, v);
+    boolean participle = r.word(v).endsWith("ing") && !Grammar.progressive(r, v);
+    boolean paper = r.is(Sense.DOCUMENTS, v - 1) || r.is(Sense.ACCUSERS, v - 1);
+    List<Actor> subject = participle && !paper ? List.of() : Grammar.subject(r, v);
     List<Actor> voices = subject.stream().filter(a -> a.voice() && !Grammar.place(r, a)).toList();
     if (!voices.isEmpty()) {
       List<org.ascribe.model.Party> parties = voices.stream().flatMap(a -> a.parties().stream()).distinct().toList();
       String printed = r.printed(voices.get(0).from(), voices.get(voices.size() - 1).to());
-      return new Source(parties, printed, 0, r.size(), v, false, false);
+      return Source.of(parties, printed, 0, r.size(), v);
     }
     if (participle || r.is(v - 1, "and", "also", "then") || r.is(v - 1, "to")) {
       return lead(page, v);
     }
-    return null;
+    return r.quoted(v) ? speaker(page, v) : null;
+  }
+
+  /** Whoever says the quotation in which a token stands. */
+  static @Nullable Source speaker(Page page, int v) {
+    for (Source source : page.sources()) {
+      if (source.covers(v) && source.verb() < v) {
+        return source;
+      }
+    }
+    return page.sources().isEmpty() ? null : page.sources().get(0);
   }
 
   /** The source or first voice of the sentence before a token. */
@@ -102,7 +158,7 @@ final class Accusation implements ClaimRule {
       if (actor.from() < v && actor.voice() && !Grammar.place(r, actor)) {
         List<Actor> all = Grammar.listAfter(r, actor);
         List<org.ascribe.model.Party> parties = all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
-        return new Source(parties, r.printed(actor.from(), all.get(all.size() - 1).to()), 0, r.size(), v, false, false);
+        return Source.of(parties, r.printed(actor.from(), all.get(all.size() - 1).to()), 0, r.size(), v);
       }
     }
     return null;
@@ -122,7 +178,7 @@ final class Accusation implements ClaimRule {
     }
     Actor actor = Grammar.suspectAfter(r, end, end + 12);
     for (int k = end; actor != null && k < actor.from(); k++) {
-      if (r.is(k, "that", "for", "on", "in", "against", "by", "with", "as", ",", "to") && !r.is(v, "condemn", "condemned", "condemning", "condemns", "denounced", "condemnation")) {
+      if (r.is(k, "that", "for", "on", "in", "against", "by", "with", "as", ",", "to") | r.is(k, "of") && !r.is(k - 1, "members", "officers", "operatives", "agents", "group", "one", "number", "series", "employees", "parts") && !r.is(v, "condemn", "condemned", "condemning", "condemns", "denounced", "condemnation")) {
         return null;
       }
     }

@@ -1,6 +1,5 @@
 package org.ascribe.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ascribe.extract.Actor.Form;
@@ -104,13 +103,7 @@ final class Anaphors {
   }
 
   private List<Party> prosecutor() {
-    List<Party> official = new ArrayList<>();
-    for (Party party : story.speakers()) {
-      if (party.kind() == PartyKind.AGENCY || party.kind() == PartyKind.STATE) {
-        official.add(party);
-      }
-    }
-    return official.isEmpty() ? one(story.last(PartyKind.AGENCY)) : official;
+    return story.prosecutors();
   }
 
   /** The speakers of the kind, else the last party of it. */
@@ -130,7 +123,11 @@ final class Anaphors {
     if (!of.isEmpty()) {
       return of;
     }
-    return definite || noun.equals("officials") || noun.equals("investigators") ? one(story.last(PartyKind.AGENCY)) : List.of();
+    Party agency = story.last(PartyKind.AGENCY);
+    if (noun.equals("authorities") && agency == null) {
+      return one(story.last(PartyKind.STATE));
+    }
+    return definite || noun.equals("officials") || noun.equals("investigators") || noun.equals("authorities") ? one(agency) : List.of();
   }
 
   private List<Party> governments() {

@@ -86,7 +86,7 @@ final class Claims {
     }
     List<Party> accused = new ArrayList<>();
     for (Actor actor : r.actors()) {
-      boolean acts = actor.suspect() && actor.form() != Actor.Form.ANAPHOR && (actor.form() == Actor.Form.PEOPLE || Blame.on(r, actor, 0, r.size(), true) != null || actor.kind() == org.ascribe.model.PartyKind.GROUP);
+      boolean acts = actor.suspect() && actor.form() != Actor.Form.ANAPHOR && (actor.form() == Actor.Form.PEOPLE || Blame.on(r, actor, 0, r.size()) != null || actor.kind() == org.ascribe.model.PartyKind.GROUP);
       if (acts) {
         accused.addAll(actor.suspects());
       }

@@ -33,7 +33,7 @@ final class Floor {
         boolean capitals = label.equals(label.toUpperCase(java.util.Locale.ROOT)) && label.length() > 2;
         if (capitals) {
           Party person = story.person(r.word(k - 1));
-          transcript = person == null || person.kind() == org.ascribe.model.PartyKind.PERSON ? new Source(List.of(), label, 0, 0, -1, false, false) : new Source(List.of(person), label, 0, Integer.MAX_VALUE, -1, false, true);
+          transcript = person == null || person.kind() == org.ascribe.model.PartyKind.PERSON ? Source.of(List.of(), label, 0, 0, -1) : new Source(List.of(person), label, 0, Integer.MAX_VALUE, -1, false, false, true);
         }
         return;
       }
@@ -46,17 +46,23 @@ final class Floor {
     Source open = null;
     int openParagraph = -10;
     Source floor = null;
+    Source lead = null;
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
       Reading r = page.reading();
       List<Source> sources = new ArrayList<>(page.sources());
       boolean quoted = anyQuoted(r);
       Source named = sources.stream().filter(s -> s.verb() >= 0).findFirst().orElse(null);
+      lead = bullet(r) ? lead : r.is(r.size() - 1, ":") ? named : null;
+      if (bullet(r) && named == null && lead != null) {
+        sources.add(lead.across(r.size()));
+        named = lead;
+      }
       if (quoted && named == null) {
         Source next = next(pages, i);
         Source carried = next != null ? next : r.sentence.paragraph() <= openParagraph + 2 ? open : null;
         if (carried != null) {
-          sources.add(new Source(carried.parties(), carried.printed(), 0, r.size(), -1, false, false));
+          sources.add(Source.of(carried.parties(), carried.printed(), 0, r.size(), -1));
           named = carried;
         }
       }
@@ -68,7 +74,7 @@ final class Floor {
       if (floor != null && !floor.parties().isEmpty()) {
         sources.add(floor);
       } else if (publisher != null && named == null && !quoted) {
-        sources.add(new Source(List.of(publisher), publisher.name(), 0, r.size(), -1, false, true));
+        sources.add(new Source(List.of(publisher), publisher.name(), 0, r.size(), -1, false, false, true));
       }
       filled.add(new Page(r, sources, page.cyber()));
     }
@@ -79,6 +85,10 @@ final class Floor {
     transcript = null;
     label(r);
     return transcript == null ? before : transcript;
+  }
+
+  private static boolean bullet(Reading r) {
+    return !r.sentence.text().isEmpty() && "*•-–+".indexOf(r.sentence.text().charAt(0)) >= 0;
   }
 
   private static boolean anyQuoted(Reading r) {

@@ -18,11 +18,11 @@ final class People {
       Set.of("mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "sen", "rep", "gen", "col", "lt", "gov", "mp", "senator", "president", "professor", "adm");
   private static final Set<String> NO_NAME =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "the", "a", "an", "in", "on", "at", "of", "for", "and", "but", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i", "you", "his", "her", "their", "our", "its", "according", "however", "meanwhile", "security", "cyber", "group", "team", "department", "ministry", "office", "agency", "bureau", "police", "court", "court's", "government", "national", "international", "federal", "united", "state", "states", "center", "centre", "company", "corp", "inc", "ltd", "university", "institute", "council", "commission", "union", "party", "bank", "press", "news", "times", "post", "report", "act", "law", "order", "exchange", "server", "windows", "android", "internet", "web", "west", "east", "north", "south", "middle", "new", "american", "european", "asian", "western", "eastern", "attack", "hack", "malware", "ransomware", "operation", "project", "software", "systems", "networks", "network", "technology", "technologies", "threat", "intelligence", "research", "labs", "lab", "services", "service", "foundation", "association", "committee", "house", "senate", "congress", "parliament", "administration", "figure", "table", "image", "source", "tags", "read", "more", "related", "also", "when", "while", "as", "if", "after", "before", "since", "with", "by", "from", "to", "last", "earlier", "today", "yesterday", "some", "many", "most", "both", "all", "one", "two", "three", "other", "another", "such", "no", "not", "is", "are", "was", "were", "has", "have", "had", "will", "would", "said", "says", "who", "what", "where", "how", "why", "or", "so", "then", "there", "here", "now", "military", "unit", "army", "navy", "force", "forces", "general", "chief", "minister", "secretary", "attorney", "district", "city", "county", "province", "republic", "kingdom", "island", "islands", "street", "river", "valley", "field", "information", "data", "cloud", "mail", "email", "google", "microsoft", "apple", "facebook", "twitter", "bitcoin", "pipeline", "bear", "panda", "kitten", "spider", "typhoon", "storm", "sandstorm", "blizzard", "sleet", "tempest", "lazarus", "anonymous", "global", "business", "affairs", "foreign", "defense", "defence", "justice", "treasury", "energy", "health", "affiliate", "executive", "director", "officer", "analyst", "president", "spokesman", "spokeswoman", "spokesperson", "deputy", "senior", "assistant", "acting", "special", "agent");
+          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "the", "a", "an", "in", "on", "at", "of", "for", "and", "but", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i", "you", "his", "her", "their", "our", "its", "according", "however", "meanwhile", "security", "cyber", "group", "team", "department", "ministry", "office", "agency", "bureau", "police", "court", "court's", "government", "national", "international", "federal", "united", "state", "states", "center", "centre", "company", "corp", "inc", "ltd", "university", "institute", "council", "commission", "union", "party", "bank", "press", "news", "times", "post", "report", "act", "law", "order", "exchange", "server", "windows", "android", "internet", "web", "west", "east", "north", "south", "middle", "new", "american", "european", "asian", "western", "eastern", "attack", "hack", "malware", "ransomware", "operation", "project", "software", "systems", "networks", "network", "technology", "technologies", "threat", "intelligence", "research", "labs", "lab", "services", "service", "foundation", "association", "committee", "house", "senate", "congress", "parliament", "administration", "figure", "table", "image", "source", "tags", "read", "more", "related", "also", "when", "while", "as", "if", "after", "before", "since", "with", "by", "from", "to", "last", "earlier", "today", "yesterday", "some", "many", "most", "both", "all", "one", "two", "three", "other", "another", "such", "no", "not", "is", "are", "was", "were", "has", "have", "had", "will", "would", "said", "says", "who", "what", "where", "how", "why", "or", "so", "then", "there", "here", "now", "military", "unit", "army", "navy", "force", "forces", "general", "chief", "minister", "secretary", "attorney", "district", "city", "county", "province", "republic", "kingdom", "island", "islands", "street", "river", "valley", "field", "information", "data", "cloud", "mail", "email", "google", "microsoft", "apple", "facebook", "twitter", "bitcoin", "pipeline", "bear", "panda", "kitten", "spider", "typhoon", "storm", "sandstorm", "blizzard", "sleet", "tempest", "lazarus", "anonymous", "global", "business", "affairs", "foreign", "defense", "defence", "justice", "treasury", "energy", "health", "affiliate", "executive", "director", "officer", "analyst", "president", "spokesman", "spokeswoman", "spokesperson", "deputy", "senior", "games", "olympics", "olympic", "powers", "control", "assets", "fraud", "abuse", "computer", "summer", "winter", "code", "files", "file", "tool", "tools", "key", "assistant", "acting", "special", "agent");
   private static final Set<String> PARTICLES =
       Set.of("de", "del", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "le", "du");
   /** Roles whose holder serves one state wherever no state is named. */
-  private static final Set<String> AMERICAN = Set.of("attorney", "agent", "homeland", "treasury");
+  private static final Set<String> AMERICAN = Set.of("attorney", "agent", "homeland", "treasury", "cyber");
 
   private final Parties parties;
   private final NamedActors named;
@@ -59,7 +59,7 @@ final class People {
   }
 
   /** Behind a run of two to five words that look like a person's name, else the token itself. */
-  private static int nameEnd(Reading r, int i) {
+  private int nameEnd(Reading r, int i) {
     if (!part(r, i) || r.is(i - 1, "-") || r.capital(i - 1) && part(r, i - 1)) {
       return i;
     }
@@ -84,14 +84,16 @@ final class People {
     return r.word(k).length() == 1 && r.capital(k) && (r.is(k + 1, ".") || r.capital(k + 1));
   }
 
-  private static boolean part(Reading r, int i) {
-    if (!r.capital(i) || r.hits(i).size() > 0 && !tolerated(r, i) || NO_NAME.contains(r.word(i))) {
+  private boolean part(Reading r, int i) {
+    if (!r.capital(i) || r.hits(i).size() > 0 && !tolerated(r, i) || NO_NAME.contains(r.word(i)) || story.common(r.word(i)) && !PARTICLES.contains(r.word(i))) {
       return false;
     }
     String printed = r.printed(i);
     return printed.length() > 1
         && printed.chars().allMatch(Character::isLetter)
-        && printed.chars().skip(1).anyMatch(Character::isLowerCase);
+        && printed.chars().skip(1).anyMatch(Character::isLowerCase)
+        && !r.is(i + 1, "ltd", "inc", "llc", "corp", "gmbh", "pte", "plc", "limited")
+        && (printed.chars().skip(1).noneMatch(Character::isUpperCase) || printed.startsWith("Mc") || printed.startsWith("Mac") || printed.startsWith("De") || printed.startsWith("O"));
   }
 
   /** A name that is also a country's ("Jordan Smith") counts where a part of the name is before it. */
@@ -211,7 +213,10 @@ final class People {
       }
     }
     if (staff) {
-      return employer(r, role);
+      Party employer = employer(r, role);
+      if (employer != null || !official) {
+        return employer;
+      }
     }
     Party state = official ? story.last(PartyKind.STATE) : null;
     return state == null ? null : Parties.official(name, state.code());
@@ -220,7 +225,7 @@ final class People {
   /** The company that no list knows behind "at", "of" or "for". */
   private static @Nullable Party employer(Reading r, Role role) {
     for (int k = role.from(); k < role.to(); k++) {
-      if (r.is(k, "at", "of", "for", "with", "from") && r.capital(k + 1)) {
+      if (r.is(k, "at", "of", "for", "with", "from") && r.capital(k + 1) && !r.is(Sense.ROLE_MODIFIERS, k + 1)) {
         int to = k + 1;
         while (to < r.size() && to < k + 5 && r.capital(to)) {
           to++;

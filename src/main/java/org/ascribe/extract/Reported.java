@@ -34,7 +34,7 @@ final class Reported implements ClaimRule {
 
   private static void judge(Reading r, Source source, Actor actor, Sheet sheet) {
     int from = source.verb() >= 0 && source.verb() < actor.from() ? source.verb() + 1 : Math.max(0, source.from());
-    Verdict verdict = Blame.on(r, actor, from, Math.min(source.to(), r.size()), true);
+    Verdict verdict = Blame.on(r, actor, from, Math.min(source.to(), r.size()));
     if (verdict == null) {
       verdict = found(r, source, actor);
     }
@@ -42,6 +42,10 @@ final class Reported implements ClaimRule {
       return;
     }
     boolean hedged = source.belief() && verdict.stance() == Stance.ASSERTS && !r.has(Sense.CERTAINTIES, 0, r.size());
+    if (source.denying()) {
+      verdict = new Verdict(Stance.DENIES, null, verdict.from(), verdict.to());
+      hedged = false;
+    }
     Verdict final_ = hedged ? new Verdict(Stance.SUSPECTS, r.printed(source.verb(), source.verb() + 1), verdict.from(), verdict.to()) : verdict;
     sheet.add(r, source, actor, final_, source.own() ? "own-finding" : "reported");
   }

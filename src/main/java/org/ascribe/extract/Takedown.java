@@ -38,10 +38,9 @@ final class Takedown implements ClaimRule {
   }
 
   private static @Nullable Party target(Reading r, Story story) {
-    boolean operation = r.has(Sense.ACTIVITY_NOUNS, 0, r.size());
     for (Hit hit : r.sentence.hits()) {
-      if (hit.entry().kind() == EntryKind.GROUP && hit.entry().country() == null) {
-        return new Party(hit.entry().name(), PartyKind.GROUP, hit.entry().code(), null, hit.entry().list());
+      if (hit.entry().kind() == EntryKind.GROUP && !hit.entry().code().equals(hit.entry().country())) {
+        return new Party(hit.entry().name(), PartyKind.GROUP, hit.entry().code(), hit.entry().country(), hit.entry().list());
       }
       boolean net = hit.entry().kind() == EntryKind.MALWARE && hasWord(r, "botnet");
       if (net) {
