@@ -2,7 +2,6 @@ package org.ascribe.extract;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,10 +63,15 @@ final class Focus {
   private final Deque<Voice> recent = new ArrayDeque<>();
 
   private final Map<String, Voice> owners = new HashMap<>();
-  private final Map<Noun, Voice> lastOwner = new EnumMap<>(Noun.class);
+
+  /** Whose text was spoken of last, and whether another body was since. */
+  private @Nullable Voice lastAuthor;
+
+  private boolean heardSince;
 
   void on(Voice voice) {
     recent.addFirst(voice);
+    heardSince |= !voice.person() && !voice.equals(lastAuthor);
     if (recent.size() > REMEMBERED) {
       recent.removeLast();
     }
@@ -89,13 +93,24 @@ final class Focus {
   /** Remembers whose report, statement, researchers, ... were spoken of. */
   void owns(Noun kind, String noun, Voice owner) {
     owners.put(noun, owner);
-    lastOwner.put(kind, owner);
+    if (kind == Noun.DOCUMENT) {
+      lastAuthor = owner;
+      heardSince = false;
+    }
   }
 
   /** The one whose text or spokespeople a definite noun takes up again. */
   @Nullable Voice owner(Noun kind, String noun) {
-    Voice owner = owners.getOrDefault(noun, lastOwner.get(kind));
+    Voice owner = owners.get(noun);
+    if (owner == null && kind == Noun.DOCUMENT && !heardSince) {
+      owner = lastAuthor;
+    }
     return owner == null ? last(voice -> !voice.person() && fits(noun, voice)) : owner;
+  }
+
+  /** The one whose text by this very noun was spoken of. */
+  @Nullable Voice author(String noun) {
+    return owners.get(noun);
   }
 
   private static boolean fits(String noun, Voice voice) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.ascribe.lexicon.Entry;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
+import org.ascribe.lexicon.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names of persons and bodies in a {@link Frame}, each person by the fullest name. */
@@ -116,7 +117,11 @@ final class Names {
 
   private void remember(Name name) {
     if (name.person() && name.text().indexOf(' ') > 0) {
-      String surname = org.ascribe.lexicon.Tokenizer.fold(name.lastWord());
+      String first = frame.word(name.from()).fold();
+      if (name.to() - name.from() == 2 && !speech.given(first)) {
+        fullBySurname.putIfAbsent(first, name.text());
+      }
+      String surname = Tokenizer.fold(name.lastWord());
       String known = fullBySurname.get(surname);
       if (known == null || known.length() < name.text().length() && known.indexOf(' ') < 0) {
         fullBySurname.put(surname, name.text());
@@ -176,9 +181,30 @@ final class Names {
     if (!SPEAKING.contains(entry.kind())) {
       return to;
     }
-    boolean seat = entry.kind() == EntryKind.SEAT;
-    add(new Name(at, to, false, seat ? frame.printed(at, to) : entry.name(), entry));
-    return to;
+    String text = entry.kind() == EntryKind.SEAT ? frame.printed(at, to) : entry.name();
+    int end = unit(to);
+    add(new Name(at, end, false, text, entry));
+    if (end > to) {
+      initials(at, end, text, entry);
+    }
+    return end;
+  }
+
+  /** Behind a unit named with its organisation: {@code Acme Incident Response Team}. */
+  private int unit(int from) {
+    boolean organisation = false;
+    int i = from;
+    while (i < frame.size()
+        && i < from + LONGEST / 2
+        && named(i)
+        && !startsSentence(i)
+        && frame.hit(frame.word(i)) == null
+        && !speech.given(frame.word(i).fold())
+        && behindOffice(i) <= i) {
+      organisation |= speech.organisation(frame.word(i).fold());
+      i++;
+    }
+    return organisation ? i : from;
   }
 
   /** Behind {@code government}, {@code foreign ministry}, ... that follows the name of a state. */
@@ -218,9 +244,16 @@ final class Names {
     Word word = frame.word(at);
     return word.capital()
         && word.letters()
+        && !compound(word)
         && !Character.isDigit(word.fold().charAt(0))
         && !speech.neverName(word.fold())
         && !(startsSentence(at) && ordinary(at));
+  }
+
+  /** An adjective made from a name: {@code Geneva-based}. */
+  private boolean compound(Word word) {
+    int hyphen = word.fold().indexOf('-');
+    return hyphen > 0 && Character.isLowerCase(frame.charAt(word.start() + hyphen + 1));
   }
 
   /** A word that has its capital only from the start of the sentence, as far as one can tell. */
@@ -363,8 +396,12 @@ final class Names {
     }
     String printed = frame.printed(from, to);
     Name known = byInitials.get(printed);
-    add(new Name(from, to, false, known == null ? printed : known.text(), null));
-    initials(from, to);
+    add(new Name(from, to, false, known == null ? printed : known.text(), known == null ? null : known.entry()));
+    Name before = names.size() < 2 ? null : names.get(names.size() - 2);
+    boolean joined =
+        before != null && before.to() == from - 1 && frame.word(from - 1).is("and", "&");
+    int first = joined ? before.from() : from;
+    initials(first, to, frame.printed(first, to), null);
   }
 
   /** Adds a body, and its short name where the text gives one: {@code Ruritanian Space Agency (RSA)}. */
@@ -380,14 +417,13 @@ final class Names {
   }
 
   /** A name of three words or more is known by its initials, and by those of its last words. */
-  private void initials(int from, int to) {
+  private void initials(int from, int to, String text, @Nullable Entry entry) {
     StringBuilder initials = new StringBuilder();
     for (int i = to - 1; i >= from; i--) {
       if (frame.word(i).capital()) {
         initials.insert(0, Character.toUpperCase(frame.word(i).fold().charAt(0)));
         if (initials.length() >= 3) {
-          byInitials.putIfAbsent(
-              initials.toString(), new Name(from, to, false, frame.printed(from, to), null));
+          byInitials.putIfAbsent(initials.toString(), new Name(from, to, false, text, entry));
         }
       }
     }
