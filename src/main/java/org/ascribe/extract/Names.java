@@ -36,6 +36,7 @@ final class Names {
           "military",
           "army",
           "police",
+          "prosecutors",
           "parliament",
           "department",
           "presidency",
@@ -65,7 +66,7 @@ final class Names {
   private final Map<String, String> fullBySurname = new HashMap<>();
   private final Map<String, Name> byAcronym = new HashMap<>();
   private final Map<String, Name> byInitials = new HashMap<>();
-  private final Set<String> speakingSurnames = new HashSet<>();
+  private final Set<String> lone = new HashSet<>();
   private final List<Name> names = new ArrayList<>();
   private final @Nullable Name[] endingAt;
   private final @Nullable Name[] startingAt;
@@ -79,7 +80,7 @@ final class Names {
 
   static Names of(Frame frame, SpeechWords speech) {
     Names names = new Names(frame, speech);
-    names.collectSpeakingSurnames();
+    names.collectLoneWords();
     names.scan();
     names.fullBySurname.clear();
     names.names.forEach(names::remember);
@@ -106,11 +107,11 @@ final class Names {
     return startingAt[at];
   }
 
-  /** Words that stand alone with a capital beside a verb of saying. */
-  private void collectSpeakingSurnames() {
-    for (int i = 1; i < frame.size(); i++) {
-      if (speech.verb(frame.word(i).fold()) && named(i - 1) && (i < 2 || !named(i - 2))) {
-        speakingSurnames.add(frame.word(i - 1).fold());
+  /** Names of one word: what stands alone of a person is the surname, of a firm the first word. */
+  private void collectLoneWords() {
+    for (int i = 1; i + 1 < frame.size(); i++) {
+      if (named(i) && !named(i - 1) && !named(i + 1)) {
+        lone.add(frame.word(i).fold());
       }
     }
   }
@@ -328,6 +329,7 @@ final class Names {
   private boolean person(int from, int to) {
     String fold = frame.word(to - 1).fold();
     String full = fullBySurname.get(fold);
+    String first = frame.word(from).fold();
     String printed = frame.printed(from, to);
     if (to - from == 1) {
       if (full == null && !officeBefore(from)) {
@@ -338,15 +340,25 @@ final class Names {
     }
     boolean evidence =
         to - from <= 5
-            && (speech.given(frame.word(from).fold())
+            && (speech.given(first)
                 || officeBefore(from)
                 || full != null
                 || officeBehind(to)
-                || to - from <= 3 && speakingSurnames.contains(fold));
+                || to - from <= 3 && lone.contains(fold) && !lone.contains(first)
+                || to - from == 2 && beside(from - 1, "'s") && speechBeside(from, to));
     if (evidence) {
       names.add(new Name(from, to, true, full == null ? printed : longer(full, printed), null));
     }
     return evidence;
+  }
+
+  private boolean beside(int at, String fold) {
+    return at >= 0 && frame.word(at).is(fold);
+  }
+
+  private boolean speechBeside(int from, int to) {
+    return to < frame.size() && speech.saying(frame.word(to).fold())
+        || from > 2 && speech.saying(frame.word(from - 3).fold());
   }
 
   /** The same surname may be two people's; the name as printed counts where it is full. */

@@ -95,7 +95,7 @@ final class Speakers {
     last = speech;
     lastParagraph = paragraph;
     lastContinued = false;
-    focus.on(speech.voice());
+    focus.heard(speech.voice());
   }
 
   private List<Speech> events(int from, int to) {
@@ -104,7 +104,7 @@ final class Speakers {
       Speech event = event(i, from, events);
       if (event != null) {
         events.add(event);
-        focus.on(event.voice());
+        focus.heard(event.voice());
       }
     }
     return events;
@@ -122,6 +122,10 @@ final class Speakers {
     boolean verb = speech.verb(word.fold()) || inverted && speech.verbBehindQuote(word.fold());
     if (!verb || word.capital() && at > from || at > from && notBeforeVerb(frame.word(at - 1))) {
       return null;
+    }
+    if (at > from && word.is("saying") && frame.word(at - 1).is("as")) {
+      Voice cited = subjects.cited(at - 1, from);
+      return cited == null ? null : new Speech(at, cited, "quoted-as-saying");
     }
     Speech main = speech.participle(word.fold()) ? main(earlier, at) : null;
     if (main != null) {

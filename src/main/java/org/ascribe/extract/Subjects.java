@@ -116,6 +116,17 @@ final class Subjects {
     return BESIDE_VERB.contains(fold) || PASSIVE.contains(fold) || fold.endsWith("ly");
   }
 
+  /** {@code X was quoted by Y as saying} or {@code Y quoted X as saying}: X. */
+  @Nullable Voice cited(int as, int from) {
+    for (int i = as - 1; i > from && i > as - 2 * LONGEST_PHRASE; i--) {
+      if (frame.word(i).is("quoted", "cited", "reported")) {
+        boolean passive = PASSIVE.contains(frame.word(i - 1).fold());
+        return passive ? clause(from, i, false) : behind(i + 1);
+      }
+    }
+    return clause(from, as, false);
+  }
+
   /** In the passive, whoever stands behind <em>by</em>. */
   private @Nullable Voice agent(int verb) {
     for (int i = verb + 1; i < Math.min(verb + 5, frame.size()) && same(verb, i); i++) {
