@@ -35,14 +35,44 @@ final class Accusation implements ClaimRule {
     if (accused == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
       return;
     }
-    boolean strong = r.is(v, "accuse", "accuses", "accused", "accusing", "blame", "blames", "blamed", "blaming", "finger", "fingers", "fingered", "implicate", "implicates", "implicated", "implicating", "pin", "pins", "pinned") || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling") || r.is(v + 1, "out");
+    boolean strong =
+        r.is(
+                v,
+                "accuse",
+                "accuses",
+                "accused",
+                "accusing",
+                "blame",
+                "blames",
+                "blamed",
+                "blaming",
+                "finger",
+                "fingers",
+                "fingered",
+                "implicate",
+                "implicates",
+                "implicated",
+                "implicating",
+                "pin",
+                "pins",
+                "pinned")
+            || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling")
+            || r.is(v + 1, "out");
     for (Actor each : Grammar.listAfter(r, accused)) {
-      Verdict verdict = strong ? new Verdict(Stance.ASSERTS, null, v, each.to()) : Blame.on(r, each, end, r.size(), true);
+      Verdict verdict =
+          strong
+              ? new Verdict(Stance.ASSERTS, null, v, each.to())
+              : Blame.on(r, each, end, r.size(), true);
       if (verdict == null && weak(r, v, each)) {
         verdict = new Verdict(Stance.ASSERTS, null, v, each.to());
       }
       if (verdict != null && each.suspect()) {
-        sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, Math.min(v, verdict.from()), verdict.to()), "accusation");
+        sheet.add(
+            r,
+            source,
+            each,
+            new Verdict(Stance.ASSERTS, null, Math.min(v, verdict.from()), verdict.to()),
+            "accusation");
       }
     }
   }
@@ -50,7 +80,40 @@ final class Accusation implements ClaimRule {
   /** "named Y as the perpetrator", "exposed Y for using malware". */
   private static boolean weak(Reading r, int v, Actor accused) {
     for (int k = accused.to(); k < Math.min(r.size(), accused.to() + 12); k++) {
-      if (r.is(k, "for", "as", "of") && r.has(Sense.CYBER_NOUNS, k, r.size()) && r.is(v, "name", "names", "named", "naming", "expose", "exposed", "exposes", "exposing", "unmask", "unmasked", "unmasks", "identify", "identified", "identifies", "condemn", "condemned", "condemns", "condemning", "criticize", "criticized", "criticised", "denounced", "denounces", "denounce", "attack", "attacked", "slammed", "slams", "out", "outed")) {
+      if (r.is(k, "for", "as", "of")
+          && r.has(Sense.CYBER_NOUNS, k, r.size())
+          && r.is(
+              v,
+              "name",
+              "names",
+              "named",
+              "naming",
+              "expose",
+              "exposed",
+              "exposes",
+              "exposing",
+              "unmask",
+              "unmasked",
+              "unmasks",
+              "identify",
+              "identified",
+              "identifies",
+              "condemn",
+              "condemned",
+              "condemns",
+              "condemning",
+              "criticize",
+              "criticized",
+              "criticised",
+              "denounced",
+              "denounces",
+              "denounce",
+              "attack",
+              "attacked",
+              "slammed",
+              "slams",
+              "out",
+              "outed")) {
         return true;
       }
     }
@@ -64,8 +127,11 @@ final class Accusation implements ClaimRule {
       if (r.is(k, "by") && by != null && by.voice()) {
         for (Actor each : accused) {
           if (each.suspect()) {
-            Source source = new Source(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v, false, false);
-            sheet.add(r, source, each, new Verdict(NONE.stance(), null, v, end), "accusation-passive");
+            Source source =
+                new Source(
+                    by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v, false, false);
+            sheet.add(
+                r, source, each, new Verdict(NONE.stance(), null, v, end), "accusation-passive");
           }
         }
         return;
@@ -80,7 +146,8 @@ final class Accusation implements ClaimRule {
     List<Actor> subject = participle ? List.of() : Grammar.subject(r, v);
     List<Actor> voices = subject.stream().filter(a -> a.voice() && !Grammar.place(r, a)).toList();
     if (!voices.isEmpty()) {
-      List<org.ascribe.model.Party> parties = voices.stream().flatMap(a -> a.parties().stream()).distinct().toList();
+      List<org.ascribe.model.Party> parties =
+          voices.stream().flatMap(a -> a.parties().stream()).distinct().toList();
       String printed = r.printed(voices.get(0).from(), voices.get(voices.size() - 1).to());
       return new Source(parties, printed, 0, r.size(), v, false, false);
     }
@@ -101,18 +168,38 @@ final class Accusation implements ClaimRule {
     for (Actor actor : r.actors()) {
       if (actor.from() < v && actor.voice() && !Grammar.place(r, actor)) {
         List<Actor> all = Grammar.listAfter(r, actor);
-        List<org.ascribe.model.Party> parties = all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
-        return new Source(parties, r.printed(actor.from(), all.get(all.size() - 1).to()), 0, r.size(), v, false, false);
+        List<org.ascribe.model.Party> parties =
+            all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
+        return new Source(
+            parties,
+            r.printed(actor.from(), all.get(all.size() - 1).to()),
+            0,
+            r.size(),
+            v,
+            false,
+            false);
       }
     }
     return null;
   }
 
-  /** Whom the verb blames: the first actor behind it, or behind the "on" of "blamed the attack on". */
+  /**
+   * Whom the verb blames: the first actor behind it, or behind the "on" of "blamed the attack on".
+   */
   private static @Nullable Actor object(Reading r, int v, int end) {
     if (r.is(v, "blame", "blamed", "blames", "blaming", "pin", "pinned", "pins", "pinning")) {
       for (int k = end; k < Math.min(r.size(), end + 18); k++) {
-        if (r.is(k, "on") && !r.is(k - 1, "attack", "attacks", "hack", "cyberattack", "cyberattacks", "breach", "intrusion") | onto(r, k)) {
+        if (r.is(k, "on")
+            && !r.is(
+                    k - 1,
+                    "attack",
+                    "attacks",
+                    "hack",
+                    "cyberattack",
+                    "cyberattacks",
+                    "breach",
+                    "intrusion")
+                | onto(r, k)) {
           Actor on = Grammar.suspectAfter(r, k + 1, k + 7);
           if (on != null && onto(r, k)) {
             return on;
@@ -122,7 +209,9 @@ final class Accusation implements ClaimRule {
     }
     Actor actor = Grammar.suspectAfter(r, end, end + 12);
     for (int k = end; actor != null && k < actor.from(); k++) {
-      if (r.is(k, "that", "for", "on", "in", "against", "by", "with", "as", ",", "to") && !r.is(v, "condemn", "condemned", "condemning", "condemns", "denounced", "condemnation")) {
+      if (r.is(k, "that", "for", "on", "in", "against", "by", "with", "as", ",", "to")
+          && !r.is(
+              v, "condemn", "condemned", "condemning", "condemns", "denounced", "condemnation")) {
         return null;
       }
     }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Blame {
   private static final int REACH = 45;
-  private static final Set<String> BE =
-      Set.of("is", "are", "was", "were", "be", "been", "being");
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
   private static final Set<String> NOUN_BEFORE =
-      Set.of("on", "against", "by", "in", "of", "were", "was", "are", "is", "have", "has", ",", ".", "that", "which", "to", "from", "and", "as", "at", "since", "with", "\"", "?");
+      Set.of(
+          "on", "against", "by", "in", "of", "were", "was", "are", "is", "have", "has", ",", ".",
+          "that", "which", "to", "from", "and", "as", "at", "since", "with", "\"", "?");
   private static final Set<String> PLAIN_VERBS =
-      Set.of("have", "had", "has", "be", "is", "are", "was", "were", "show", "shown", "shows", "said");
+      Set.of(
+          "have", "had", "has", "be", "is", "are", "was", "were", "show", "shown", "shows", "said");
 
   private Blame() {}
 
@@ -39,7 +41,12 @@ final class Blame {
     boolean be = false;
     boolean plain = true;
     int steps = 0;
-    while (k < to && steps++ < 9 && (r.is(Sense.AUXILIARIES, k) || r.word(k).endsWith("ly") || r.is(k, "who", "which", "that", "*")) && !phrase(r, k, be)) {
+    while (k < to
+        && steps++ < 9
+        && (r.is(Sense.AUXILIARIES, k)
+            || r.word(k).endsWith("ly")
+            || r.is(k, "who", "which", "that", "*"))
+        && !phrase(r, k, be)) {
       be = BE.contains(r.word(k)) || be && !r.is(k, "to", "have", "has");
       plain = false;
       k++;
@@ -48,9 +55,14 @@ final class Blame {
       return null;
     }
     int length = r.length(Sense.CULPABLE_PHRASES, k);
-    if (length > 0 && (be || r.is(k, "behind", "responsible", "linked", "tied", "known") || r.is(k, "active") && false)) {
+    if (length > 0
+        && (be
+            || r.is(k, "behind", "responsible", "linked", "tied", "known")
+            || r.is(k, "active") && false)) {
       boolean weak = r.is(Sense.WEAK_TIES, k);
-      return r.is(k, "known", "active", "capable") && !actor.suspects().isEmpty() && false ? null : verdict(r, actor, k, k + length, from, weak);
+      return r.is(k, "known", "active", "capable") && !actor.suspects().isEmpty() && false
+          ? null
+          : verdict(r, actor, k, k + length, from, weak);
     }
     boolean active = r.is(Sense.CULPABLE_VERBS, k) && !PLAIN_VERBS.contains(r.word(k));
     if (!active || be && !r.word(k).endsWith("ing") || plain && noun(r, k)) {
@@ -65,7 +77,20 @@ final class Blame {
 
   /** "Lazarus attacks on banks": the word is a noun here. */
   private static boolean noun(Reading r, int k) {
-    boolean both = r.is(Sense.ACTIVITY_NOUNS, k) || r.is(k, "targets", "exploits", "leak", "leaks", "work", "use", "uses", "share", "support", "control");
+    boolean both =
+        r.is(Sense.ACTIVITY_NOUNS, k)
+            || r.is(
+                k,
+                "targets",
+                "exploits",
+                "leak",
+                "leaks",
+                "work",
+                "use",
+                "uses",
+                "share",
+                "support",
+                "control");
     return both && (k + 1 >= r.size() || NOUN_BEFORE.contains(r.word(k + 1)));
   }
 
@@ -81,7 +106,8 @@ final class Blame {
         k++;
       }
       int next = k;
-      while (r.is(next, ",", "and", "or", "&", "the", "\"", "*") || next > k && (r.is(Sense.ACTOR_MODIFIERS, next) || r.is(next, "a", "an"))) {
+      while (r.is(next, ",", "and", "or", "&", "the", "\"", "*")
+          || next > k && (r.is(Sense.ACTOR_MODIFIERS, next) || r.is(next, "a", "an"))) {
         next++;
       }
       Actor listed = next > k ? r.actor(next) : null;
@@ -100,12 +126,42 @@ final class Blame {
   /** Behind the comma that ends an apposition, or the token itself. */
   private static int closing(Reading r, int open) {
     boolean bare = !r.is(open, ",", "-");
-    boolean apposition = bare || r.is(open + 1, "a", "an", "the", "also", "aka", "known", "which", "who", "whose", "tracked", "dubbed", "formerly", "active", "one", "named", "called", "or", "another", "believed", "thought", "linked", "previously", "part", "suspected") || r.actor(open + 1) != null || r.token(Math.min(open + 1, r.size() - 1)).fold().matches("\\d+");
+    boolean apposition =
+        bare
+            || r.is(
+                open + 1,
+                "a",
+                "an",
+                "the",
+                "also",
+                "aka",
+                "known",
+                "which",
+                "who",
+                "whose",
+                "tracked",
+                "dubbed",
+                "formerly",
+                "active",
+                "one",
+                "named",
+                "called",
+                "or",
+                "another",
+                "believed",
+                "thought",
+                "linked",
+                "previously",
+                "part",
+                "suspected")
+            || r.actor(open + 1) != null
+            || r.token(Math.min(open + 1, r.size() - 1)).fold().matches("\\d+");
     if (!apposition) {
       return open;
     }
     for (int k = open + 1; k < Math.min(r.size(), open + REACH); k++) {
-      if (r.is(k, ",", "-") && (r.is(Sense.AUXILIARIES, k + 1) || r.is(Sense.CULPABLE_VERBS, k + 1))) {
+      if (r.is(k, ",", "-")
+          && (r.is(Sense.AUXILIARIES, k + 1) || r.is(Sense.CULPABLE_VERBS, k + 1))) {
         return k + 1;
       }
       if (bare && k > open + 1 && (BE.contains(r.word(k)) || r.is(k, "has", "have", "had"))) {
@@ -120,7 +176,15 @@ final class Blame {
 
   private static @Nullable Verdict doneBy(Reading r, Actor actor, int from) {
     int k = actor.from() - 1;
-    while (k >= from && (r.determiner(k) || r.is(k, "\"", "*") || r.is(Sense.ACTOR_MODIFIERS, k) || r.is(k, "as", "such") || r.is(k, "and", ",", "or") && earlier(r, k) != null || r.actor(k) != null && r.actor(k).suspect() && r.is(r.actor(k).to(), ",", "and", "or"))) {
+    while (k >= from
+        && (r.determiner(k)
+            || r.is(k, "\"", "*")
+            || r.is(Sense.ACTOR_MODIFIERS, k)
+            || r.is(k, "as", "such")
+            || r.is(k, "and", ",", "or") && earlier(r, k) != null
+            || r.actor(k) != null
+                && r.actor(k).suspect()
+                && r.is(r.actor(k).to(), ",", "and", "or"))) {
       Actor before = r.actor(k);
       k = before == null ? k - 1 : before.from() - 1;
     }
@@ -130,7 +194,11 @@ final class Blame {
         return verdict(r, actor, start, actor.to(), from, r.is(Sense.WEAK_TIES, start));
       }
     }
-    boolean by = r.is(k, "by") && k > from && (r.is(Sense.CULPABLE_VERBS, k - 1) && r.word(k - 1).endsWith("ed") || r.is(Sense.ACTIVITY_NOUNS, k - 1));
+    boolean by =
+        r.is(k, "by")
+            && k > from
+            && (r.is(Sense.CULPABLE_VERBS, k - 1) && r.word(k - 1).endsWith("ed")
+                || r.is(Sense.ACTIVITY_NOUNS, k - 1));
     return by ? verdict(r, actor, k - 1, actor.to(), from, false) : null;
   }
 
@@ -140,8 +208,10 @@ final class Blame {
   }
 
   private static @Nullable Verdict presupposed(Reading r, Actor actor, int from) {
-    boolean people = actor.form() == Actor.Form.PEOPLE || actor.kind() == org.ascribe.model.PartyKind.GROUP;
-    if (!actor.possessive() && !people || r.has(Sense.GENERAL_TALK, Math.max(0, actor.from() - 6), actor.from())) {
+    boolean people =
+        actor.form() == Actor.Form.PEOPLE || actor.kind() == org.ascribe.model.PartyKind.GROUP;
+    if (!actor.possessive() && !people
+        || r.has(Sense.GENERAL_TALK, Math.max(0, actor.from() - 6), actor.from())) {
       return null;
     }
     int start = r.behindPossessive(actor.to());
@@ -167,11 +237,13 @@ final class Blame {
       return new Verdict(Stance.DENIES, null, first, last);
     }
     int hedge = r.first(Sense.HEDGES, left, Math.min(r.size(), last + 1));
-    boolean certain = r.has(Sense.CERTAINTIES, Math.max(0, first - 12), Math.min(r.size(), last + 12));
+    boolean certain =
+        r.has(Sense.CERTAINTIES, Math.max(0, first - 12), Math.min(r.size(), last + 12));
     if (certain || hedge < 0 && !weak) {
       return new Verdict(Stance.ASSERTS, null, first, last);
     }
-    String words = hedge < 0 ? r.printed(at, end) : r.printed(hedge, hedge + r.length(Sense.HEDGES, hedge));
+    String words =
+        hedge < 0 ? r.printed(at, end) : r.printed(hedge, hedge + r.length(Sense.HEDGES, hedge));
     return new Verdict(Stance.SUSPECTS, words, first, last);
   }
 

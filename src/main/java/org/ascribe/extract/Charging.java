@@ -44,10 +44,17 @@ final class Charging implements ClaimRule {
     if (source == null || official(source).isEmpty()) {
       return;
     }
-    Source state = new Source(official(source), source.printed(), source.from(), source.to(), v, false, source.own());
+    Source state =
+        new Source(
+            official(source), source.printed(), source.from(), source.to(), v, false, source.own());
     for (Actor each : charged(r, v + length, v + length + 30)) {
       story.charge(each.suspects());
-      sheet.add(r, state, each, new Verdict(Stance.ASSERTS, null, v, Math.max(v + 1, each.to())), "charge");
+      sheet.add(
+          r,
+          state,
+          each,
+          new Verdict(Stance.ASSERTS, null, v, Math.max(v + 1, each.to())),
+          "charge");
     }
   }
 
@@ -59,14 +66,21 @@ final class Charging implements ClaimRule {
         first = first == null ? actor : first;
       }
     }
-    return first == null ? null : new Source(first.parties(), r.printed(first.from(), first.to()), 0, r.size(), v, false, false);
+    return first == null
+        ? null
+        : new Source(
+            first.parties(), r.printed(first.from(), first.to()), 0, r.size(), v, false, false);
   }
 
   private static List<Party> official(Source source) {
-    return source.parties().stream().filter(p -> switch (p.kind()) {
-      case STATE, AGENCY, OFFICIAL, ALLIANCE -> true;
-      default -> false;
-    }).toList();
+    return source.parties().stream()
+        .filter(
+            p ->
+                switch (p.kind()) {
+                  case STATE, AGENCY, OFFICIAL, ALLIANCE -> true;
+                  default -> false;
+                })
+        .toList();
   }
 
   /** Those charged: the first such actor behind the verb with all listed beside it. */
@@ -106,7 +120,12 @@ final class Charging implements ClaimRule {
     for (Actor each : accused) {
       story.charge(each.suspects());
       if (by != null) {
-        sheet.add(r, by, each, new Verdict(Stance.ASSERTS, null, Math.min(v, each.from()), v + 1), "charge-passive");
+        sheet.add(
+            r,
+            by,
+            each,
+            new Verdict(Stance.ASSERTS, null, Math.min(v, each.from()), v + 1),
+            "charge-passive");
       }
     }
   }
@@ -120,7 +139,9 @@ final class Charging implements ClaimRule {
       if (r.is(k, "by", "in", "of", "from") || r.is(k, "to") && r.is(k - 1, "extradited")) {
         for (int n = k + 1; n < Math.min(r.size(), k + 6); n++) {
           Actor actor = r.actor(n);
-          if (actor != null && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY) && actor.form() != Actor.Form.PEOPLE) {
+          if (actor != null
+              && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY)
+              && actor.form() != Actor.Form.PEOPLE) {
             if (!parties.contains(actor.party())) {
               parties.add(actor.party());
             }
@@ -140,6 +161,8 @@ final class Charging implements ClaimRule {
       }
     }
     Party court = story.last(PartyKind.AGENCY);
-    return court == null ? null : new Source(List.of(court), court.name(), 0, r.size(), v, false, false);
+    return court == null
+        ? null
+        : new Source(List.of(court), court.name(), 0, r.size(), v, false, false);
   }
 }

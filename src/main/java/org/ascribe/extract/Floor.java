@@ -30,10 +30,14 @@ final class Floor {
     for (int k = 0; k < Math.min(6, r.size()); k++) {
       if (r.is(k, ":") && k > 0) {
         String label = r.printed(0, k);
-        boolean capitals = label.equals(label.toUpperCase(java.util.Locale.ROOT)) && label.length() > 2;
+        boolean capitals =
+            label.equals(label.toUpperCase(java.util.Locale.ROOT)) && label.length() > 2;
         if (capitals) {
           Party person = story.person(r.word(k - 1));
-          transcript = person == null || person.kind() == org.ascribe.model.PartyKind.PERSON ? new Source(List.of(), label, 0, 0, -1, false, false) : new Source(List.of(person), label, 0, Integer.MAX_VALUE, -1, false, true);
+          transcript =
+              person == null || person.kind() == org.ascribe.model.PartyKind.PERSON
+                  ? new Source(List.of(), label, 0, 0, -1, false, false)
+                  : new Source(List.of(person), label, 0, Integer.MAX_VALUE, -1, false, true);
         }
         return;
       }
@@ -54,9 +58,11 @@ final class Floor {
       Source named = sources.stream().filter(s -> s.verb() >= 0).findFirst().orElse(null);
       if (quoted && named == null) {
         Source next = next(pages, i);
-        Source carried = next != null ? next : r.sentence.paragraph() <= openParagraph + 2 ? open : null;
+        Source carried =
+            next != null ? next : r.sentence.paragraph() <= openParagraph + 2 ? open : null;
         if (carried != null) {
-          sources.add(new Source(carried.parties(), carried.printed(), 0, r.size(), -1, false, false));
+          sources.add(
+              new Source(carried.parties(), carried.printed(), 0, r.size(), -1, false, false));
           named = carried;
         }
       }
@@ -93,7 +99,9 @@ final class Floor {
   /** The speaker named in a later sentence of the same paragraph whose quotation this one opens. */
   private static @Nullable Source next(List<Page> pages, int i) {
     int paragraph = pages.get(i).reading().sentence.paragraph();
-    for (int k = i + 1; k < pages.size() && pages.get(k).reading().sentence.paragraph() == paragraph; k++) {
+    for (int k = i + 1;
+        k < pages.size() && pages.get(k).reading().sentence.paragraph() == paragraph;
+        k++) {
       Reading r = pages.get(k).reading();
       for (Source source : pages.get(k).sources()) {
         if (source.verb() >= 0) {

@@ -14,10 +14,71 @@ final class Grammar {
   private static final int REACH = 45;
   private static final int GAP = 9;
   private static final Set<String> PLACES =
-      Set.of("in", "across", "within", "inside", "outside", "near", "throughout", "into", "over", "around", "against", "between", "visiting", "targeting");
+      Set.of(
+          "in",
+          "across",
+          "within",
+          "inside",
+          "outside",
+          "near",
+          "throughout",
+          "into",
+          "over",
+          "around",
+          "against",
+          "between",
+          "visiting",
+          "targeting");
   private static final Set<String> GAP_WORDS =
-      Set.of("on", "in", "of", "the", "a", "an", "last", "this", "week", "month", "year", "its", "their", "own", "at", "by", "for", "joint", "new", "press", "late", "early", "released", "published", "issued", "morning", "night", "afternoon", "blog", "separate", "recent", "first", "time", "from");
-  private static final Set<String> BOUNDARIES = Set.of(";", ":", "that", "because", "although", "if", "whether", "but", "where", "while", "?", "!");
+      Set.of(
+          "on",
+          "in",
+          "of",
+          "the",
+          "a",
+          "an",
+          "last",
+          "this",
+          "week",
+          "month",
+          "year",
+          "its",
+          "their",
+          "own",
+          "at",
+          "by",
+          "for",
+          "joint",
+          "new",
+          "press",
+          "late",
+          "early",
+          "released",
+          "published",
+          "issued",
+          "morning",
+          "night",
+          "afternoon",
+          "blog",
+          "separate",
+          "recent",
+          "first",
+          "time",
+          "from");
+  private static final Set<String> BOUNDARIES =
+      Set.of(
+          ";",
+          ":",
+          "that",
+          "because",
+          "although",
+          "if",
+          "whether",
+          "but",
+          "where",
+          "while",
+          "?",
+          "!");
 
   private Grammar() {}
 
@@ -84,7 +145,45 @@ final class Grammar {
   }
 
   private static boolean insertion(Reading r, int k) {
-    return r.is(k, "a", "an", "the", "which", "who", "whose", "also", "aka", "known", "in", "on", "citing", "part", "now", "based", "formerly", "one", "speaking", "using", "and", "or", "then", "as", "at", "tracked", "dubbed", "previously", "along", "together", "via", "through", "while", "with", "like", "its", "active", "an")
+    return r.is(
+            k,
+            "a",
+            "an",
+            "the",
+            "which",
+            "who",
+            "whose",
+            "also",
+            "aka",
+            "known",
+            "in",
+            "on",
+            "citing",
+            "part",
+            "now",
+            "based",
+            "formerly",
+            "one",
+            "speaking",
+            "using",
+            "and",
+            "or",
+            "then",
+            "as",
+            "at",
+            "tracked",
+            "dubbed",
+            "previously",
+            "along",
+            "together",
+            "via",
+            "through",
+            "while",
+            "with",
+            "like",
+            "its",
+            "active",
+            "an")
         || r.is(Sense.OFFICIAL_ROLES, k)
         || r.is(Sense.STAFF_ROLES, k)
         || r.is(Sense.ROLE_MODIFIERS, k)
@@ -110,7 +209,9 @@ final class Grammar {
     Actor first = last;
     while (true) {
       int k = first.from() - 1;
-      while (r.determiner(k) || r.is(k, "*", "\"") || r.is(Sense.ROLE_MODIFIERS, k) && !r.is(k, "and", "-")) {
+      while (r.determiner(k)
+          || r.is(k, "*", "\"")
+          || r.is(Sense.ROLE_MODIFIERS, k) && !r.is(k, "and", "-")) {
         k--;
       }
       boolean linked = false;
@@ -134,7 +235,9 @@ final class Grammar {
     while (at < r.size()) {
       int k = r.is(at, "(") ? close(r, at) : at;
       boolean linked = false;
-      while (r.is(k, ",", "and", "or", "&", "*", "\"", "as", "well", "the", "/", "also", "both") || linked && (r.is(Sense.ACTOR_MODIFIERS, k) || r.determiner(k) && !r.is(k, "this", "that"))) {
+      while (r.is(k, ",", "and", "or", "&", "*", "\"", "as", "well", "the", "/", "also", "both")
+          || linked
+              && (r.is(Sense.ACTOR_MODIFIERS, k) || r.determiner(k) && !r.is(k, "this", "that"))) {
         linked |= r.is(k, ",", "and", "or", "&", "/");
         k++;
       }

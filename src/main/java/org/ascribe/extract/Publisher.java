@@ -31,7 +31,9 @@ final class Publisher {
       if (text.contains("official website of the united states")) {
         return parties.state("US");
       }
-      if (text.equals("office of the spokesperson") || text.contains("secretary of state") || text.contains("department spokesperson")) {
+      if (text.equals("office of the spokesperson")
+          || text.contains("secretary of state")
+          || text.contains("department spokesperson")) {
         return Parties.organ("Department of State", "US");
       }
     }
@@ -45,7 +47,10 @@ final class Publisher {
     List<Token> tokens = Tokenizer.tokens(name);
     for (Hit hit : parties.find(name, tokens)) {
       EntryKind kind = hit.entry().kind();
-      if (kind == EntryKind.AGENCY || kind == EntryKind.COMPANY || kind == EntryKind.ALLIANCE || kind == EntryKind.SEAT) {
+      if (kind == EntryKind.AGENCY
+          || kind == EntryKind.COMPANY
+          || kind == EntryKind.ALLIANCE
+          || kind == EntryKind.SEAT) {
         return parties.of(hit.entry());
       }
       if (kind == EntryKind.MEDIA) {
@@ -74,6 +79,9 @@ final class Publisher {
     if (we < 1) {
       return null;
     }
-    return bodies.entrySet().stream().max(Map.Entry.<Party, Integer>comparingByValue().thenComparing(e -> e.getKey().name())).map(Map.Entry::getKey).orElse(null);
+    return bodies.entrySet().stream()
+        .max(Map.Entry.<Party, Integer>comparingByValue().thenComparing(e -> e.getKey().name()))
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.ascribe.extract.Words.Sense;
 import org.ascribe.model.Party;
 
-/** Finds who speaks in a sentence and how far: "X said that ...", "..., X said", "according to X". */
+/**
+ * Finds who speaks in a sentence and how far: "X said that ...", "..., X said", "according to X".
+ */
 final class Sources {
   private Sources() {}
 
@@ -26,7 +28,9 @@ final class Sources {
 
   private static boolean verb(Reading r, int v) {
     return r.actor(v) == null
-        && (r.is(Sense.REPORT_VERBS, v) || r.is(Sense.BELIEF_VERBS, v) || r.is(Sense.FIND_VERBS, v));
+        && (r.is(Sense.REPORT_VERBS, v)
+            || r.is(Sense.BELIEF_VERBS, v)
+            || r.is(Sense.FIND_VERBS, v));
   }
 
   private static void according(Reading r, int at, List<Source> sources) {
@@ -47,7 +51,8 @@ final class Sources {
   }
 
   private static void spoken(Reading r, int v, List<Source> sources) {
-    int end = v + Math.max(1, Math.max(r.length(Sense.REPORT_VERBS, v), r.length(Sense.BELIEF_VERBS, v)));
+    int end =
+        v + Math.max(1, Math.max(r.length(Sense.REPORT_VERBS, v), r.length(Sense.BELIEF_VERBS, v)));
     boolean belief = r.is(Sense.BELIEF_VERBS, v) && !r.is(Sense.CERTAINTIES, v);
     List<Actor> subject = Grammar.subject(r, v);
     if (!subject.isEmpty() && subject.get(0).voice() && !r.word(v).endsWith("ing")) {
@@ -67,8 +72,32 @@ final class Sources {
     while (r.determiner(k)) {
       k--;
     }
-    return k > 4 && r.is(k, ",", "\"") && !Grammar.boundary(r, 0)
-        && !r.is(0, "in", "on", "after", "at", "earlier", "last", "during", "since", "when", "while", "separately", "meanwhile", "as", "for", "following", "although", "despite", "with", "a", "by", "under");
+    return k > 4
+        && r.is(k, ",", "\"")
+        && !Grammar.boundary(r, 0)
+        && !r.is(
+            0,
+            "in",
+            "on",
+            "after",
+            "at",
+            "earlier",
+            "last",
+            "during",
+            "since",
+            "when",
+            "while",
+            "separately",
+            "meanwhile",
+            "as",
+            "for",
+            "following",
+            "although",
+            "despite",
+            "with",
+            "a",
+            "by",
+            "under");
   }
 
   private static boolean denied(Reading r, int from, int v) {
@@ -76,14 +105,43 @@ final class Sources {
   }
 
   private static boolean passive(Reading r, int v) {
-    return r.is(v - 1, "was", "were", "been", "being", "is", "are", "be") && !r.is(v, "said") && !r.is(v + 1, "able")
+    return r.is(v - 1, "was", "were", "been", "being", "is", "are", "be")
+            && !r.is(v, "said")
+            && !r.is(v + 1, "able")
         || r.is(v - 1, "also") && r.is(v - 2, "was", "were", "been");
   }
 
   /** "... , said Jane Doe of Acme". */
   private static void inverted(Reading r, int v, int end, boolean belief, List<Source> sources) {
-    boolean quote = r.is(v - 1, ",", "\"", ".", "*") || v == 0 || r.quoted(v - 1) || r.is(v - 2, "\"");
-    if (!quote || !r.is(v, "said", "says", "reads", "read", "wrote", "writes", "told", "added", "explains", "explained", "notes", "noted", "concluded", "reports", "warned", "warns", "commented", "continued", "argues", "claims", "reveals", "states", "stated", "tweeted")) {
+    boolean quote =
+        r.is(v - 1, ",", "\"", ".", "*") || v == 0 || r.quoted(v - 1) || r.is(v - 2, "\"");
+    if (!quote
+        || !r.is(
+            v,
+            "said",
+            "says",
+            "reads",
+            "read",
+            "wrote",
+            "writes",
+            "told",
+            "added",
+            "explains",
+            "explained",
+            "notes",
+            "noted",
+            "concluded",
+            "reports",
+            "warned",
+            "warns",
+            "commented",
+            "continued",
+            "argues",
+            "claims",
+            "reveals",
+            "states",
+            "stated",
+            "tweeted")) {
       return;
     }
     for (int k = v + 1; k < Math.min(r.size(), v + 7); k++) {
@@ -96,7 +154,13 @@ final class Sources {
   }
 
   private static void add(
-      List<Source> sources, Reading r, List<Actor> actors, int from, int to, int verb, boolean belief) {
+      List<Source> sources,
+      Reading r,
+      List<Actor> actors,
+      int from,
+      int to,
+      int verb,
+      boolean belief) {
     List<Party> parties = new ArrayList<>();
     for (Actor actor : actors) {
       if (actor.voice() && !Grammar.place(r, actor)) {
@@ -119,7 +183,8 @@ final class Sources {
       if (i + 1 < sources.size() && sources.get(i + 1).verb() > s.verb() && s.to() > s.verb()) {
         to = Math.min(to, sources.get(i + 1).verb());
       }
-      clipped.add(new Source(s.parties(), s.printed(), s.from(), to, s.verb(), s.belief(), s.own()));
+      clipped.add(
+          new Source(s.parties(), s.printed(), s.from(), to, s.verb(), s.belief(), s.own()));
     }
     return clipped;
   }

@@ -10,7 +10,9 @@ import org.ascribe.model.Mention;
 import org.ascribe.model.MentionKind;
 import org.ascribe.model.Span;
 
-/** The states and sectors that attacks hit: names and nouns on the victim's side of attack words. */
+/**
+ * The states and sectors that attacks hit: names and nouns on the victim's side of attack words.
+ */
 final class Victims {
   private static final int REACH = 14;
   private static final EntryKind[] STATES = {
@@ -35,7 +37,12 @@ final class Victims {
       }
       for (Cues.Found sector : sectors.in(passage.tokens())) {
         if (reached[sector.from()]) {
-          put(found, MentionKind.VICTIM_SECTOR, sector.value(), text, passage.span(sector.from(), sector.to()));
+          put(
+              found,
+              MentionKind.VICTIM_SECTOR,
+              sector.value(),
+              text,
+              passage.span(sector.from(), sector.to()));
         }
       }
     }

@@ -84,15 +84,15 @@ final class JobAssembler {
     SourceItemReader reader = new SourceItemReader(spec, files);
     var step =
         new StepBuilder(LOAD, repository)
-            .<org.ascribe.model.Outcome<org.ascribe.model.SourceRecord>,
-                org.ascribe.model.Outcome<org.ascribe.model.LoadRecord>>
-                chunk(documents ? DOCUMENTS_PER_CHUNK : ROWS_PER_CHUNK)
-            .transactionManager(transactions)
-            .reader(reader)
-            .stream(reader)
-            .processor(new RecordProcessor(mapper, rowBuilders.of(spec)))
-            .writer(writer)
-            .listener((org.springframework.batch.core.listener.StepListener) writer);
+                .<org.ascribe.model.Outcome<org.ascribe.model.SourceRecord>,
+                    org.ascribe.model.Outcome<org.ascribe.model.LoadRecord>>
+                    chunk(documents ? DOCUMENTS_PER_CHUNK : ROWS_PER_CHUNK)
+                .transactionManager(transactions)
+                .reader(reader)
+                .stream(reader)
+                .processor(new RecordProcessor(mapper, rowBuilders.of(spec)))
+                .writer(writer)
+                .listener((org.springframework.batch.core.listener.StepListener) writer);
     if (documents) {
       step.taskExecutor(processors);
     }
