@@ -46,12 +46,19 @@ record HtmlMetadata(
   static HtmlMetadata of(Document page) {
     MetaTags tags = MetaTags.of(page);
     LinkedData data = LinkedData.of(page);
-    String publisher = first(data.publisher(), tags.first(PUBLISHER));
+    String publisher = publisher(page, tags, data);
     return new HtmlMetadata(
         title(page, tags, data, publisher),
         published(page, tags, data),
         publisher,
         url(page, tags));
+  }
+
+  /** Some pages give their own headline for the site's name. */
+  private static @Nullable String publisher(Document page, MetaTags tags, LinkedData data) {
+    String name = first(data.publisher(), tags.first(PUBLISHER));
+    boolean headline = name != null && holds(name, String.valueOf(tags.first(TITLE)));
+    return name == null || headline || page.title().equals(name) ? null : name;
   }
 
   /** The heading that the page's title repeats; else what is meant for other sites. */

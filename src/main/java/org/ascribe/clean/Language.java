@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /**
  * Tells the language of a text: by its script where only one language is written in it, else by a
@@ -87,7 +88,7 @@ final class Language {
     }
     String best = UNDETERMINED;
     int most = Math.max(LEAST_WORDS - 1, (int) (words * LEAST_SHARE));
-    for (String language : new java.util.TreeSet<>(votes.keySet())) {
+    for (String language : new TreeSet<>(votes.keySet())) {
       if (votes.get(language) > most) {
         most = votes.get(language);
         best = language;

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,6 @@ record LinkedData(
                           : String.valueOf((char) Integer.parseInt(code, 16));
                   return Matcher.quoteReplacement(c);
                 });
-    return org.jsoup.parser.Parser.unescapeEntities(plain, false).strip();
+    return Parser.unescapeEntities(plain, false).strip();
   }
 }

@@ -34,7 +34,7 @@ record PlainText(
     for (int i = 0; i < marks.length; i++) {
       marks[i] = LineRule.of(lines.get(i));
     }
-    Headline headline = Headline.of(lines, marks);
+    Headline headline = Headline.of(lines, marks, title);
     PublicationDate date = PublicationDate.of(lines);
     String publisher = PublisherName.of(lines, headline, date);
     markHead(lines, marks, headline, date, publisher);
@@ -53,14 +53,14 @@ record PlainText(
       @Nullable Headline headline,
       @Nullable PublicationDate date,
       @Nullable String publisher) {
-    int title = headline == null ? -1 : headline.line();
+    int first = headline == null ? -1 : headline.line();
     for (int i = 0; i < Math.min(HEAD, lines.size()); i++) {
       Line line = lines.get(i);
-      if (i == title || marks[i] != null || line.length() > 160) {
+      if (i == first || marks[i] != null || line.length() > 160) {
         continue;
       }
       String words = line.words();
-      if (i < title) {
+      if (i < first) {
         marks[i] = "section-name";
       } else if (headline != null && words.equals(headline.words())) {
         marks[i] = "duplicate-headline";

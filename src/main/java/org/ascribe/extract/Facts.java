@@ -30,7 +30,7 @@ final class Facts {
     products = new ProductMentions(names);
     activities = new Activities(Cues.load("activities"), attacks);
     victims = new Victims(attacks, Cues.load("sectors"));
-    responses = new Responses(Cues.load("responses"));
+    responses = new Responses(Cues.load("responses"), attacks);
   }
 
   /** The facts of one document. */

@@ -1,5 +1,6 @@
 package org.ascribe.source;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
@@ -26,7 +27,8 @@ final class Globs {
   private Globs() {}
 
   /** What a pattern stands for; the path itself where it names one, special characters or not. */
-  static List<Path> find(Path base, String pattern) {
+  static List<Path> find(Path base, String written) {
+    String pattern = File.separatorChar == '/' ? written : written.replace('\\', '/');
     int special = firstSpecial(pattern);
     if (special == pattern.length() || namesFile(base, pattern)) {
       return List.of(existing(base, pattern));

@@ -202,6 +202,21 @@ class JobCatalogTest {
   }
 
   @Test
+  void refusesExpectationsThatNoRunCanMeetOrMiss() throws IOException {
+    assertThat(
+            lines(
+                SOUND.replace(
+                    "min_rows: 20, max_reject_ratio: 0.01",
+                    "min_rows: 1.5, max_reject_ratio: 0.01, warn_reject_ratio: 0.1")))
+        .containsExactly(
+            "job.yml:20 expect.min_rows: '1.5' is not a whole number",
+            "job.yml:20 expect.warn_reject_ratio: is above max_reject_ratio, so it could never"
+                + " warn");
+    assertThat(lines(SOUND.replace("0.01", "1.01")))
+        .containsExactly("job.yml:20 expect.max_reject_ratio: '1.01' is not a number from 0 to 1");
+  }
+
+  @Test
   void tellsTheLineOfASyntaxError() throws IOException {
     assertThat(lines("title: x\npublisher: {name: [}\n"))
         .singleElement()
