@@ -98,7 +98,10 @@ final class ActorFinder {
     boolean inside = r.is(last, ")") && r.is(last - 2, "(");
     boolean behind = r.is(actor.to(), "(") && r.is(actor.to() + 2, ")");
     int short_ = inside ? last - 1 : behind ? actor.to() + 1 : -1;
-    boolean body = actor.kind() != PartyKind.STATE && actor.kind() != PartyKind.PERSON && actor.kind() != PartyKind.OFFICIAL;
+    boolean body =
+        actor.kind() != PartyKind.STATE
+            && actor.kind() != PartyKind.PERSON
+            && actor.kind() != PartyKind.OFFICIAL;
     if (short_ > 0 && body && r.capital(short_)) {
       story.alias(r.word(short_), actor.party());
     }

@@ -34,9 +34,17 @@ final class Confession implements ClaimRule {
       for (Party party : actor.suspects()) {
         if (party.kind() == PartyKind.GROUP || party.kind() == PartyKind.PERSON) {
           String printed = r.printed(actor.from(), actor.to());
-          Party self = new Party(party.name(), party.kind(), party.name(), party.country(), party.authority());
+          Party self =
+              new Party(
+                  party.name(), party.kind(), party.name(), party.country(), party.authority());
           int to = v + r.length(Sense.CLAIM_PHRASES, v);
-          sheet.self(r, self, printed, new Verdict(Stance.ASSERTS, null, Math.min(v, actor.from()), Math.max(to, actor.to())), "confession");
+          sheet.self(
+              r,
+              self,
+              printed,
+              new Verdict(
+                  Stance.ASSERTS, null, Math.min(v, actor.from()), Math.max(to, actor.to())),
+              "confession");
         }
       }
     }

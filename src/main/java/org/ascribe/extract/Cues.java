@@ -51,8 +51,7 @@ final class Cues {
     Cues cues = new Cues();
     try (InputStream in = Cues.class.getResourceAsStream("/lexicon/" + name + ".txt")) {
       Objects.requireNonNull(in, name);
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         cues.read(name, line.strip());
       }
@@ -104,8 +103,7 @@ final class Cues {
     return found;
   }
 
-  private static void follow(
-      Node node, List<Token> tokens, int from, int at, List<Found> found) {
+  private static void follow(Node node, List<Token> tokens, int from, int at, List<Found> found) {
     for (Cue cue : node.cues) {
       found.add(new Found(cue.value(), cue.weak(), from, at));
     }

@@ -45,7 +45,8 @@ final class GroupMentions {
       Span span = new Span(match.start(), match.end());
       int first = passage.indexOf(span.start());
       boolean listed = passage.hits().stream().anyMatch(hit -> hit.span().overlaps(span));
-      boolean address = passage.word(first).isEmpty() || passage.tokens().get(first).start() >= span.end();
+      boolean address =
+          passage.word(first).isEmpty() || passage.tokens().get(first).start() >= span.end();
       if (!listed && !address) {
         put(found, numberedName(match.group()), text, span, "group-number");
       }

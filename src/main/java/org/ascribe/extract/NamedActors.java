@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Actors that the word lists know, and threat groups by the form of their designation. */
 final class NamedActors {
   private static final Pattern DESIGNATION =
-      Pattern.compile("(apt|unc|ta|fin|dev|storm|uac|tag|tgr|ttp|cl|sta|red|g|ung|temp|itg|cta)\\d{1,6}");
-  private static final Pattern DESIGNATOR = Pattern.compile("(apt|unc|ta|fin|dev|storm|uac|tag|tgr|ttp|cl|itg)");
+      Pattern.compile(
+          "(apt|unc|ta|fin|dev|storm|uac|tag|tgr|ttp|cl|sta|red|g|ung|temp|itg|cta)\\d{1,6}");
+  private static final Pattern DESIGNATOR =
+      Pattern.compile("(apt|unc|ta|fin|dev|storm|uac|tag|tgr|ttp|cl|itg)");
   private static final Pattern NUMBER = Pattern.compile("[a-c]?\\d{1,5}");
 
   private final Parties parties;
@@ -57,7 +59,10 @@ final class NamedActors {
     int k = r.behindPossessive(to);
     boolean possessive = k > to;
     int staff = k;
-    while (staff < k + 6 && (r.is(Sense.VOICE_NOUNS, staff) || r.is(Sense.ACTOR_MODIFIERS, staff) || r.is(staff, "senior", "research"))) {
+    while (staff < k + 6
+        && (r.is(Sense.VOICE_NOUNS, staff)
+            || r.is(Sense.ACTOR_MODIFIERS, staff)
+            || r.is(staff, "senior", "research"))) {
       staff++;
     }
     while (staff > k && !r.is(Sense.VOICE_NOUNS, staff - 1)) {
@@ -83,7 +88,8 @@ final class NamedActors {
 
   /** Behind a short form in brackets. */
   static int acronym(Reading r, int end) {
-    boolean short_ = r.is(end, "(") && end + 2 < r.size() && r.is(end + 2, ")") && r.capital(end + 1);
+    boolean short_ =
+        r.is(end, "(") && end + 2 < r.size() && r.is(end + 2, ")") && r.capital(end + 1);
     return short_ ? end + 3 : end;
   }
 
@@ -99,7 +105,9 @@ final class NamedActors {
     }
     int number = r.is(i + 1, "-") ? i + 2 : i + 1;
     boolean two =
-        r.capital(i) && DESIGNATOR.matcher(r.word(i)).matches() && NUMBER.matcher(r.word(number)).matches();
+        r.capital(i)
+            && DESIGNATOR.matcher(r.word(i)).matches()
+            && NUMBER.matcher(r.word(number)).matches();
     return two ? group(r, i, number + 1, designated(r, i, number + 1)) : null;
   }
 
@@ -113,7 +121,8 @@ final class NamedActors {
       to++;
     }
     int k = to;
-    while (k < to + 5 && (r.is(Sense.ACTOR_MODIFIERS, k) || r.is(Sense.ACTOR_NOUNS, k) || r.is(k, "-"))) {
+    while (k < to + 5
+        && (r.is(Sense.ACTOR_MODIFIERS, k) || r.is(Sense.ACTOR_NOUNS, k) || r.is(k, "-"))) {
       k++;
     }
     while (k > to && !r.is(Sense.ACTOR_NOUNS, k - 1)) {

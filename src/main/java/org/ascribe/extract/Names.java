@@ -260,7 +260,8 @@ final class Names {
   /** A word that has its capital only from the start of the sentence, as far as one can tell. */
   private boolean ordinary(int at) {
     String fold = frame.word(at).fold();
-    boolean title = speech.organisation(fold) && at + 1 < frame.size() && frame.word(at + 1).capital();
+    boolean title =
+        speech.organisation(fold) && at + 1 < frame.size() && frame.word(at + 1).capital();
     return !title && (fold.endsWith("ly") || fold.endsWith("ing") || frame.common(fold));
   }
 
@@ -376,7 +377,9 @@ final class Names {
       return true;
     }
     int last = Math.max(0, i - LONGEST / 2);
-    while (i > last && speech.rolePart(frame.word(i).fold()) && !speech.role(frame.word(i).fold())) {
+    while (i > last
+        && speech.rolePart(frame.word(i).fold())
+        && !speech.role(frame.word(i).fold())) {
       i--;
     }
     String head = frame.word(i).fold();
@@ -416,7 +419,10 @@ final class Names {
     initials(first, to, frame.printed(first, to), null);
   }
 
-  /** Adds a body, and its short name where the text gives one: {@code Ruritanian Space Agency (RSA)}. */
+  /**
+   * Adds a body, and its short name where the text gives one: {@code Ruritanian Space Agency
+   * (RSA)}.
+   */
   private void add(Name name) {
     names.add(name);
     int open = name.to();

@@ -33,7 +33,11 @@ final class ProductMentions {
           found.putIfAbsent(
               Tokenizer.fold(hit.entry().name()),
               new Mention(
-                  MentionKind.PRODUCT, hit.entry().name(), printed, hit.span(), "product-exploited"));
+                  MentionKind.PRODUCT,
+                  hit.entry().name(),
+                  printed,
+                  hit.span(),
+                  "product-exploited"));
         }
       }
     }
@@ -43,7 +47,6 @@ final class ProductMentions {
   private static boolean near(Passage passage, Hit hit, List<Cues.Found> cues) {
     int from = passage.indexOf(hit.span().start());
     int to = passage.indexOf(hit.span().end());
-    return cues.stream()
-        .anyMatch(cue -> cue.from() < to + REACH && cue.to() > from - REACH);
+    return cues.stream().anyMatch(cue -> cue.from() < to + REACH && cue.to() > from - REACH);
   }
 }

@@ -35,8 +35,7 @@ final class Vulnerabilities {
     return List.copyOf(found.values());
   }
 
-  private static void put(
-      String text, int start, Matcher match, Map<String, Mention> found) {
+  private static void put(String text, int start, Matcher match, Map<String, Mention> found) {
     String name = "CVE-" + match.group(1) + "-" + match.group(2);
     Span span = new Span(start, match.end());
     found.putIfAbsent(name, new Mention(MentionKind.CVE, name, span.of(text), span, "cve-number"));

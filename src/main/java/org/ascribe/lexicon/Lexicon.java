@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * comment. The name itself is an alias unless it is prefixed with {@code !}.
  *
  * <p>An alias prefixed with {@code ?} is an ordinary word or name as well (Play, Snake): it counts
- * only within {@value #CUE_REACH} tokens of one of the words of the list's {@code cues:} line, or next in
- * an enumeration of names of its kind.
+ * only within {@value #CUE_REACH} tokens of one of the words of the list's {@code cues:} line, or
+ * next in an enumeration of names of its kind.
  *
  * <p>{@code masks.txt} holds one phrase a line that hides the names inside it: New Mexico is not
  * Mexico.

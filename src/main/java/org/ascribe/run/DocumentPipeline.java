@@ -56,8 +56,7 @@ public final class DocumentPipeline {
                 new Outcome.Accepted<>(
                     location,
                     new ReadDocument(
-                        cleaned.value(),
-                        extract ? facts(cleaned.value()) : Extraction.NOTHING)));
+                        cleaned.value(), extract ? facts(cleaned.value()) : Extraction.NOTHING)));
   }
 
   private Extraction facts(Document document) {

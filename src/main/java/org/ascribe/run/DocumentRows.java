@@ -77,9 +77,7 @@ final class DocumentRows {
   /** A JSON list of {@code [start, end, rule]}. */
   private static String boilerplate(List<Document.Boilerplate> cuts) {
     return cuts.stream()
-        .map(
-            cut ->
-                "[%d, %d, \"%s\"]".formatted(cut.span().start(), cut.span().end(), cut.rule()))
+        .map(cut -> "[%d, %d, \"%s\"]".formatted(cut.span().start(), cut.span().end(), cut.rule()))
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
@@ -152,8 +150,7 @@ final class DocumentRows {
     row.put("kind", response.kind().word());
     row.put("by_party", response.by());
     row.put("responded_on", response.date() == null ? null : response.date().first());
-    row.put(
-        "date_precision", response.date() == null ? null : word(response.date().precision()));
+    row.put("date_precision", response.date() == null ? null : word(response.date().precision()));
     add(
         "fact_response",
         row,

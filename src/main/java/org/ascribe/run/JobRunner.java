@@ -86,8 +86,7 @@ public final class JobRunner {
     JobSpec launched = spec.with(options.parameters());
     RunReport report;
     try {
-      report =
-          options.dryRun() ? dryRun.run(launched) : runLocked(launched, options, progress);
+      report = options.dryRun() ? dryRun.run(launched) : runLocked(launched, options, progress);
     } catch (SourceException e) {
       report = failed(launched, e.getMessage());
     } catch (RuntimeException e) {
@@ -99,8 +98,7 @@ public final class JobRunner {
   }
 
   private static RunReport failed(JobSpec spec, String message) {
-    return new RunReport(
-        spec.name(), 0, RunStatus.FAILED, RunCounts.NONE, Duration.ZERO, message);
+    return new RunReport(spec.name(), 0, RunStatus.FAILED, RunCounts.NONE, Duration.ZERO, message);
   }
 
   private RunReport runLocked(JobSpec spec, LaunchOptions options, ProgressListener progress) {
@@ -224,8 +222,8 @@ public final class JobRunner {
   /**
    * Goes on with a failed or stopped run.
    *
-   * @throws UserException when there is no such run, its job file is gone, or it is not the last one
-   *     of its job
+   * @throws UserException when there is no such run, its job file is gone, or it is not the last
+   *     one of its job
    */
   public RunReport restart(long runId, JobCatalog catalog, ProgressListener progress) {
     JobExecution execution = repository.getJobExecution(runId);
@@ -240,13 +238,13 @@ public final class JobRunner {
                 () -> new UserException(2, "run " + runId + ": job '" + job + "' has no file"));
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       throw new UserException(
-          2, "run " + runId + " is complete; to load the same input again: run " + job + " --rerun");
+          2,
+          "run " + runId + " is complete; to load the same input again: run " + job + " --rerun");
     }
     Map<String, String> overrides = new HashMap<>();
     for (var parameter : execution.getJobParameters().parameters()) {
       if (parameter.name().startsWith(SET)) {
-        overrides.put(
-            parameter.name().substring(SET.length()), String.valueOf(parameter.value()));
+        overrides.put(parameter.name().substring(SET.length()), String.valueOf(parameter.value()));
       }
     }
     return run(spec, new LaunchOptions(overrides, false, false), progress);

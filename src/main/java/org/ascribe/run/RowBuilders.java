@@ -5,7 +5,9 @@ import org.ascribe.extract.Extractor;
 import org.ascribe.job.Format;
 import org.ascribe.job.JobSpec;
 
-/** Chooses how the records of a job become rows; word lists are loaded when a job first needs them. */
+/**
+ * Chooses how the records of a job become rows; word lists are loaded when a job first needs them.
+ */
 final class RowBuilders {
   private final Supplier<DocumentPipeline> pipeline;
 
@@ -19,7 +21,9 @@ final class RowBuilders {
         : new TableRows(spec.load());
   }
 
-  /** The hash of all that decides what a job makes of a file: its spec, and the extractor's rules. */
+  /**
+   * The hash of all that decides what a job makes of a file: its spec, and the extractor's rules.
+   */
   static String specHash(JobSpec spec) {
     return spec.extract() ? spec.hash() + "/" + Extractor.VERSION : spec.hash();
   }

@@ -55,13 +55,6 @@ class ClosingTest {
         .isEqualTo("./mvnw -q spring-boot:run -Dspring-boot.run.arguments=\"report denials\"");
   }
 
-  @Test
-  void theClientsAddressHasNoPassword() {
-    assertThat(ClientUrl.of("jdbc:postgresql://db:5433/wh?sslmode=require&password=x", "an a"))
-        .isEqualTo("postgresql://an%20a@db:5433/wh?sslmode=require");
-    assertThat(ClientUrl.of("jdbc:postgresql:wh", null)).isEqualTo("postgresql://localhost/wh");
-  }
-
   private static RunReport report(RunStatus status, RunCounts counts) {
     return new RunReport("news", 7, status, counts, Duration.ofSeconds(1), "");
   }

@@ -153,7 +153,6 @@ class SurvivalIT {
   }
 
   private static Connection connect(EmbeddedWarehouse warehouse) throws SQLException {
-    return DriverManager.getConnection(
-        warehouse.jdbcUrl(), warehouse.user(), warehouse.password());
+    return DriverManager.getConnection(warehouse.jdbcUrl(), warehouse.user(), warehouse.password());
   }
 }
