@@ -46,6 +46,9 @@ final class Blame {
   }
 
   private static @Nullable Verdict acts(Reading r, Actor actor, int from, int to) {
+    if (governed(r, actor)) {
+      return null;
+    }
     int k = Insertions.behind(r, actor);
     boolean be = false;
     boolean first = true;
@@ -62,12 +65,24 @@ final class Blame {
       boolean weak = r.is(Sense.WEAK_TIES, k);
       return Judgement.of(r, actor, k, k + r.length(Sense.CULPABLE_PHRASES, k), from, weak);
     }
-    boolean active = r.is(Sense.CULPABLE_VERBS, k) || r.is(Sense.WORKING_VERBS, k) && works(r, actor, k);
+    if (r.is(k, "operate", "operates", "operating", "operated") && r.is(k + 1, "from", "out", "in")) {
+      return null;
+    }
+    boolean active = Grammar.attacks(r, k) && works(r, actor, k);
     if (!active || be && !r.word(k).endsWith("ing") || first && noun(r, k)) {
       return null;
     }
-    int length = Math.max(r.length(Sense.CULPABLE_VERBS, k), r.length(Sense.WORKING_VERBS, k));
-    return Judgement.of(r, actor, k, k + length, from, false);
+    return Judgement.of(r, actor, k, Math.min(r.size(), k + 2), from, false);
+  }
+
+  /** "Arrested by the police", "in Spain and France": not the subject of what follows. */
+  private static boolean governed(Reading r, Actor actor) {
+    Actor first = actor.form() == Form.ANAPHOR ? actor : Grammar.listBefore(r, actor).get(0);
+    int k = first.from() - 1;
+    while (r.determiner(k)) {
+      k--;
+    }
+    return r.is(k, "by", "against", "on", "to", "into", "at", "targeting", "hitting", "than", "within", "across", "visiting", "with") || r.is(k, "in") && actor.form() != Form.PEOPLE;
   }
 
   private static boolean skipped(Reading r, int k) {
@@ -84,9 +99,15 @@ final class Blame {
 
   /** Whether an everyday verb accuses its subject. */
   private static boolean works(Reading r, Actor actor, int verb) {
+    if (r.is(Sense.CULPABLE_VERBS, verb)) {
+      return true;
+    }
     boolean attacker = actor.form() == Form.PEOPLE || actor.suspects().get(0).kind() == PartyKind.GROUP;
     if (attacker && !r.is(actor.from(), "they", "it", "he", "she")) {
       return true;
+    }
+    if (!r.is(Sense.ATTACK_VERBS, verb)) {
+      return false;
     }
     for (int k = verb; k < Math.min(r.size(), verb + 10); k++) {
       if (OWN_BUSINESS.contains(r.word(k)) || r.is(k, ";", ".")) {

@@ -14,9 +14,9 @@ final class Grammar {
   private static final int REACH = 45;
   private static final int GAP = 9;
   private static final Set<String> PLACES =
-      Set.of("in", "across", "within", "inside", "outside", "near", "throughout", "into", "over", "around", "against", "between", "visiting", "targeting");
+      Set.of("in", "across", "within", "inside", "outside", "near", "throughout", "into", "over", "around", "against", "between", "visiting", "targeting", "from");
   private static final Set<String> GAP_WORDS =
-      Set.of("on", "in", "of", "the", "a", "an", "last", "this", "week", "month", "year", "its", "their", "own", "at", "by", "for", "joint", "new", "press", "late", "early", "released", "published", "issued", "morning", "night", "afternoon", "blog", "separate", "recent", "first", "time", "from", "and", "allies", "partners", "several", "dozens", "countries", "friends", "member", "states", "other");
+      Set.of("on", "in", "of", "the", "a", "an", "last", "this", "week", "month", "year", "its", "their", "own", "at", "by", "for", "joint", "new", "press", "late", "early", "released", "published", "issued", "morning", "night", "afternoon", "blog", "separate", "recent", "first", "time", "from", "and", "allies", "partners", "several", "dozens", "countries", "friends", "member", "states", "other", "some");
   private static final Set<String> BOUNDARIES = Set.of(";", ":", "that", "because", "although", "if", "whether", "but", "where", "while", "?", "!");
 
   private Grammar() {}
@@ -27,6 +27,9 @@ final class Grammar {
     int steps = 0;
     while (k >= 0 && r.actor(k) == null && adverbial(r, k) && steps++ < GAP) {
       k--;
+    }
+    if (r.is(k, "and", "but", "or")) {
+      return List.of();
     }
     k = overBracket(r, k);
     if (k >= 0 && r.actor(k) == null && r.is(k, ",", "-")) {
@@ -208,6 +211,11 @@ final class Grammar {
       k--;
     }
     return r.is(k, "is", "are", "was", "were", "been", "am");
+  }
+
+  /** True for a verb that can accuse its subject. */
+  static boolean attacks(Reading r, int k) {
+    return r.is(Sense.CULPABLE_VERBS, k) || r.is(Sense.ATTACK_VERBS, k) || r.is(Sense.WORKING_VERBS, k);
   }
 
   /** True for verbs of those who fend off attacks. */

@@ -48,14 +48,14 @@ final class Insertions {
     if (r.is(open, ",") && r.is(Sense.AUXILIARIES, open + 1) && !r.is(open + 1, "and", "once", "then", "also", "both")) {
       return open + 1;
     }
-    if (r.is(open, ",") && through && (r.is(Sense.CULPABLE_VERBS, open + 1) || r.is(Sense.WORKING_VERBS, open + 1))) {
+    if (r.is(open, ",") && through && Grammar.attacks(r, open + 1)) {
       return open + 1;
     }
     if (!bare && !apposition(r, open)) {
       return open;
     }
     for (int k = open + 1; k < Math.min(r.size(), open + REACH); k++) {
-      boolean verb = r.is(Sense.AUXILIARIES, k + 1) || r.is(Sense.CULPABLE_VERBS, k + 1) || r.is(Sense.WORKING_VERBS, k + 1);
+      boolean verb = r.is(Sense.AUXILIARIES, k + 1) || Grammar.attacks(r, k + 1);
       if (r.is(k, ",", "-") && verb) {
         return k + 1;
       }

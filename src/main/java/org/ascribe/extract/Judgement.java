@@ -56,7 +56,7 @@ final class Judgement {
   private static boolean open(Reading r, int from, int to) {
     for (int k = from; k < to; k++) {
       boolean doubt = r.is(k, "whether", "if", "unable", "cannot", "declined", "unclear", "until", "unless", "could") && r.is(k + 1, "not", "be", "the", "to", "that", "confirm", "they", "it", "say", "conclude", "a", "an", "there");
-      boolean lacking = r.is(k, "not", "no", "n") && r.has(Sense.ACCUSERS, k, to) || r.is(k, "not") && r.is(k + 1, "have", "enough", "confirm", "attribute", "say", "clear", "know", "specify", "name");
+      boolean lacking = r.is(k, "not", "no", "n") && r.has(Sense.ACCUSERS, k, to) || r.is(k, "not", "no") && r.is(k + 1, "proof", "evidence", "indication", "sign", "have", "enough", "confirm", "attribute", "say", "clear", "know", "specify", "name");
       if (doubt && !r.is(k, "could") || lacking) {
         return true;
       }

@@ -15,7 +15,7 @@ final class Sources {
       if (r.quoted(v)) {
         continue;
       }
-      if (r.is(v, "according") && r.is(v + 1, "to")) {
+      if (r.is(v, "according") && r.is(v + 1, "to") || r.is(v, "based") && r.is(v + 1, "on") || r.is(v, "as") && r.is(v + 1, "reported", "revealed", "confirmed", "claimed", "stated", "noted", "described", "detailed", "announced") && r.is(v + 2, "by")) {
         according(r, v, sources);
       } else if (verb(r, v)) {
         spoken(r, v, sources);
@@ -35,7 +35,7 @@ final class Sources {
       if (r.is(k, ",")) {
         break;
       }
-      actor = r.actor(k) != null && r.actor(k).voice() ? r.actor(k) : null;
+      actor = r.actor(k) != null && r.actor(k).voice() && !platform(r, r.actor(k)) ? r.actor(k) : null;
     }
     if (actor == null) {
       return;
@@ -44,6 +44,11 @@ final class Sources {
     int end = all.get(all.size() - 1).to();
     boolean leads = at <= 1 || r.is(at - 1, "and", "but", ";") || r.is(at - 1, ",") && (at < 6 || r.is(at - 2, "and", "but") || r.is(end, ","));
     add(sources, r, all, leads ? end : 0, leads ? r.size() : at, at, false, false);
+  }
+
+  /** "A Telegram post": the platform says nothing itself. */
+  private static boolean platform(Reading r, Actor actor) {
+    return r.is(actor.to(), "post", "posts", "channel", "account", "message", "messages", "video", "tweet", "tweets", "page", "group");
   }
 
   private static void spoken(Reading r, int v, List<Source> sources) {
@@ -58,6 +63,12 @@ final class Sources {
         add(sources, r, subject, trails ? 0 : end, r.size(), v, belief, denied);
         return;
       }
+    }
+    Source before = sources.isEmpty() ? null : sources.get(sources.size() - 1);
+    boolean goesOn = subject.isEmpty() && before != null && before.verb() < v && (r.is(v - 1, "and") || r.is(v - 2, "and") && r.word(v - 1).endsWith("ly") || r.is(v - 1, "also") && r.is(v - 2, "and"));
+    if (goesOn && !denied(r, v - 2, v)) {
+      sources.add(new Source(before.parties(), before.printed(), end, r.size(), v, belief, false, false));
+      return;
     }
     if (agent(r, v, sources)) {
       return;
@@ -86,7 +97,7 @@ final class Sources {
 
   /** "... first spotted by Acme ..." */
   private static boolean agent(Reading r, int v, List<Source> sources) {
-    if (!r.is(v + 1, "by") || !r.is(Sense.FIND_VERBS, v) || r.is(v, "followed", "attributed", "linked", "tied", "dubbed", "tracked", "associated", "named")) {
+    if (!r.is(v + 1, "by") || !r.is(Sense.FIND_VERBS, v) || r.is(v, "followed", "linked", "tied", "dubbed", "tracked", "associated", "named", "called") | Grammar.passive(r, v) && r.is(v, "attributed")) {
       return false;
     }
     for (int k = v + 2; k < Math.min(r.size(), v + 8); k++) {
@@ -118,7 +129,7 @@ final class Sources {
       List<Source> sources, Reading r, List<Actor> actors, int from, int to, int verb, boolean belief, boolean denying) {
     List<Party> parties = new ArrayList<>();
     for (Actor actor : actors) {
-      if (actor.voice() && !Grammar.place(r, actor)) {
+      if (actor.voice() && !Grammar.place(r, actor) && !relays(r, actor, verb)) {
         actor.parties().stream().filter(p -> !parties.contains(p)).forEach(parties::add);
       }
     }
@@ -127,6 +138,12 @@ final class Sources {
       String printed = r.printed(actors.get(0).from(), last);
       sources.add(new Source(List.copyOf(parties), printed, from, to, verb, belief, denying, false));
     }
+  }
+
+  /** A medium vouches only for what it found itself; a state's own medium speaks for the state. */
+  private static boolean relays(Reading r, Actor actor, int verb) {
+    boolean medium = actor.kind() == org.ascribe.model.PartyKind.MEDIA && !actor.party().code().equals(actor.party().country());
+    return medium && !r.is(verb, "learned", "learnt", "found", "revealed", "uncovered", "discovered", "identified", "accused", "according", "reported") | medium && r.is(verb, "reported", "according") && !r.has(Sense.OWN_SOURCES, 0, r.size());
   }
 
   /** A source's stretch ends where the next one takes the floor. */
