@@ -225,10 +225,14 @@ final class Names {
     if (speech.title(frame.word(at).fold())) {
       return at + 1;
     }
+    if (frame.word(at).is("the", "and", "of", "in")) {
+      return at;
+    }
     int head = -1;
     int last = Math.min(frame.size(), at + LONGEST);
     for (int i = at; i < last && speech.rolePart(frame.word(i).fold()); i++) {
-      if (i > at && startsSentence(i)) {
+      boolean named = frame.hit(frame.word(i)) != null;
+      if (i > at && (startsSentence(i) || named)) {
         break;
       }
       head = speech.role(frame.word(i).fold()) ? i : head;

@@ -92,7 +92,7 @@ final class SpeechWords {
   }
 
   boolean participle(String fold) {
-    return fold.endsWith("ing");
+    return fold.endsWith("ing") && verb(fold);
   }
 
   boolean role(String fold) {

@@ -211,7 +211,10 @@ final class Subjects {
   }
 
   private boolean apposition(int start, int from) {
-    return start - 1 > from && frame.word(start - 1).is(",") && names.endingAt(start - 1) != null;
+    return start - 1 > from
+        && frame.word(start - 1).is(",")
+        && names.endingAt(start - 1) != null
+        && !governed(phraseStart(start - 2, from), from);
   }
 
   /** The first word of the noun phrase that a word belongs to: determiner, modifiers, names. */
