@@ -59,6 +59,8 @@ final class Focus {
           "analysts",
           "developers",
           "engineers");
+  private static final Set<String> OF_MEDIA =
+      Set.of("newspaper", "outlet", "magazine", "broadcaster");
   private static final Set<String> OF_HACKERS = Set.of("hackers", "gang", "crew", "collective");
 
   /** Speakers and subjects of sentences, the last first. */
@@ -127,9 +129,9 @@ final class Focus {
     return owner == null ? last(voice -> !voice.person() && fits(noun, voice)) : owner;
   }
 
-  /** The one whose text by this very noun was spoken of. */
-  @Nullable Voice author(String noun) {
-    return owners.get(noun);
+  /** The body of this very name: {@code police} after {@code Ruritanian police}. */
+  @Nullable Voice named(String noun) {
+    return last(voice -> !voice.person() && Tokenizer.fold(voice.name()).contains(noun));
   }
 
   private static boolean fits(String noun, Voice voice) {
@@ -142,6 +144,9 @@ final class Focus {
     }
     if (OF_STATES.contains(noun)) {
       return kind == null || kind == EntryKind.AGENCY || kind == EntryKind.ALLIANCE;
+    }
+    if (OF_MEDIA.contains(noun)) {
+      return kind == EntryKind.MEDIA;
     }
     if (OF_BUSINESS.contains(noun)) {
       return kind == null || kind == EntryKind.COMPANY || kind == EntryKind.MEDIA;

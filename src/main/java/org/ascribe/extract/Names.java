@@ -180,6 +180,9 @@ final class Names {
       }
     }
     if (!SPEAKING.contains(entry.kind())) {
+      if (to < frame.size() && speech.saying(frame.word(to).fold())) {
+        names.add(new Name(at, to, false, frame.printed(at, to), null));
+      }
       return to;
     }
     String text = entry.kind() == EntryKind.SEAT ? frame.printed(at, to) : entry.name();

@@ -19,6 +19,7 @@ final class Speakers {
   private final Frame frame;
   private final Names names;
   private final SpeechWords speech;
+  private final Offices offices;
   private final List<Quoted> quotes;
   private final String text;
   private final Focus focus = new Focus();
@@ -31,10 +32,17 @@ final class Speakers {
   private int lastParagraph = -1;
   private boolean lastContinued;
 
-  Speakers(Frame frame, Names names, SpeechWords speech, List<Quoted> quotes, String text) {
+  Speakers(
+      Frame frame,
+      Names names,
+      SpeechWords speech,
+      Offices offices,
+      List<Quoted> quotes,
+      String text) {
     this.frame = frame;
     this.names = names;
     this.speech = speech;
+    this.offices = offices;
     this.quotes = quotes;
     this.text = text;
     this.subjects = new Subjects(frame, names, speech, focus);
@@ -91,11 +99,19 @@ final class Speakers {
     return main;
   }
 
+  private void heard(Voice voice) {
+    Offices.Office office = voice.person() ? offices.of(voice.name()) : Offices.NONE;
+    if (office.affiliation() != null) {
+      focus.on(new Voice(office.affiliation(), false, office.entry()));
+    }
+    focus.heard(voice);
+  }
+
   private void said(Speech speech, int paragraph) {
     last = speech;
     lastParagraph = paragraph;
     lastContinued = false;
-    focus.heard(speech.voice());
+    heard(speech.voice());
   }
 
   private List<Speech> events(int from, int to) {
@@ -104,7 +120,9 @@ final class Speakers {
       Speech event = event(i, from, events);
       if (event != null) {
         events.add(event);
-        focus.heard(event.voice());
+        if (!speech.judging(frame.word(i).fold())) {
+          heard(event.voice());
+        }
       }
     }
     return events;

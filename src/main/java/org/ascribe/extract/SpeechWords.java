@@ -25,6 +25,8 @@ final class SpeechWords {
     DOCUMENT,
     /** Somebody who speaks for the organisation named beside. */
     VOICE,
+    /** A person named before. */
+    OFFICE,
     /** Nobody unless named. */
     PERSON
   }
@@ -84,6 +86,10 @@ final class SpeechWords {
   /** True for a verb that says rather than judges; it wins in a sentence that has both. */
   boolean saying(String fold) {
     return saying.contains(fold);
+  }
+
+  boolean judging(String fold) {
+    return judging.contains(fold);
   }
 
   /** True for base forms that are verbs only where a quotation stands right before them. */
