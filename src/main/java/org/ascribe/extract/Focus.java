@@ -67,6 +67,7 @@ final class Focus {
   private final Deque<Voice> recent = new ArrayDeque<>();
 
   private final Set<Voice> heard = new HashSet<>();
+  private final Set<String> repeated;
 
   private final Map<String, Voice> owners = new HashMap<>();
 
@@ -74,6 +75,13 @@ final class Focus {
   private @Nullable Voice lastAuthor;
 
   private boolean heardSince;
+
+  /**
+   * @param repeated names that the story has more than once
+   */
+  Focus(Set<String> repeated) {
+    this.repeated = repeated;
+  }
 
   void heard(Voice voice) {
     heard.add(voice);
@@ -108,7 +116,10 @@ final class Focus {
   /** A body that spoke, is listed or has a name of several words; not any word with a capital. */
   private boolean likely(Voice voice) {
     return !voice.person()
-        && (voice.entry() != null || voice.name().indexOf(' ') > 0 || heard.contains(voice));
+        && (voice.entry() != null
+            || voice.name().indexOf(' ') > 0
+            || repeated.contains(voice.name())
+            || heard.contains(voice));
   }
 
   /** Remembers whose report, statement, researchers, ... were spoken of. */

@@ -98,6 +98,18 @@ final class Names {
     return names;
   }
 
+  /** Names of bodies that stand more than once. */
+  Set<String> repeated() {
+    Set<String> once = new HashSet<>();
+    Set<String> repeated = new HashSet<>();
+    for (Name name : names) {
+      if (!name.person() && !once.add(name.text())) {
+        repeated.add(name.text());
+      }
+    }
+    return repeated;
+  }
+
   /** The name whose last word stands before the index. */
   @Nullable Name endingAt(int at) {
     return endingAt[at];

@@ -22,7 +22,7 @@ final class Speakers {
   private final Offices offices;
   private final List<Quoted> quotes;
   private final String text;
-  private final Focus focus = new Focus();
+  private final Focus focus;
   private final Subjects subjects;
   private final @Nullable Speech[] found;
 
@@ -45,6 +45,7 @@ final class Speakers {
     this.offices = offices;
     this.quotes = quotes;
     this.text = text;
+    this.focus = new Focus(names.repeated());
     this.subjects = new Subjects(frame, names, speech, focus);
     this.found = new Speech[quotes.size()];
   }
