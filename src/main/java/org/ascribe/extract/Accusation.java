@@ -18,6 +18,8 @@ final class Accusation implements ClaimRule {
     for (int v = 0; v < r.size(); v++) {
       if (r.actor(v) == null && r.is(Sense.ACCUSE_VERBS, v)) {
         verb(page, v, sheet);
+      } else if (r.is(v, "hold", "holds", "held", "holding")) {
+        held(page, v, sheet);
       }
     }
   }
@@ -25,54 +27,67 @@ final class Accusation implements ClaimRule {
   private static void verb(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
     int end = v + r.length(Sense.ACCUSE_VERBS, v);
-    boolean passive = r.is(v - 1, "was", "were", "been", "is", "are", "being");
-    if (passive) {
+    if (Grammar.passive(r, v)) {
       passive(r, v, end, sheet);
       return;
     }
     Source source = accuser(page, v);
+    if (source != null && r.is(Sense.CONDEMN_VERBS, v)) {
+      admonished(r, source, v, end, sheet);
+    }
     Actor accused = source == null ? null : object(r, v, end);
     if (accused == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
       return;
     }
-    boolean strong =
-        r.is(
-                v,
-                "accuse",
-                "accuses",
-                "accused",
-                "accusing",
-                "blame",
-                "blames",
-                "blamed",
-                "blaming",
-                "finger",
-                "fingers",
-                "fingered",
-                "implicate",
-                "implicates",
-                "implicated",
-                "implicating",
-                "pin",
-                "pins",
-                "pinned")
-            || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling")
-            || r.is(v + 1, "out");
+    boolean strong = r.is(v, "accuse", "accuses", "accused", "accusing", "blame", "blames", "blamed", "blaming", "finger", "fingers", "fingered", "implicate", "implicates", "implicated", "implicating", "pin", "pins", "pinned") || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling") || r.is(v + 1, "out");
     for (Actor each : Grammar.listAfter(r, accused)) {
-      Verdict verdict =
-          strong
-              ? new Verdict(Stance.ASSERTS, null, v, each.to())
-              : Blame.on(r, each, end, r.size(), true);
+      Verdict verdict = strong ? new Verdict(Stance.ASSERTS, null, v, each.to()) : Blame.on(r, each, end, r.size());
       if (verdict == null && weak(r, v, each)) {
         verdict = new Verdict(Stance.ASSERTS, null, v, each.to());
       }
       if (verdict != null && each.suspect()) {
-        sheet.add(
-            r,
-            source,
-            each,
-            new Verdict(Stance.ASSERTS, null, Math.min(v, verdict.from()), verdict.to()),
-            "accusation");
+        sheet.add(r, source, each, hedged(r, v, verdict, strong), "accusation");
+      }
+    }
+  }
+
+  /** "We hold Y accountable for its malicious cyber activities". */
+  private static void held(Page page, int v, Sheet sheet) {
+    Reading r = page.reading();
+    Actor whom = Grammar.suspectAfter(r, v + 1, v + 4);
+    boolean to = whom != null && r.is(whom.to(), "accountable", "responsible", "to");
+    if (!to || !r.has(Sense.CYBER_NOUNS, whom.to(), r.size())) {
+      return;
+    }
+    Source source = accuser(page, v);
+    if (source == null) {
+      source = page.sources().stream().filter(Source::own).findFirst().orElse(null);
+    }
+    if (source != null) {
+      sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to() + 1), "accusation");
+    }
+  }
+
+  /** "Naming Y as being linked to" only suspects; "blames" does not. */
+  private static Verdict hedged(Reading r, int v, Verdict verdict, boolean strong) {
+    int from = Math.min(v, verdict.from());
+    int to = Math.min(r.size(), verdict.to() + 12);
+    int hedge = strong ? -1 : Math.max(r.first(Sense.HEDGES, v, to), r.first(Sense.WEAK_TIES, v, to));
+    return hedge < 0
+        ? new Verdict(Stance.ASSERTS, null, from, verdict.to())
+        : new Verdict(Stance.SUSPECTS, r.printed(hedge, hedge + 1), from, verdict.to());
+  }
+
+  /** "condemned the attack, asking Y to respect the rules". */
+  private static void admonished(Reading r, Source source, int v, int end, Sheet sheet) {
+    int what = r.first(Sense.ACTIVITY_NOUNS, end, Math.min(r.size(), end + 8));
+    for (int k = what; k > 0 && k < r.size() - 1; k++) {
+      if (r.is(k, "asking", "urging", "calling", "demanding", "warning", "telling", "pressing")) {
+        Actor whom = Grammar.suspectAfter(r, k + 1, k + 4);
+        if (whom != null && whom.kind() == org.ascribe.model.PartyKind.STATE) {
+          sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to()), "admonition");
+        }
+        return;
       }
     }
   }
@@ -80,40 +95,7 @@ final class Accusation implements ClaimRule {
   /** "named Y as the perpetrator", "exposed Y for using malware". */
   private static boolean weak(Reading r, int v, Actor accused) {
     for (int k = accused.to(); k < Math.min(r.size(), accused.to() + 12); k++) {
-      if (r.is(k, "for", "as", "of")
-          && r.has(Sense.CYBER_NOUNS, k, r.size())
-          && r.is(
-              v,
-              "name",
-              "names",
-              "named",
-              "naming",
-              "expose",
-              "exposed",
-              "exposes",
-              "exposing",
-              "unmask",
-              "unmasked",
-              "unmasks",
-              "identify",
-              "identified",
-              "identifies",
-              "condemn",
-              "condemned",
-              "condemns",
-              "condemning",
-              "criticize",
-              "criticized",
-              "criticised",
-              "denounced",
-              "denounces",
-              "denounce",
-              "attack",
-              "attacked",
-              "slammed",
-              "slams",
-              "out",
-              "outed")) {
+      if (r.is(k, "for", "as", "of") && r.has(Sense.CYBER_NOUNS, k, r.size()) && r.is(v, "name", "names", "named", "naming", "expose", "exposed", "exposes", "exposing", "unmask", "unmasked", "unmasks", "identify", "identified", "identifies", "condemn", "condemned", "condemns", "condemning", "criticize", "criticized", "criticised", "denounced", "denounces", "denounce", "attack", "attacked", "slammed", "slams", "out", "outed")) {
         return true;
       }
     }
@@ -127,11 +109,8 @@ final class Accusation implements ClaimRule {
       if (r.is(k, "by") && by != null && by.voice()) {
         for (Actor each : accused) {
           if (each.suspect()) {
-            Source source =
-                new Source(
-                    by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v, false, false);
-            sheet.add(
-                r, source, each, new Verdict(NONE.stance(), null, v, end), "accusation-passive");
+            Source source = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
+            sheet.add(r, source, each, new Verdict(NONE.stance(), null, v, end), "accusation-passive");
           }
         }
         return;
@@ -142,19 +121,29 @@ final class Accusation implements ClaimRule {
   /** The subject of the verb; for a participle ("..., accusing Y") the speaker before it. */
   static @Nullable Source accuser(Page page, int v) {
     Reading r = page.reading();
-    boolean participle = r.word(v).endsWith("ing") && !r.is(v - 1, "is", "are", "was", "were");
-    List<Actor> subject = participle ? List.of() : Grammar.subject(r, v);
+    boolean participle = r.word(v).endsWith("ing") && !Grammar.progressive(r, v);
+    boolean paper = r.is(Sense.DOCUMENTS, v - 1) || r.is(Sense.ACCUSERS, v - 1);
+    List<Actor> subject = participle && !paper ? List.of() : Grammar.subject(r, v);
     List<Actor> voices = subject.stream().filter(a -> a.voice() && !Grammar.place(r, a)).toList();
     if (!voices.isEmpty()) {
-      List<org.ascribe.model.Party> parties =
-          voices.stream().flatMap(a -> a.parties().stream()).distinct().toList();
+      List<org.ascribe.model.Party> parties = voices.stream().flatMap(a -> a.parties().stream()).distinct().toList();
       String printed = r.printed(voices.get(0).from(), voices.get(voices.size() - 1).to());
-      return new Source(parties, printed, 0, r.size(), v, false, false);
+      return Source.of(parties, printed, 0, r.size(), v);
     }
     if (participle || r.is(v - 1, "and", "also", "then") || r.is(v - 1, "to")) {
       return lead(page, v);
     }
-    return null;
+    return r.quoted(v) ? speaker(page, v) : null;
+  }
+
+  /** Whoever says the quotation in which a token stands. */
+  static @Nullable Source speaker(Page page, int v) {
+    for (Source source : page.sources()) {
+      if (source.covers(v) && source.verb() < v) {
+        return source;
+      }
+    }
+    return page.sources().isEmpty() ? null : page.sources().get(0);
   }
 
   /** The source or first voice of the sentence before a token. */
@@ -168,38 +157,18 @@ final class Accusation implements ClaimRule {
     for (Actor actor : r.actors()) {
       if (actor.from() < v && actor.voice() && !Grammar.place(r, actor)) {
         List<Actor> all = Grammar.listAfter(r, actor);
-        List<org.ascribe.model.Party> parties =
-            all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
-        return new Source(
-            parties,
-            r.printed(actor.from(), all.get(all.size() - 1).to()),
-            0,
-            r.size(),
-            v,
-            false,
-            false);
+        List<org.ascribe.model.Party> parties = all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
+        return Source.of(parties, r.printed(actor.from(), all.get(all.size() - 1).to()), 0, r.size(), v);
       }
     }
     return null;
   }
 
-  /**
-   * Whom the verb blames: the first actor behind it, or behind the "on" of "blamed the attack on".
-   */
+  /** Whom the verb blames: the first actor behind it, or behind the "on" of "blamed the attack on". */
   private static @Nullable Actor object(Reading r, int v, int end) {
     if (r.is(v, "blame", "blamed", "blames", "blaming", "pin", "pinned", "pins", "pinning")) {
       for (int k = end; k < Math.min(r.size(), end + 18); k++) {
-        if (r.is(k, "on")
-            && !r.is(
-                    k - 1,
-                    "attack",
-                    "attacks",
-                    "hack",
-                    "cyberattack",
-                    "cyberattacks",
-                    "breach",
-                    "intrusion")
-                | onto(r, k)) {
+        if (r.is(k, "on") && !r.is(k - 1, "attack", "attacks", "hack", "cyberattack", "cyberattacks", "breach", "intrusion") | onto(r, k)) {
           Actor on = Grammar.suspectAfter(r, k + 1, k + 7);
           if (on != null && onto(r, k)) {
             return on;
@@ -209,9 +178,7 @@ final class Accusation implements ClaimRule {
     }
     Actor actor = Grammar.suspectAfter(r, end, end + 12);
     for (int k = end; actor != null && k < actor.from(); k++) {
-      if (r.is(k, "that", "for", "on", "in", "against", "by", "with", "as", ",", "to")
-          && !r.is(
-              v, "condemn", "condemned", "condemning", "condemns", "denounced", "condemnation")) {
+      if (r.is(k, "that", "for", "on", "in", "against", "by", "with", "as", ",", "to") | r.is(k, "of") && !r.is(k - 1, "members", "officers", "operatives", "agents", "group", "one", "number", "series", "employees", "parts") && !r.is(v, "condemn", "condemned", "condemning", "condemns", "denounced", "condemnation")) {
         return null;
       }
     }

@@ -17,7 +17,7 @@ final class ActorFinder {
     this.named = new NamedActors(parties, story);
     this.national = new NationalActors(parties, named);
     this.people = new People(parties, named, story);
-    this.unlisted = new UnlistedActors(parties);
+    this.unlisted = new UnlistedActors(parties, story);
     this.anaphors = new Anaphors(story);
   }
 
@@ -55,11 +55,45 @@ final class ActorFinder {
     return actor == null ? anaphors.at(r, i) : actor;
   }
 
+  /** "UNC1, a China-nexus actor", "Iranian group UNC2": the document tells a group's state. */
+  private void tie(Reading r, Actor actor) {
+    if (actor.kind() == PartyKind.GROUP && actor.tie() != null) {
+      story.tie(actor.party(), actor.tie().code());
+    } else if (actor.form() == Actor.Form.PEOPLE) {
+      int k = actor.from() - 1;
+      while (r.is(k, "a", "an", "the", ",", "(")) {
+        k--;
+      }
+      Actor before = r.actor(k);
+      if (before != null && before.kind() == PartyKind.GROUP && before.form() == Actor.Form.NAME && actor.tie() != null) {
+        story.tie(before.party(), actor.tie().code());
+      }
+    }
+  }
+
+  /** The initials of a body's part stand for the body: "Acme Counter Threat Unit", later "CTU". */
+  private void unit(Reading r, Actor actor) {
+    if (actor.kind() != PartyKind.COMPANY) {
+      return;
+    }
+    StringBuilder initials = new StringBuilder();
+    for (int k = actor.from() + 1; k < actor.to(); k++) {
+      if (r.capital(k)) {
+        initials.append(r.word(k).charAt(0));
+      }
+    }
+    if (initials.length() >= 2) {
+      story.alias(initials.toString(), actor.party());
+    }
+  }
+
   private void learn(Reading r, Actor actor) {
     story.note(actor);
     if (actor.form() == Actor.Form.ANAPHOR || actor.parties().isEmpty()) {
       return;
     }
+    tie(r, actor);
+    unit(r, actor);
     int last = actor.to() - 1;
     boolean inside = r.is(last, ")") && r.is(last - 2, "(");
     boolean behind = r.is(actor.to(), "(") && r.is(actor.to() + 2, ")");

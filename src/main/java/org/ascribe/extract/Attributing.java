@@ -24,7 +24,7 @@ final class Attributing implements ClaimRule {
 
   private static void verb(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
-    boolean passive = r.is(v - 1, "was", "were", "been", "is", "are", "being", "be");
+    boolean passive = Grammar.passive(r, v);
     Source source = passive ? agent(page, v) : Accusation.accuser(page, v);
     if (source == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
       return;
@@ -147,7 +147,7 @@ final class Attributing implements ClaimRule {
           if (by != null && by.voice()) {
             var all = Grammar.listAfter(r, by);
             var parties = all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
-            return new Source(parties, r.printed(by.from(), by.to()), 0, r.size(), v, false, false);
+            return Source.of(parties, r.printed(by.from(), by.to()), 0, r.size(), v);
           }
         }
       }

@@ -19,7 +19,7 @@ final class Charging implements ClaimRule {
     for (int v = 0; v < r.size(); v++) {
       boolean verb = r.actor(v) == null && r.is(Sense.CHARGE_VERBS, v);
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
-      if (verb && passive(r, v)) {
+      if (verb && Grammar.passive(r, v)) {
         passive(page, v, story, sheet);
       } else if (verb) {
         active(page, v, r.length(Sense.CHARGE_VERBS, v), story, sheet);
@@ -30,31 +30,22 @@ final class Charging implements ClaimRule {
     }
   }
 
-  private static boolean passive(Reading r, int v) {
-    return r.is(v - 1, "was", "were", "been", "is", "are", "be", "being")
-        || r.is(v - 2, "was", "were", "been", "is", "are") && !r.word(v).endsWith("ing");
-  }
-
   private static void active(Page page, int v, int length, Story story, Sheet sheet) {
     Reading r = page.reading();
     Source source = Accusation.accuser(page, v);
+    if (source == null && r.quoted(v)) {
+      source = Accusation.speaker(page, v);
+    }
     if (source == null) {
       source = lead(page, v);
     }
     if (source == null || official(source).isEmpty()) {
       return;
     }
-    Source state =
-        new Source(
-            official(source), source.printed(), source.from(), source.to(), v, false, source.own());
-    for (Actor each : charged(r, v + length, v + length + 30)) {
+    Source state = new Source(official(source), source.printed(), source.from(), source.to(), v, false, false, source.own());
+    for (Actor each : charged(r, v + length, v + length + 16)) {
       story.charge(each.suspects());
-      sheet.add(
-          r,
-          state,
-          each,
-          new Verdict(Stance.ASSERTS, null, v, Math.max(v + 1, each.to())),
-          "charge");
+      sheet.add(r, state, each, new Verdict(Stance.ASSERTS, null, v, Math.max(v + 1, each.to())), "charge");
     }
   }
 
@@ -66,21 +57,14 @@ final class Charging implements ClaimRule {
         first = first == null ? actor : first;
       }
     }
-    return first == null
-        ? null
-        : new Source(
-            first.parties(), r.printed(first.from(), first.to()), 0, r.size(), v, false, false);
+    return first == null ? null : Source.of(first.parties(), r.printed(first.from(), first.to()), 0, r.size(), v);
   }
 
   private static List<Party> official(Source source) {
-    return source.parties().stream()
-        .filter(
-            p ->
-                switch (p.kind()) {
-                  case STATE, AGENCY, OFFICIAL, ALLIANCE -> true;
-                  default -> false;
-                })
-        .toList();
+    return source.parties().stream().filter(p -> switch (p.kind()) {
+      case STATE, AGENCY, OFFICIAL, ALLIANCE -> true;
+      default -> false;
+    }).toList();
   }
 
   /** Those charged: the first such actor behind the verb with all listed beside it. */
@@ -89,13 +73,17 @@ final class Charging implements ClaimRule {
     for (int k = from; k < Math.min(r.size(), to); k++) {
       Actor actor = r.actor(k);
       if (actor != null) {
+        Actor person = r.actor(actor.to());
+        if (actor.kind() == PartyKind.GROUP && person != null && person.form() == Actor.Form.PERSON) {
+          actor = person;
+        }
         if (accusable(actor)) {
           charged.addAll(Grammar.listAfter(r, actor).stream().filter(Charging::accusable).toList());
           return charged;
         }
         k = actor.to() - 1;
       }
-      if (charged.isEmpty() && r.is(k, "that", ";")) {
+      if (charged.isEmpty() && (r.is(k, "that", ";") || r.is(k, ".") && r.token(k).word())) {
         break;
       }
     }
@@ -120,12 +108,7 @@ final class Charging implements ClaimRule {
     for (Actor each : accused) {
       story.charge(each.suspects());
       if (by != null) {
-        sheet.add(
-            r,
-            by,
-            each,
-            new Verdict(Stance.ASSERTS, null, Math.min(v, each.from()), v + 1),
-            "charge-passive");
+        sheet.add(r, by, each, new Verdict(Stance.ASSERTS, null, Math.min(v, each.from()), v + 1), "charge-passive");
       }
     }
   }
@@ -139,9 +122,7 @@ final class Charging implements ClaimRule {
       if (r.is(k, "by", "in", "of", "from") || r.is(k, "to") && r.is(k - 1, "extradited")) {
         for (int n = k + 1; n < Math.min(r.size(), k + 6); n++) {
           Actor actor = r.actor(n);
-          if (actor != null
-              && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY)
-              && actor.form() != Actor.Form.PEOPLE) {
+          if (actor != null && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY) && actor.form() != Actor.Form.PEOPLE) {
             if (!parties.contains(actor.party())) {
               parties.add(actor.party());
             }
@@ -152,17 +133,15 @@ final class Charging implements ClaimRule {
       }
     }
     if (!parties.isEmpty()) {
-      return new Source(parties, printed, 0, r.size(), v, false, false);
+      return Source.of(parties, printed, 0, r.size(), v);
     }
     for (Source source : page.sources()) {
       List<Party> official = official(source);
       if (!official.isEmpty()) {
-        return new Source(official, source.printed(), 0, r.size(), v, false, source.own());
+        return new Source(official, source.printed(), 0, r.size(), v, false, false, source.own());
       }
     }
-    Party court = story.last(PartyKind.AGENCY);
-    return court == null
-        ? null
-        : new Source(List.of(court), court.name(), 0, r.size(), v, false, false);
+    List<Party> court = story.prosecutors();
+    return court.isEmpty() ? null : Source.of(court, court.get(0).name(), 0, r.size(), v);
   }
 }

@@ -37,7 +37,11 @@ final class Denial implements ClaimRule {
             && r.has(Sense.NEGATIONS, Math.max(0, v - 3), v)) {
       return;
     }
+    boolean involved = r.has(Sense.INVOLVEMENT_NOUNS, v + 1, Math.min(r.size(), v + 7));
     for (Actor actor : deniers) {
+      if (actor.kind() == PartyKind.COMPANY && !involved) {
+        continue;
+      }
       for (Party party : actor.parties().isEmpty() ? actor.suspects() : actor.parties()) {
         clear(r, party, actor, v, sheet);
       }
@@ -58,6 +62,9 @@ final class Denial implements ClaimRule {
     for (Source source : page.sources()) {
       if (source.covers(v) || source.verb() < 0) {
         for (Party party : source.parties()) {
+          if (party.kind() == PartyKind.COMPANY) {
+            continue;
+          }
           Actor first = r.actors().isEmpty() ? null : r.actors().get(0);
           if (first != null) {
             clear(r, party, first, v, sheet);

@@ -30,14 +30,10 @@ final class Floor {
     for (int k = 0; k < Math.min(6, r.size()); k++) {
       if (r.is(k, ":") && k > 0) {
         String label = r.printed(0, k);
-        boolean capitals =
-            label.equals(label.toUpperCase(java.util.Locale.ROOT)) && label.length() > 2;
+        boolean capitals = label.equals(label.toUpperCase(java.util.Locale.ROOT)) && label.length() > 2;
         if (capitals) {
           Party person = story.person(r.word(k - 1));
-          transcript =
-              person == null || person.kind() == org.ascribe.model.PartyKind.PERSON
-                  ? new Source(List.of(), label, 0, 0, -1, false, false)
-                  : new Source(List.of(person), label, 0, Integer.MAX_VALUE, -1, false, true);
+          transcript = person == null || person.kind() == org.ascribe.model.PartyKind.PERSON ? Source.of(List.of(), label, 0, 0, -1) : new Source(List.of(person), label, 0, Integer.MAX_VALUE, -1, false, false, true);
         }
         return;
       }
@@ -50,19 +46,23 @@ final class Floor {
     Source open = null;
     int openParagraph = -10;
     Source floor = null;
+    Source lead = null;
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
       Reading r = page.reading();
       List<Source> sources = new ArrayList<>(page.sources());
       boolean quoted = anyQuoted(r);
       Source named = sources.stream().filter(s -> s.verb() >= 0).findFirst().orElse(null);
+      lead = bullet(r) ? lead : r.is(r.size() - 1, ":") ? named : null;
+      if (bullet(r) && named == null && lead != null) {
+        sources.add(lead.across(r.size()));
+        named = lead;
+      }
       if (quoted && named == null) {
         Source next = next(pages, i);
-        Source carried =
-            next != null ? next : r.sentence.paragraph() <= openParagraph + 2 ? open : null;
+        Source carried = next != null ? next : r.sentence.paragraph() <= openParagraph + 2 ? open : null;
         if (carried != null) {
-          sources.add(
-              new Source(carried.parties(), carried.printed(), 0, r.size(), -1, false, false));
+          sources.add(Source.of(carried.parties(), carried.printed(), 0, r.size(), -1));
           named = carried;
         }
       }
@@ -74,7 +74,7 @@ final class Floor {
       if (floor != null && !floor.parties().isEmpty()) {
         sources.add(floor);
       } else if (publisher != null && named == null && !quoted) {
-        sources.add(new Source(List.of(publisher), publisher.name(), 0, r.size(), -1, false, true));
+        sources.add(new Source(List.of(publisher), publisher.name(), 0, r.size(), -1, false, false, true));
       }
       filled.add(new Page(r, sources, page.cyber()));
     }
@@ -85,6 +85,10 @@ final class Floor {
     transcript = null;
     label(r);
     return transcript == null ? before : transcript;
+  }
+
+  private static boolean bullet(Reading r) {
+    return !r.sentence.text().isEmpty() && "*•-–+".indexOf(r.sentence.text().charAt(0)) >= 0;
   }
 
   private static boolean anyQuoted(Reading r) {
@@ -99,9 +103,7 @@ final class Floor {
   /** The speaker named in a later sentence of the same paragraph whose quotation this one opens. */
   private static @Nullable Source next(List<Page> pages, int i) {
     int paragraph = pages.get(i).reading().sentence.paragraph();
-    for (int k = i + 1;
-        k < pages.size() && pages.get(k).reading().sentence.paragraph() == paragraph;
-        k++) {
+    for (int k = i + 1; k < pages.size() && pages.get(k).reading().sentence.paragraph() == paragraph; k++) {
       Reading r = pages.get(k).reading();
       for (Source source : pages.get(k).sources()) {
         if (source.verb() >= 0) {

@@ -2,14 +2,15 @@ package org.ascribe.extract;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ascribe.extract.SpeechWords.Noun;
 import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +64,23 @@ final class Focus {
   /** Speakers and subjects of sentences, the last first. */
   private final Deque<Voice> recent = new ArrayDeque<>();
 
+  private final Set<Voice> heard = new HashSet<>();
+
   private final Map<String, Voice> owners = new HashMap<>();
-  private final Map<Noun, Voice> lastOwner = new EnumMap<>(Noun.class);
+
+  /** Whose text was spoken of last, and whether another body was since. */
+  private @Nullable Voice lastAuthor;
+
+  private boolean heardSince;
+
+  void heard(Voice voice) {
+    heard.add(voice);
+    on(voice);
+  }
 
   void on(Voice voice) {
     recent.addFirst(voice);
+    heardSince |= !voice.person() && !voice.equals(lastAuthor);
     if (recent.size() > REMEMBERED) {
       recent.removeLast();
     }
@@ -75,7 +88,10 @@ final class Focus {
 
   @Nullable Voice pronoun(String fold) {
     return switch (fold) {
-      case "he", "she" -> last(Voice::person);
+      case "he", "she" -> {
+        Voice person = last(Voice::person);
+        yield person == null ? last(voice -> voice.entry() == null) : person;
+      }
       case "it" -> last(voice -> !voice.person());
       default -> recent.peekFirst();
     };
@@ -83,22 +99,43 @@ final class Focus {
 
   /** The body that a definite noun takes up again. */
   @Nullable Voice body(String noun) {
-    return last(voice -> !voice.person() && fits(noun, voice));
+    Voice sure = last(voice -> likely(voice) && fits(noun, voice));
+    return sure == null ? last(voice -> !voice.person() && fits(noun, voice)) : sure;
+  }
+
+  /** A body that spoke, is listed or has a name of several words; not any word with a capital. */
+  private boolean likely(Voice voice) {
+    return !voice.person()
+        && (voice.entry() != null || voice.name().indexOf(' ') > 0 || heard.contains(voice));
   }
 
   /** Remembers whose report, statement, researchers, ... were spoken of. */
   void owns(Noun kind, String noun, Voice owner) {
     owners.put(noun, owner);
-    lastOwner.put(kind, owner);
+    if (kind == Noun.DOCUMENT) {
+      lastAuthor = owner;
+      heardSince = false;
+    }
   }
 
   /** The one whose text or spokespeople a definite noun takes up again. */
   @Nullable Voice owner(Noun kind, String noun) {
-    Voice owner = owners.getOrDefault(noun, lastOwner.get(kind));
+    Voice owner = owners.get(noun);
+    if (owner == null && kind == Noun.DOCUMENT && !heardSince) {
+      owner = lastAuthor;
+    }
     return owner == null ? last(voice -> !voice.person() && fits(noun, voice)) : owner;
   }
 
+  /** The one whose text by this very noun was spoken of. */
+  @Nullable Voice author(String noun) {
+    return owners.get(noun);
+  }
+
   private static boolean fits(String noun, Voice voice) {
+    if (Tokenizer.fold(voice.name()).contains(noun)) {
+      return true;
+    }
     EntryKind kind = voice.entry() == null ? null : voice.entry().kind();
     if (noun.equals("government") || noun.equals("administration")) {
       return kind != null && STATES.contains(kind);

@@ -55,7 +55,7 @@ final class NamedActors {
 
   /** With the people who speak for it and the possessive, as one actor. */
   private static Actor voiced(Reading r, int from, int end, Party party) {
-    int to = acronym(r, end);
+    int to = acronym(r, unit(r, end));
     int k = r.behindPossessive(to);
     boolean possessive = k > to;
     int staff = k;
@@ -70,6 +70,20 @@ final class NamedActors {
     }
     Actor actor = Actor.of(from, staff > k ? staff : to, party, Form.NAME);
     return possessive && staff == k ? actor.owning() : actor;
+  }
+
+  /** Behind the name of a part of the body: "Acme Counter Threat Unit", "Acme's Threat Hunter team". */
+  private static int unit(Reading r, int end) {
+    int k = r.behindPossessive(end);
+    int last = end;
+    for (int n = k; n < Math.min(r.size(), k + 5); n++) {
+      boolean name = r.capital(n) || r.is(n, "team", "unit", "research", "threat", "intelligence", "security", "counter", "response");
+      if (!name || !r.hits(n).isEmpty() || r.is(Sense.REPORT_VERBS, n) && !r.capital(n)) {
+        break;
+      }
+      last = r.is(n, "unit", "team", "labs", "lab", "group", "division", "center", "centre", "intelligence", "research", "counsel") ? n + 1 : last;
+    }
+    return last;
   }
 
   /** Behind a short form in brackets. */

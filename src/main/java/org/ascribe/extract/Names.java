@@ -10,6 +10,7 @@ import java.util.Set;
 import org.ascribe.lexicon.Entry;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
+import org.ascribe.lexicon.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names of persons and bodies in a {@link Frame}, each person by the fullest name. */
@@ -35,6 +36,7 @@ final class Names {
           "military",
           "army",
           "police",
+          "prosecutors",
           "parliament",
           "department",
           "presidency",
@@ -64,7 +66,7 @@ final class Names {
   private final Map<String, String> fullBySurname = new HashMap<>();
   private final Map<String, Name> byAcronym = new HashMap<>();
   private final Map<String, Name> byInitials = new HashMap<>();
-  private final Set<String> speakingSurnames = new HashSet<>();
+  private final Set<String> lone = new HashSet<>();
   private final List<Name> names = new ArrayList<>();
   private final @Nullable Name[] endingAt;
   private final @Nullable Name[] startingAt;
@@ -78,7 +80,7 @@ final class Names {
 
   static Names of(Frame frame, SpeechWords speech) {
     Names names = new Names(frame, speech);
-    names.collectSpeakingSurnames();
+    names.collectLoneWords();
     names.scan();
     names.fullBySurname.clear();
     names.names.forEach(names::remember);
@@ -105,18 +107,22 @@ final class Names {
     return startingAt[at];
   }
 
-  /** Words that stand alone with a capital beside a verb of saying. */
-  private void collectSpeakingSurnames() {
-    for (int i = 1; i < frame.size(); i++) {
-      if (speech.verb(frame.word(i).fold()) && named(i - 1) && (i < 2 || !named(i - 2))) {
-        speakingSurnames.add(frame.word(i - 1).fold());
+  /** Names of one word: what stands alone of a person is the surname, of a firm the first word. */
+  private void collectLoneWords() {
+    for (int i = 1; i + 1 < frame.size(); i++) {
+      if (named(i) && !named(i - 1) && !named(i + 1)) {
+        lone.add(frame.word(i).fold());
       }
     }
   }
 
   private void remember(Name name) {
     if (name.person() && name.text().indexOf(' ') > 0) {
-      String surname = org.ascribe.lexicon.Tokenizer.fold(name.lastWord());
+      String first = frame.word(name.from()).fold();
+      if (name.to() - name.from() == 2 && !speech.given(first)) {
+        fullBySurname.putIfAbsent(first, name.text());
+      }
+      String surname = Tokenizer.fold(name.lastWord());
       String known = fullBySurname.get(surname);
       if (known == null || known.length() < name.text().length() && known.indexOf(' ') < 0) {
         fullBySurname.put(surname, name.text());
@@ -176,9 +182,30 @@ final class Names {
     if (!SPEAKING.contains(entry.kind())) {
       return to;
     }
-    boolean seat = entry.kind() == EntryKind.SEAT;
-    add(new Name(at, to, false, seat ? frame.printed(at, to) : entry.name(), entry));
-    return to;
+    String text = entry.kind() == EntryKind.SEAT ? frame.printed(at, to) : entry.name();
+    int end = unit(to);
+    add(new Name(at, end, false, text, entry));
+    if (end > to) {
+      initials(at, end, text, entry);
+    }
+    return end;
+  }
+
+  /** Behind a unit named with its organisation: {@code Acme Incident Response Team}. */
+  private int unit(int from) {
+    boolean organisation = false;
+    int i = from;
+    while (i < frame.size()
+        && i < from + LONGEST / 2
+        && named(i)
+        && !startsSentence(i)
+        && frame.hit(frame.word(i)) == null
+        && !speech.given(frame.word(i).fold())
+        && behindOffice(i) <= i) {
+      organisation |= speech.organisation(frame.word(i).fold());
+      i++;
+    }
+    return organisation ? i : from;
   }
 
   /** Behind {@code government}, {@code foreign ministry}, ... that follows the name of a state. */
@@ -218,9 +245,16 @@ final class Names {
     Word word = frame.word(at);
     return word.capital()
         && word.letters()
+        && !compound(word)
         && !Character.isDigit(word.fold().charAt(0))
         && !speech.neverName(word.fold())
         && !(startsSentence(at) && ordinary(at));
+  }
+
+  /** An adjective made from a name: {@code Geneva-based}. */
+  private boolean compound(Word word) {
+    int hyphen = word.fold().indexOf('-');
+    return hyphen > 0 && Character.isLowerCase(frame.charAt(word.start() + hyphen + 1));
   }
 
   /** A word that has its capital only from the start of the sentence, as far as one can tell. */
@@ -296,6 +330,7 @@ final class Names {
   private boolean person(int from, int to) {
     String fold = frame.word(to - 1).fold();
     String full = fullBySurname.get(fold);
+    String first = frame.word(from).fold();
     String printed = frame.printed(from, to);
     if (to - from == 1) {
       if (full == null && !officeBefore(from)) {
@@ -306,15 +341,25 @@ final class Names {
     }
     boolean evidence =
         to - from <= 5
-            && (speech.given(frame.word(from).fold())
+            && (speech.given(first)
                 || officeBefore(from)
                 || full != null
                 || officeBehind(to)
-                || to - from <= 3 && speakingSurnames.contains(fold));
+                || to - from <= 3 && lone.contains(fold) && !lone.contains(first)
+                || to - from == 2 && beside(from - 1, "'s") && speechBeside(from, to));
     if (evidence) {
       names.add(new Name(from, to, true, full == null ? printed : longer(full, printed), null));
     }
     return evidence;
+  }
+
+  private boolean beside(int at, String fold) {
+    return at >= 0 && frame.word(at).is(fold);
+  }
+
+  private boolean speechBeside(int from, int to) {
+    return to < frame.size() && speech.saying(frame.word(to).fold())
+        || from > 2 && speech.saying(frame.word(from - 3).fold());
   }
 
   /** The same surname may be two people's; the name as printed counts where it is full. */
@@ -366,8 +411,12 @@ final class Names {
     }
     String printed = frame.printed(from, to);
     Name known = byInitials.get(printed);
-    add(new Name(from, to, false, known == null ? printed : known.text(), null));
-    initials(from, to);
+    add(new Name(from, to, false, known == null ? printed : known.text(), known == null ? null : known.entry()));
+    Name before = names.size() < 2 ? null : names.get(names.size() - 2);
+    boolean joined =
+        before != null && before.to() == from - 1 && frame.word(from - 1).is("and", "&");
+    int first = joined ? before.from() : from;
+    initials(first, to, frame.printed(first, to), null);
   }
 
   /**
@@ -386,14 +435,13 @@ final class Names {
   }
 
   /** A name of three words or more is known by its initials, and by those of its last words. */
-  private void initials(int from, int to) {
+  private void initials(int from, int to, String text, @Nullable Entry entry) {
     StringBuilder initials = new StringBuilder();
     for (int i = to - 1; i >= from; i--) {
       if (frame.word(i).capital()) {
         initials.insert(0, Character.toUpperCase(frame.word(i).fold().charAt(0)));
         if (initials.length() >= 3) {
-          byInitials.putIfAbsent(
-              initials.toString(), new Name(from, to, false, frame.printed(from, to), null));
+          byInitials.putIfAbsent(initials.toString(), new Name(from, to, false, text, entry));
         }
       }
     }

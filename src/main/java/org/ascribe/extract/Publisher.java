@@ -3,6 +3,7 @@ package org.ascribe.extract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ascribe.extract.Words.Sense;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
 import org.ascribe.lexicon.Token;
@@ -31,9 +32,10 @@ final class Publisher {
       if (text.contains("official website of the united states")) {
         return parties.state("US");
       }
-      if (text.equals("office of the spokesperson")
-          || text.contains("secretary of state")
-          || text.contains("department spokesperson")) {
+      if (text.startsWith("fact sheet")) {
+        return parties.state("US");
+      }
+      if (text.equals("office of the spokesperson") || text.contains("secretary of state") || text.contains("department spokesperson")) {
         return Parties.organ("Department of State", "US");
       }
     }
@@ -47,10 +49,7 @@ final class Publisher {
     List<Token> tokens = Tokenizer.tokens(name);
     for (Hit hit : parties.find(name, tokens)) {
       EntryKind kind = hit.entry().kind();
-      if (kind == EntryKind.AGENCY
-          || kind == EntryKind.COMPANY
-          || kind == EntryKind.ALLIANCE
-          || kind == EntryKind.SEAT) {
+      if (kind == EntryKind.AGENCY || kind == EntryKind.COMPANY || kind == EntryKind.ALLIANCE || kind == EntryKind.SEAT) {
         return parties.of(hit.entry());
       }
       if (kind == EntryKind.MEDIA) {
@@ -62,26 +61,39 @@ final class Publisher {
 
   /** The company or agency whose researchers speak as "we" outside quotations. */
   private @Nullable Party firstPerson(List<Reading> readings) {
-    int we = 0;
+    boolean we = false;
     Map<Party, Integer> bodies = new HashMap<>();
     for (Reading r : readings) {
       for (int k = 0; k < r.size(); k++) {
-        if (!r.quoted(k) && r.is(k, "we", "our")) {
-          we++;
-        }
-      }
-      for (Hit hit : r.sentence.hits()) {
-        if (hit.entry().kind() == EntryKind.COMPANY || hit.entry().kind() == EntryKind.AGENCY) {
-          bodies.merge(parties.of(hit.entry()), 1, Integer::sum);
+        we |= !r.quoted(k) && finding(r, k);
+        if (staff(r, k)) {
+          bodies.merge(parties.of(r.hits(k).get(0).entry()), 1, Integer::sum);
         }
       }
     }
-    if (we < 1) {
-      return null;
+    return !we
+        ? null
+        : bodies.entrySet().stream()
+            .max(Map.Entry.<Party, Integer>comparingByValue().thenComparing(e -> e.getKey().name()))
+            .map(Map.Entry::getKey)
+            .orElse(null);
+  }
+
+  /** "We track", "our researchers". */
+  private static boolean finding(Reading r, int k) {
+    boolean we = r.is(k, "we") && (r.is(Sense.FIND_VERBS, k + 1) || r.is(Sense.BELIEF_VERBS, k + 1) || r.is(k + 1, "assess", "have", "also") && (r.is(Sense.FIND_VERBS, k + 2) || r.is(Sense.REPORT_VERBS, k + 2)) || r.is(k + 1, "assess"));
+    return we || r.is(k, "our") && r.is(k + 1, "researchers", "analysis", "team", "investigation", "threat", "assessment", "telemetry", "analysts");
+  }
+
+  /** "Acme researchers", "Acme assesses", "at Acme, we". */
+  private static boolean staff(Reading r, int k) {
+    if (r.hits(k).isEmpty()) {
+      return false;
     }
-    return bodies.entrySet().stream()
-        .max(Map.Entry.<Party, Integer>comparingByValue().thenComparing(e -> e.getKey().name()))
-        .map(Map.Entry::getKey)
-        .orElse(null);
+    Hit hit = r.hits(k).get(0);
+    EntryKind kind = hit.entry().kind();
+    int end = r.behindPossessive(r.end(hit, k));
+    boolean body = kind == EntryKind.COMPANY || kind == EntryKind.AGENCY;
+    return body && !r.quoted(k) && (r.is(end, "researchers", "analysts", "threat", "team", "assesses", "tracks", "assess", "has", "identified", "observed", "attributes", "research") );
   }
 }

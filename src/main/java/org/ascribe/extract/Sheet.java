@@ -1,7 +1,10 @@
 package org.ascribe.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
@@ -82,6 +85,30 @@ final class Sheet {
             span,
             r.sentence.span(),
             rule));
+  }
+
+  /** Whom the claims of a sentence accuse so far. */
+  List<Party> accusedIn(Reading r) {
+    return claims.stream()
+        .filter(c -> c.sentence().equals(r.sentence.span()) && c.stance() != Stance.DENIES)
+        .map(AttributionClaim::accused)
+        .distinct()
+        .toList();
+  }
+
+  /** The state that most claims so far accuse, none of the given actors, or nobody. */
+  List<Party> mostAccusedState(Collection<Actor> others) {
+    Map<Party, Integer> counts = new LinkedHashMap<>();
+    for (AttributionClaim claim : claims) {
+      boolean other = others.stream().anyMatch(a -> Parties.same(a.party(), claim.accused()));
+      if (claim.accused().kind() == PartyKind.STATE && claim.stance() != Stance.DENIES && !other) {
+        counts.merge(claim.accused(), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(e -> List.of(e.getKey()))
+        .orElse(List.of());
   }
 
   List<AttributionClaim> claims() {

@@ -95,7 +95,7 @@ final class Speakers {
     last = speech;
     lastParagraph = paragraph;
     lastContinued = false;
-    focus.on(speech.voice());
+    focus.heard(speech.voice());
   }
 
   private List<Speech> events(int from, int to) {
@@ -104,7 +104,7 @@ final class Speakers {
       Speech event = event(i, from, events);
       if (event != null) {
         events.add(event);
-        focus.on(event.voice());
+        focus.heard(event.voice());
       }
     }
     return events;
@@ -112,8 +112,10 @@ final class Speakers {
 
   private @Nullable Speech event(int at, int from, List<Speech> earlier) {
     Word word = frame.word(at);
-    if (word.is("according") && at + 1 < frame.size() && frame.word(at + 1).is("to")) {
-      Voice voice = subjects.behind(at + 2);
+    boolean according =
+        word.is("according") && at + 1 < frame.size() && frame.word(at + 1).is("to");
+    if (according || word.is("per") && at > from && behindQuote(at)) {
+      Voice voice = subjects.behind(according ? at + 2 : at + 1);
       return voice == null ? null : new Speech(at, voice, "according-to");
     }
     boolean inverted = at > from && behindQuote(at);
@@ -121,8 +123,13 @@ final class Speakers {
     if (!verb || word.capital() && at > from || at > from && notBeforeVerb(frame.word(at - 1))) {
       return null;
     }
-    if (speech.participle(word.fold()) && !earlier.isEmpty()) {
-      return new Speech(at, earlier.get(earlier.size() - 1).voice(), "speaker-said");
+    if (at > from && word.is("saying") && frame.word(at - 1).is("as")) {
+      Voice cited = subjects.cited(at - 1, from);
+      return cited == null ? null : new Speech(at, cited, "quoted-as-saying");
+    }
+    Speech main = speech.participle(word.fold()) ? main(earlier, at) : null;
+    if (main != null) {
+      return new Speech(at, main.voice(), "speaker-said");
     }
     Voice voice = inverted ? subjects.behind(at + 1) : null;
     if (voice != null) {
@@ -168,7 +175,8 @@ final class Speakers {
     while (i < to && frame.word(i).is(",", "-")) {
       i++;
     }
-    if (i >= to || verb - i > LONGEST_TAG || NO_TAG.contains(frame.word(i).fold())) {
+    boolean participle = speech.participle(frame.word(verb).fold());
+    if (i >= to || participle || verb - i > LONGEST_TAG || NO_TAG.contains(frame.word(i).fold())) {
       return false;
     }
     for (int k = i; k < verb; k++) {

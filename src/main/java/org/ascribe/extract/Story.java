@@ -2,12 +2,16 @@ package org.ascribe.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.ascribe.extract.Actor.Form;
 import org.ascribe.lexicon.Entry;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
+import org.ascribe.lexicon.Token;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * which short forms and surnames stand for whom.
  */
 final class Story {
+  private static final Pattern JUSTICE =
+      Pattern.compile("Justice|Attorney|Prosecut|Court|Investigation|Police|Europol|Crime|Security Service of Ukraine");
+
   /** Sentences after which "it" and "they" no longer reach back. */
   private static final int MEMORY = 8;
 
+  private final Set<String> common = new HashSet<>();
   private final Map<String, Party> aliases = new HashMap<>();
   private final Map<String, Party> people = new HashMap<>();
   private final Map<String, Integer> countries = new HashMap<>();
@@ -32,10 +40,17 @@ final class Story {
   private int accusedAt;
   private List<Party> defendants = List.of();
   private @Nullable Party lastPerson;
+  private @Nullable Party justice;
   private int now;
 
   Story(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        int at = token.start() - sentence.span().start();
+        if (Character.isLowerCase(sentence.text().charAt(at))) {
+          common.add(token.fold());
+        }
+      }
       for (Hit hit : sentence.hits()) {
         String country = hit.entry().country() != null ? hit.entry().country() : hit.entry().code();
         boolean national = hit.entry().kind() != EntryKind.GROUP && country.length() == 2;
@@ -44,6 +59,11 @@ final class Story {
         }
       }
     }
+  }
+
+  /** True for a word that the document also prints in lower case, so that it is nobody's name. */
+  boolean common(String word) {
+    return common.contains(word);
   }
 
   void at(Sentence sentence) {
@@ -99,6 +119,8 @@ final class Story {
     }
     for (Party party : actor.parties()) {
       PartyKind kind = actor.form() == Form.PEOPLE ? PartyKind.OTHER : party.kind();
+      boolean court = kind == PartyKind.AGENCY && JUSTICE.matcher(party.name()).find();
+      justice = court || kind == PartyKind.STATE && justice == null && party.code().equals("US") ? party : justice;
       last.put(kind, party);
       lastAt.put(kind, now);
       if (actor.form() == Form.PERSON) {
@@ -129,6 +151,21 @@ final class Story {
 
   List<Party> accused() {
     return now - accusedAt <= MEMORY ? accused : List.of();
+  }
+
+  /** Who charges in this document: the officials who spoke, else the body of justice named last. */
+  List<Party> prosecutors() {
+    List<Party> official = new ArrayList<>();
+    for (Party party : speakers()) {
+      PartyKind kind = party.kind();
+      if (kind == PartyKind.AGENCY || kind == PartyKind.STATE || kind == PartyKind.OFFICIAL) {
+        official.add(party);
+      }
+    }
+    if (official.isEmpty() && justice != null) {
+      official.add(justice);
+    }
+    return official;
   }
 
   List<Party> defendants() {

@@ -46,6 +46,8 @@ final class Subjects {
           "should",
           "went",
           "on");
+  private static final Set<String> AUXILIARY =
+      Set.of("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could");
   private static final Set<String> PASSIVE = Set.of("is", "was", "are", "were", "been", "be");
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "our", "one");
@@ -114,6 +116,17 @@ final class Subjects {
     return BESIDE_VERB.contains(fold) || PASSIVE.contains(fold) || fold.endsWith("ly");
   }
 
+  /** {@code X was quoted by Y as saying} or {@code Y quoted X as saying}: X. */
+  @Nullable Voice cited(int as, int from) {
+    for (int i = as - 1; i > from && i > as - 2 * LONGEST_PHRASE; i--) {
+      if (frame.word(i).is("quoted", "cited", "reported")) {
+        boolean passive = PASSIVE.contains(frame.word(i - 1).fold());
+        return passive ? clause(from, i, false) : behind(i + 1);
+      }
+    }
+    return clause(from, as, false);
+  }
+
   /** In the passive, whoever stands behind <em>by</em>. */
   private @Nullable Voice agent(int verb) {
     for (int i = verb + 1; i < Math.min(verb + 5, frame.size()) && same(verb, i); i++) {
@@ -144,7 +157,7 @@ final class Subjects {
       Name name = names.endingAt(i + 1);
       boolean fits = !aside || i + 1 < frame.size() && frame.word(i + 1).is(",", "-", "(");
       if (name != null) {
-        int start = phraseStart(name.from(), from);
+        int start = phraseStart(officeStart(name.from(), from), from);
         if (followedByPossessive(i) || followedByOffice(name)) {
           i = name.from() - 1;
         } else if (governed(start, from)) {
@@ -250,6 +263,7 @@ final class Subjects {
     boolean and = false;
     while (true) {
       int i = officeStart(first.from(), from) - 1;
+      i -= i >= from && DETERMINERS.contains(frame.word(i).fold()) ? 1 : 0;
       boolean link = false;
       while (i >= from && frame.word(i).is("and", ",", "&")) {
         and |= frame.word(i).is("and", "&");
@@ -264,23 +278,25 @@ final class Subjects {
     }
   }
 
+  /** The first word of the office before a name: {@code Secretary of State X}. */
   private int officeStart(int at, int from) {
-    int i = at;
-    while (i > from
-        && !frame.word(i - 1).is("and")
-        && (speech.rolePart(frame.word(i - 1).fold())
-            || speech.title(frame.word(i - 1).fold())
-            || DETERMINERS.contains(frame.word(i - 1).fold()))) {
-      i--;
+    int start = at;
+    for (int i = at - 1; i >= from; i--) {
+      Word word = frame.word(i);
+      boolean link = word.is("of", "in", "the", "and");
+      if (!speech.rolePart(word.fold()) && !speech.title(word.fold())) {
+        break;
+      }
+      start = link ? start : i;
     }
-    return i;
+    return start;
   }
 
   /** The subject that a sentence opens with, or null where it opens with anything else. */
   @Nullable Voice topic(int from, int to) {
     int verb = from;
     while (verb < to
-        && !besideVerb(frame.word(verb).fold())
+        && !AUXILIARY.contains(frame.word(verb).fold())
         && !(speech.verb(frame.word(verb).fold()) && !frame.word(verb).capital())) {
       verb++;
     }
@@ -326,6 +342,8 @@ final class Subjects {
   private boolean opening(Word word) {
     return DETERMINERS.contains(word.fold()) && !word.is("this", "that", "these")
         || word.is(",", "'s", "-", "*")
+        || CONJUNCTIONS.contains(word.fold())
+        || word.fold().endsWith("ly")
         || speech.rolePart(word.fold())
         || speech.title(word.fold())
         || word.fold().indexOf('-') > 0
@@ -402,10 +420,15 @@ final class Subjects {
     }
     String determiner = frame.word(start).fold();
     boolean definite = DETERMINERS.contains(determiner) && !INDEFINITE.contains(determiner);
-    if (!definite || kind == Noun.PERSON || joint(start, at)) {
+    if (!definite) {
       return Voice.UNNAMED;
     }
-    Voice taken = kind == Noun.BODY ? focus.body(fold) : focus.owner(kind, fold);
+    Voice taken =
+        switch (kind) {
+          case PERSON -> fold.endsWith("s") ? null : focus.pronoun("he");
+          case BODY -> focus.body(fold);
+          default -> joint(start, at) ? focus.author(fold) : focus.owner(kind, fold);
+        };
     return taken == null ? Voice.UNNAMED : taken;
   }
 
@@ -458,6 +481,7 @@ final class Subjects {
       if (speech.noun(word.fold()) != null) {
         noun = speech.noun(word.fold());
         nounAt = i;
+        continue;
       }
       boolean attaches = word.is("of", "for", "at", "from", "by", "in") && (noun != null || office);
       boolean named = word.is(",") && office && i + 1 < frame.size() && isPerson(i + 1);

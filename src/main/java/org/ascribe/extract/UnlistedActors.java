@@ -130,12 +130,18 @@ final class UnlistedActors {
           "former");
 
   private final Parties parties;
+  private final Story story;
 
-  UnlistedActors(Parties parties) {
+  UnlistedActors(Parties parties, Story story) {
     this.parties = parties;
+    this.story = story;
   }
 
   @Nullable Actor at(Reading r, int i) {
+    Actor american = american(r, i);
+    if (american != null) {
+      return american;
+    }
     int run = run(r, i);
     if (run == i || FIRST_NO.contains(r.word(i)) && !organ(r, i, run)) {
       return null;
@@ -143,7 +149,7 @@ final class UnlistedActors {
     if (organ(r, i, run)) {
       return organActor(r, i);
     }
-    if (r.sentence.headline() || run - i > 4) {
+    if (r.sentence.headline() || run - i > 4 || run - i == 1 && story.common(r.word(i))) {
       return null;
     }
     int k = r.is(run, "'", "\"") ? run + 1 : run;
@@ -167,6 +173,26 @@ final class UnlistedActors {
             Parties.unknown(r.printed(i, run), PartyKind.COMPANY),
             Form.NAME)
         : null;
+  }
+
+  /** "Federal prosecutors" where the country is the United States, "the Hoover administration". */
+  private @Nullable Actor american(Reading r, int i) {
+    Party state = parties.state("US");
+    if (r.is(i, "feds")) {
+      return Actor.of(i, i + 1, state, Form.NAME);
+    }
+    boolean federal = r.is(i, "federal") && r.is(i + 1, "officials", "prosecutors", "authorities", "investigators", "agents", "indictment", "government", "grand");
+    if (federal && story.weight("US") > 0) {
+      return Actor.of(i, r.is(i + 1, "grand") ? i + 3 : i + 2, state, Form.NAME);
+    }
+    boolean administration = r.capital(i) && r.is(i + 1, "administration") && r.hits(i).isEmpty() && !r.is(i, "the", "this");
+    if (!administration) {
+      return null;
+    }
+    boolean official = r.is(i + 2, "official", "officials");
+    return official
+        ? Actor.of(i, i + 3, Parties.kind(state, PartyKind.OFFICIAL), Form.NAME)
+        : Actor.of(i, i + 2, state, Form.NAME);
   }
 
   private static boolean group(Reading r, int i, int run, int k) {

@@ -3,21 +3,35 @@ package org.ascribe.extract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ascribe.lexicon.Entry;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Mention;
 import org.ascribe.model.MentionKind;
 import org.ascribe.model.Span;
+import org.ascribe.model.Stance;
 
-/**
- * The states and sectors that attacks hit: names and nouns on the victim's side of attack words.
- */
+/** The states and sectors that attacks hit: names and nouns on the victim's side of attack words. */
 final class Victims {
+  /** Tokens on the victim's side of an attack word that belong to it. */
   private static final int REACH = 14;
-  private static final EntryKind[] STATES = {
-    EntryKind.COUNTRY, EntryKind.DEMONYM, EntryKind.SEAT, EntryKind.AGENCY, EntryKind.ALLIANCE
-  };
+
+  /** The same where the attack word is a noun behind the victim: "the Sony hack". */
+  private static final int COMPOUND_REACH = 3;
+
+  /** The same for names of bodies, which more often speak than suffer. */
+  private static final int BODY_REACH = 4;
+
+  /** Tokens between two names of one enumeration. */
+  private static final int ENUMERATION = 3;
+
+  /** Sentences behind one that speaks of attacks on computers in which it still does. */
+  private static final int CYBER_REACH = 3;
+
+  private static final Set<String> ALLIANCES = Set.of("EU", "NATO", "UN");
 
   private final Cues attacks;
   private final Cues sectors;
@@ -29,74 +43,112 @@ final class Victims {
 
   List<Mention> in(String text, List<Passage> passages, List<AttributionClaim> claims) {
     Map<String, Mention> found = new LinkedHashMap<>();
+    Set<String> attackers = attackers(claims);
+    int lastCyber = -CYBER_REACH - 1;
     for (Passage passage : passages) {
       List<Cues.Found> cues = attacks.in(passage.tokens());
-      boolean[] reached = reached(passage, cues);
-      for (Hit hit : passage.hits()) {
-        state(text, passage, hit, cues, reached, found);
+      if (cues.stream().anyMatch(cue -> cue.value().equals("cyber"))) {
+        lastCyber = passage.sentence().index();
+      } else if (passage.sentence().index() - lastCyber > CYBER_REACH) {
+        continue;
       }
+      int[] reached = reached(passage, cues);
+      states(text, passage, cues, reached, attackers, found);
       for (Cues.Found sector : sectors.in(passage.tokens())) {
-        if (reached[sector.from()]) {
-          put(
-              found,
-              MentionKind.VICTIM_SECTOR,
-              sector.value(),
-              text,
-              passage.span(sector.from(), sector.to()));
+        if (reached[sector.from()] < REACH) {
+          Span span = passage.span(sector.from(), sector.to());
+          put(found, MentionKind.VICTIM_SECTOR, sector.value(), text, span);
         }
       }
     }
     return List.copyOf(found.values());
   }
 
-  /** Marks the tokens on the victim's side of an attack word. */
-  private static boolean[] reached(Passage passage, List<Cues.Found> cues) {
+  /** Codes that somebody accuses and that accuse nobody themselves. */
+  private static Set<String> attackers(List<AttributionClaim> claims) {
+    Set<String> accusers =
+        claims.stream()
+            .filter(claim -> claim.stance() != Stance.DENIES)
+            .map(claim -> claim.attributor().code())
+            .collect(Collectors.toSet());
+    return claims.stream()
+        .filter(claim -> claim.stance() != Stance.DENIES)
+        .map(claim -> claim.accused().code())
+        .filter(code -> !accusers.contains(code))
+        .collect(Collectors.toSet());
+  }
+
+  /** For each token its distance from an attack word on whose victim's side it stands. */
+  private static int[] reached(Passage passage, List<Cues.Found> cues) {
     int size = passage.tokens().size();
-    boolean[] reached = new boolean[size];
+    int[] reached = new int[size];
+    java.util.Arrays.fill(reached, Integer.MAX_VALUE);
     boolean[] stop = new boolean[size];
     for (Cues.Found cue : cues) {
-      if (cue.value().equals("stop")) {
-        stop[cue.from()] = true;
-      }
+      stop[cue.from()] |= cue.value().equals("stop");
     }
     for (Cues.Found cue : cues) {
-      if (cue.value().equals("onto")) {
-        for (int i = cue.to(); i < Math.min(size, cue.to() + REACH) && !stop[i]; i++) {
-          reached[i] = true;
+      switch (cue.value()) {
+        case "onto" -> {
+          for (int i = cue.to(); i < Math.min(size, cue.to() + REACH) && !stop[i]; i++) {
+            reached[i] = Math.min(reached[i], i - cue.to());
+          }
         }
-      } else if (cue.value().equals("suffer")) {
-        for (int i = cue.from() - 1; i >= Math.max(0, cue.from() - REACH) && !stop[i]; i--) {
-          reached[i] = true;
+        case "suffer", "compound" -> {
+          int reach = cue.value().equals("suffer") ? REACH : COMPOUND_REACH;
+          int last = Math.max(0, cue.from() - reach);
+          for (int i = cue.from() - 1; i >= last && !stop[i]; i--) {
+            reached[i] = Math.min(reached[i], cue.from() - 1 - i);
+          }
         }
+        default -> {}
       }
     }
     return reached;
   }
 
-  private static void state(
+  private static void states(
       String text,
       Passage passage,
-      Hit hit,
       List<Cues.Found> cues,
-      boolean[] reached,
+      int[] reached,
+      Set<String> attackers,
       Map<String, Mention> found) {
-    List<EntryKind> kinds = List.of(STATES);
-    int from = passage.indexOf(hit.span().start());
-    int to = passage.indexOf(hit.span().end());
-    if (!kinds.contains(hit.entry().kind()) || from >= reached.length || !reached[from]) {
-      return;
+    int enumeration = -1;
+    for (Hit hit : passage.hits()) {
+      int from = passage.indexOf(hit.span().start());
+      int to = passage.indexOf(hit.span().end());
+      if (from >= reached.length || reach(hit.entry()) == 0) {
+        continue;
+      }
+      boolean enumerated =
+          enumeration >= 0 && from - enumeration <= ENUMERATION && passage.word(enumeration).matches("[,/]|and|or|as");
+      boolean victim = reached[from] < reach(hit.entry()) || enumerated && reach(hit.entry()) == REACH;
+      String code = code(hit.entry());
+      if (victim && !attackers.contains(code) && !acts(cues, passage, to)) {
+        put(found, MentionKind.VICTIM_COUNTRY, code, text, hit.span());
+        enumeration = to;
+      }
     }
-    boolean attacker =
-        cues.stream()
-            .anyMatch(
-                cue ->
-                    cue.value().equals("attacker")
-                        && cue.from() >= to
-                        && cue.from() <= to + (passage.word(to).equals("-") ? 1 : 0));
-    if (!attacker) {
-      String code = hit.entry().country() != null ? hit.entry().country() : hit.entry().code();
-      put(found, MentionKind.VICTIM_COUNTRY, code, text, hit.span());
-    }
+  }
+
+  private static int reach(Entry entry) {
+    return switch (entry.kind()) {
+      case COUNTRY, DEMONYM -> REACH;
+      case AGENCY -> entry.country() == null ? 0 : BODY_REACH;
+      case SEAT, ALLIANCE -> entry.country() != null || ALLIANCES.contains(entry.code()) ? BODY_REACH : 0;
+      default -> 0;
+    };
+  }
+
+  private static String code(Entry entry) {
+    return entry.country() != null ? entry.country() : entry.code();
+  }
+
+  /** True where the words behind a name make it the one who attacks or speaks. */
+  private static boolean acts(List<Cues.Found> cues, Passage passage, int to) {
+    int behind = passage.word(to).equals("-") ? to + 1 : to;
+    return cues.stream().anyMatch(cue -> cue.value().equals("attacker") && cue.from() == behind);
   }
 
   private static void put(

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +126,8 @@ final class DocumentRows {
     row.put("words", QuotationText.fold(quotation.quote()));
     OptionalLong first = QuotationText.firstShingle(quotation.quote());
     row.put("first_shingle", first.isPresent() ? first.getAsLong() : null);
-    row.put("shingles", QuotationText.shingles(quotation.quote()));
+    row.put(
+        "shingles", Arrays.stream(QuotationText.shingles(quotation.quote())).boxed().toList());
     row.put("quote", quotation.quote());
     row.put("speaker", quotation.speaker());
     row.put("speaker_kind", quotation.speakerIsPerson() ? "person" : "body");

@@ -2,10 +2,13 @@ package org.ascribe.run;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ascribe.dedupe.ContentKey;
 import org.ascribe.job.JobCatalog;
@@ -18,10 +21,12 @@ import org.ascribe.warehouse.RunLock;
 import org.ascribe.warehouse.Staging;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.NoSuchJobException;
 import org.springframework.batch.core.repository.JobRepository;
 
 /**
@@ -156,21 +161,21 @@ public final class JobRunner {
           operator.start(
               assembler.job(launch, new RunOutcomeListener(staging, launch)), parameters);
       return results.of(execution, spec);
-    } catch (org.springframework.batch.core.job.JobExecutionException e) {
+    } catch (JobExecutionException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
   }
 
   private static boolean sameInput(JobParameters a, JobParameters b) {
-    return java.util.Objects.equals(a.getString(INPUT), b.getString(INPUT))
-        && java.util.Objects.equals(a.getString(SPEC), b.getString(SPEC));
+    return Objects.equals(a.getString(INPUT), b.getString(INPUT))
+        && Objects.equals(a.getString(SPEC), b.getString(SPEC));
   }
 
   private static JobParameters parameters(
       JobSpec spec, List<SourceFile> files, String specHash, Map<String, String> overrides) {
     Object[] input =
         files.stream()
-            .flatMap(file -> java.util.stream.Stream.of(file.name(), file.sha256()))
+            .flatMap(file -> Stream.of(file.name(), file.sha256()))
             .toArray();
     JobParametersBuilder parameters =
         new JobParametersBuilder()
@@ -190,7 +195,7 @@ public final class JobRunner {
         parameters.addString(REREAD, "true", false);
       }
       return parameters.toJobParameters();
-    } catch (org.springframework.batch.core.launch.NoSuchJobException e) {
+    } catch (NoSuchJobException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -236,7 +241,7 @@ public final class JobRunner {
           2,
           "run " + runId + " is complete; to load the same input again: run " + job + " --rerun");
     }
-    java.util.HashMap<String, String> overrides = new java.util.HashMap<>();
+    Map<String, String> overrides = new HashMap<>();
     for (var parameter : execution.getJobParameters().parameters()) {
       if (parameter.name().startsWith(SET)) {
         overrides.put(parameter.name().substring(SET.length()), String.valueOf(parameter.value()));

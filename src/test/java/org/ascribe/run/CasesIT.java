@@ -56,6 +56,7 @@ class CasesIT {
 
   /** Runs the case's job under the name {@code job}, and tells what became of its records. */
   private static String outcome(Path folder) {
+    emptyWarehouse();
     JobCatalog catalog = JobCatalog.read(folder);
     assertThat(catalog.problems()).isEmpty();
     List<String> lines = new ArrayList<>();
@@ -86,6 +87,17 @@ class CasesIT {
     return String.join("\n", lines) + "\n";
   }
 
+  /** Cases share a server, not rows. */
+  private static void emptyWarehouse() {
+    JdbcTemplate jdbc = new JdbcTemplate(session.dataSource());
+    List<String> tables =
+        jdbc.queryForList(
+            "select format('%I.%I', schemaname, tablename) from pg_tables"
+                + " where schemaname in ('warehouse', 'staging')",
+            String.class);
+    jdbc.execute("truncate " + String.join(", ", tables));
+  }
+
   private static List<String> notLoaded(long runId, Path folder) {
     return new JdbcTemplate(session.dataSource())
         .query(
@@ -94,7 +106,7 @@ class CasesIT {
             (row, number) ->
                 row.getString(1)
                     + " "
-                    + row.getString(2)
+                    + (row.getString(2) == null ? "-" : row.getString(2))
                     + " "
                     + row.getString(3)
                     + ": "
