@@ -8,16 +8,25 @@ import org.ascribe.model.Stance;
 /** "The group claimed responsibility", "pleaded guilty": who owns up accuses himself. */
 final class Confession implements ClaimRule {
   private static java.util.List<Actor> opening(Reading r) {
-    return r.actors().isEmpty() || r.actors().get(0).from() > 3 ? java.util.List.of() : java.util.List.of(r.actors().get(0));
+    return r.actors().isEmpty() || r.actors().get(0).from() > 3
+        ? java.util.List.of()
+        : java.util.List.of(r.actors().get(0));
   }
 
   /** A note left behind, in quotation marks: "hacked by X". */
   private static void signed(Page page, Sheet sheet) {
     Reading r = page.reading();
     for (Actor actor : r.actors()) {
-      boolean by = r.is(actor.from() - 1, "by") && r.is(actor.from() - 2, "hacked", "owned", "pwned", "defaced");
+      boolean by =
+          r.is(actor.from() - 1, "by")
+              && r.is(actor.from() - 2, "hacked", "owned", "pwned", "defaced");
       if (by && r.quoted(actor.from()) && actor.kind() == PartyKind.GROUP) {
-        sheet.self(r, actor.party(), r.printed(actor.from(), actor.to()), new Verdict(Stance.ASSERTS, null, actor.from() - 2, actor.to()), "confession");
+        sheet.self(
+            r,
+            actor.party(),
+            r.printed(actor.from(), actor.to()),
+            new Verdict(Stance.ASSERTS, null, actor.from() - 2, actor.to()),
+            "confession");
       }
     }
   }

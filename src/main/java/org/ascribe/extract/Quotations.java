@@ -25,9 +25,7 @@ final class Quotations {
     String text = document.text();
     List<Span> paragraphs = paragraphs(document);
     List<Quoted> quotes =
-        QuoteMarks.find(text, paragraphs).stream()
-            .filter(quoted -> speech(quoted, text))
-            .toList();
+        QuoteMarks.find(text, paragraphs).stream().filter(quoted -> speech(quoted, text)).toList();
     Frame frame = Frame.of(text, paragraphs, quotes, sentences);
     Names names = Names.of(frame, speech);
     List<@Nullable Speech> speakers = new Speakers(frame, names, speech, quotes, text).find();

@@ -25,26 +25,46 @@ final class Takedown implements ClaimRule {
     }
     List<Actor> takers = new ArrayList<>();
     for (Actor actor : r.actors()) {
-      boolean authority = actor.voice() && actor.form() != Actor.Form.PERSON && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY || actor.kind() == PartyKind.ALLIANCE);
+      boolean authority =
+          actor.voice()
+              && actor.form() != Actor.Form.PERSON
+              && (actor.kind() == PartyKind.STATE
+                  || actor.kind() == PartyKind.AGENCY
+                  || actor.kind() == PartyKind.ALLIANCE);
       if (authority) {
         takers.add(actor);
       }
     }
     for (Actor actor : takers) {
       for (Party by : actor.parties()) {
-        sheet.add(r, by, r.printed(actor.from(), actor.to()), target, target.name(), new Verdict(Stance.ASSERTS, null, Math.min(v, actor.from()), Math.max(v + 1, actor.to())), "takedown");
+        sheet.add(
+            r,
+            by,
+            r.printed(actor.from(), actor.to()),
+            target,
+            target.name(),
+            new Verdict(
+                Stance.ASSERTS, null, Math.min(v, actor.from()), Math.max(v + 1, actor.to())),
+            "takedown");
       }
     }
   }
 
   private static @Nullable Party target(Reading r, Story story) {
     for (Hit hit : r.sentence.hits()) {
-      if (hit.entry().kind() == EntryKind.GROUP && !hit.entry().code().equals(hit.entry().country())) {
-        return new Party(hit.entry().name(), PartyKind.GROUP, hit.entry().code(), hit.entry().country(), hit.entry().list());
+      if (hit.entry().kind() == EntryKind.GROUP
+          && !hit.entry().code().equals(hit.entry().country())) {
+        return new Party(
+            hit.entry().name(),
+            PartyKind.GROUP,
+            hit.entry().code(),
+            hit.entry().country(),
+            hit.entry().list());
       }
       boolean net = hit.entry().kind() == EntryKind.MALWARE && hasWord(r, "botnet");
       if (net) {
-        return new Party(hit.entry().name(), PartyKind.OTHER, hit.entry().name(), null, hit.entry().list());
+        return new Party(
+            hit.entry().name(), PartyKind.OTHER, hit.entry().name(), null, hit.entry().list());
       }
     }
     return null;

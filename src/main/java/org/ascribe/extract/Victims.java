@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ascribe.lexicon.Entry;
-import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Mention;
@@ -14,7 +13,9 @@ import org.ascribe.model.MentionKind;
 import org.ascribe.model.Span;
 import org.ascribe.model.Stance;
 
-/** The states and sectors that attacks hit: names and nouns on the victim's side of attack words. */
+/**
+ * The states and sectors that attacks hit: names and nouns on the victim's side of attack words.
+ */
 final class Victims {
   /** Tokens on the victim's side of an attack word that belong to it. */
   private static final int REACH = 14;
@@ -122,8 +123,11 @@ final class Victims {
         continue;
       }
       boolean enumerated =
-          enumeration >= 0 && from - enumeration <= ENUMERATION && passage.word(enumeration).matches("[,/]|and|or|as");
-      boolean victim = reached[from] < reach(hit.entry()) || enumerated && reach(hit.entry()) == REACH;
+          enumeration >= 0
+              && from - enumeration <= ENUMERATION
+              && passage.word(enumeration).matches("[,/]|and|or|as");
+      boolean victim =
+          reached[from] < reach(hit.entry()) || enumerated && reach(hit.entry()) == REACH;
       String code = code(hit.entry());
       if (victim && !attackers.contains(code) && !acts(cues, passage, to)) {
         put(found, MentionKind.VICTIM_COUNTRY, code, text, hit.span());
@@ -136,7 +140,8 @@ final class Victims {
     return switch (entry.kind()) {
       case COUNTRY, DEMONYM -> REACH;
       case AGENCY -> entry.country() == null ? 0 : BODY_REACH;
-      case SEAT, ALLIANCE -> entry.country() != null || ALLIANCES.contains(entry.code()) ? BODY_REACH : 0;
+      case SEAT, ALLIANCE ->
+          entry.country() != null || ALLIANCES.contains(entry.code()) ? BODY_REACH : 0;
       default -> 0;
     };
   }

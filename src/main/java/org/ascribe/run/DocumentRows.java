@@ -126,8 +126,7 @@ final class DocumentRows {
     row.put("words", QuotationText.fold(quotation.quote()));
     OptionalLong first = QuotationText.firstShingle(quotation.quote());
     row.put("first_shingle", first.isPresent() ? first.getAsLong() : null);
-    row.put(
-        "shingles", Arrays.stream(QuotationText.shingles(quotation.quote())).boxed().toList());
+    row.put("shingles", Arrays.stream(QuotationText.shingles(quotation.quote())).boxed().toList());
     row.put("quote", quotation.quote());
     row.put("speaker", quotation.speaker());
     row.put("speaker_kind", quotation.speakerIsPerson() ? "person" : "body");

@@ -89,15 +89,15 @@ final class JobAssembler {
     SourceItemReader reader = new SourceItemReader(spec, files);
     var step =
         new StepBuilder(LOAD, repository)
-            .<Outcome<SourceRecord>, Outcome<LoadRecord>>chunk(
-                documents ? DOCUMENTS_PER_CHUNK : ROWS_PER_CHUNK)
-            .transactionManager(transactions)
-            .reader(reader)
-            .stream(reader)
-            .processor(new RecordProcessor(mapper, rowBuilders.of(spec)))
-            .writer(writer)
-            .listener((StepListener) writer)
-            .listener((StepListener) new ColumnAudit(mapper, launch));
+                .<Outcome<SourceRecord>, Outcome<LoadRecord>>chunk(
+                    documents ? DOCUMENTS_PER_CHUNK : ROWS_PER_CHUNK)
+                .transactionManager(transactions)
+                .reader(reader)
+                .stream(reader)
+                .processor(new RecordProcessor(mapper, rowBuilders.of(spec)))
+                .writer(writer)
+                .listener((StepListener) writer)
+                .listener((StepListener) new ColumnAudit(mapper, launch));
     if (documents) {
       step.taskExecutor(processors);
     }
@@ -109,8 +109,7 @@ final class JobAssembler {
     TransactionTemplate own =
         new TransactionTemplate(
             transactions,
-            new DefaultTransactionDefinition(
-                TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     return new StepBuilder(VERIFY, repository)
         .tasklet(
             (contribution, context) -> {

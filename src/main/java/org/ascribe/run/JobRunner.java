@@ -174,9 +174,7 @@ public final class JobRunner {
   private static JobParameters parameters(
       JobSpec spec, List<SourceFile> files, String specHash, Map<String, String> overrides) {
     Object[] input =
-        files.stream()
-            .flatMap(file -> Stream.of(file.name(), file.sha256()))
-            .toArray();
+        files.stream().flatMap(file -> Stream.of(file.name(), file.sha256())).toArray();
     JobParametersBuilder parameters =
         new JobParametersBuilder()
             .addString(INPUT, ContentKey.of("input", input))
