@@ -65,7 +65,10 @@ final class ActorFinder {
         k--;
       }
       Actor before = r.actor(k);
-      if (before != null && before.kind() == PartyKind.GROUP && before.form() == Actor.Form.NAME && actor.tie() != null) {
+      if (before != null
+          && before.kind() == PartyKind.GROUP
+          && before.form() == Actor.Form.NAME
+          && actor.tie() != null) {
         story.tie(before.party(), actor.tie().code());
       }
     }

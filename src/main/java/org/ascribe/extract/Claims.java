@@ -7,12 +7,11 @@ import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.Party;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the attribution claims of a document: who, in which sentence, makes whom responsible. First
- * every sentence is read for actors and speakers, in order, because later ones refer back; then each
- * rule looks at each sentence.
+ * every sentence is read for actors and speakers, in order, because later ones refer back; then
+ * each rule looks at each sentence.
  */
 final class Claims {
   /** Fewer words about cyber activity than this, and the document is about something else. */
@@ -70,7 +69,11 @@ final class Claims {
       Reading r = readings.get(i);
       story.at(r.sentence);
       finder.find(r);
-      boolean near = cyber[i] || i > 0 && cyber[i - 1] || i > 1 && cyber[i - 2] || i + 1 < cyber.length && cyber[i + 1];
+      boolean near =
+          cyber[i]
+              || i > 0 && cyber[i - 1]
+              || i > 1 && cyber[i - 2]
+              || i + 1 < cyber.length && cyber[i + 1];
       List<Source> sources = speakers.of(r);
       remember(r, story, sources);
       pages.add(new Page(r, sources, about && near));
@@ -87,7 +90,12 @@ final class Claims {
     }
     List<Party> accused = new ArrayList<>();
     for (Actor actor : r.actors()) {
-      boolean acts = actor.suspect() && actor.form() != Actor.Form.ANAPHOR && (actor.form() == Actor.Form.PEOPLE || Blame.on(r, actor, 0, r.size()) != null || actor.kind() == org.ascribe.model.PartyKind.GROUP);
+      boolean acts =
+          actor.suspect()
+              && actor.form() != Actor.Form.ANAPHOR
+              && (actor.form() == Actor.Form.PEOPLE
+                  || Blame.on(r, actor, 0, r.size()) != null
+                  || actor.kind() == org.ascribe.model.PartyKind.GROUP);
       if (acts) {
         accused.addAll(actor.suspects());
       }

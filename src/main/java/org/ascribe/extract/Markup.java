@@ -30,7 +30,11 @@ final class Markup {
   /** Behind a link target or address that starts at a token, or -1. */
   private static int target(String text, List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    boolean link = token.fold().equals("(") && i > 0 && tokens.get(i - 1).fold().equals("]") && tokens.get(i - 1).end() == token.start();
+    boolean link =
+        token.fold().equals("(")
+            && i > 0
+            && tokens.get(i - 1).fold().equals("]")
+            && tokens.get(i - 1).end() == token.start();
     if (link) {
       return closing(text, token.end());
     }
@@ -50,7 +54,9 @@ final class Markup {
 
   private static int space(String text, int from) {
     int i = from;
-    while (i < text.length() && !Character.isWhitespace(text.charAt(i)) && ")>]\"”".indexOf(text.charAt(i)) < 0) {
+    while (i < text.length()
+        && !Character.isWhitespace(text.charAt(i))
+        && ")>]\"”".indexOf(text.charAt(i)) < 0) {
       i++;
     }
     return i;

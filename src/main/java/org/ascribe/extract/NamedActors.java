@@ -73,16 +73,44 @@ final class NamedActors {
     return possessive && staff == k ? actor.owning() : actor;
   }
 
-  /** Behind the name of a part of the body: "Acme Counter Threat Unit", "Acme's Threat Hunter team". */
+  /**
+   * Behind the name of a part of the body: "Acme Counter Threat Unit", "Acme's Threat Hunter team".
+   */
   private static int unit(Reading r, int end) {
     int k = r.behindPossessive(end);
     int last = end;
     for (int n = k; n < Math.min(r.size(), k + 5); n++) {
-      boolean name = r.capital(n) || r.is(n, "team", "unit", "research", "threat", "intelligence", "security", "counter", "response");
+      boolean name =
+          r.capital(n)
+              || r.is(
+                  n,
+                  "team",
+                  "unit",
+                  "research",
+                  "threat",
+                  "intelligence",
+                  "security",
+                  "counter",
+                  "response");
       if (!name || !r.hits(n).isEmpty() || r.is(Sense.REPORT_VERBS, n) && !r.capital(n)) {
         break;
       }
-      last = r.is(n, "unit", "team", "labs", "lab", "group", "division", "center", "centre", "intelligence", "research", "counsel") ? n + 1 : last;
+      last =
+          r.is(
+                  n,
+                  "unit",
+                  "team",
+                  "labs",
+                  "lab",
+                  "group",
+                  "division",
+                  "center",
+                  "centre",
+                  "intelligence",
+                  "research",
+                  "counsel")
+              ? n + 1
+              : last;
     }
     return last;
   }

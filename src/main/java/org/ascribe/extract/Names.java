@@ -430,7 +430,13 @@ final class Names {
     }
     String printed = frame.printed(from, to);
     Name known = byInitials.get(printed);
-    add(new Name(from, to, false, known == null ? printed : known.text(), known == null ? null : known.entry()));
+    add(
+        new Name(
+            from,
+            to,
+            false,
+            known == null ? printed : known.text(),
+            known == null ? null : known.entry()));
     Name before = names.size() < 2 ? null : names.get(names.size() - 2);
     boolean joined =
         before != null && before.to() == from - 1 && frame.word(from - 1).is("and", "&");

@@ -51,7 +51,8 @@ final class PublicStatements {
       }
     }
     List<Response> found = new ArrayList<>();
-    voices.forEach((by, voice) -> voice.response(by, Responses.kinds(acts, by)).ifPresent(found::add));
+    voices.forEach(
+        (by, voice) -> voice.response(by, Responses.kinds(acts, by)).ifPresent(found::add));
     return found;
   }
 
@@ -91,7 +92,8 @@ final class PublicStatements {
         return Optional.of(
             new Response(Response.Kind.JOINT_STATEMENT, by, null, claim.span(), "state-claims"));
       }
-      if (acts.stream().anyMatch(SPEAK_FOR_THEMSELVES::contains) || (legal ? !plainOfState : !plain)) {
+      if (acts.stream().anyMatch(SPEAK_FOR_THEMSELVES::contains)
+          || (legal ? !plainOfState : !plain)) {
         return Optional.empty();
       }
       return Optional.of(

@@ -39,12 +39,15 @@ final class Responses {
         acts(text, passages.get(i), i, responders, found);
       }
     }
-    new PublicStatements(cues, passages).of(claims, List.copyOf(found.values()))
+    new PublicStatements(cues, passages)
+        .of(claims, List.copyOf(found.values()))
         .forEach(response -> put(found, response));
     return List.copyOf(found.values());
   }
 
-  /** Marks passages that speak of attacks on computers, and those up to {@code reach} beside them. */
+  /**
+   * Marks passages that speak of attacks on computers, and those up to {@code reach} beside them.
+   */
   private boolean[] cyber(List<Passage> passages, int reach) {
     boolean[] near = new boolean[passages.size()];
     for (int i = 0; i < near.length; i++) {
@@ -58,11 +61,7 @@ final class Responses {
   }
 
   private void acts(
-      String text,
-      Passage passage,
-      int index,
-      Responders responders,
-      Map<String, Response> found) {
+      String text, Passage passage, int index, Responders responders, Map<String, Response> found) {
     for (Cues.Found cue : cues.in(passage.tokens())) {
       if (NO_ACT.contains(cue.value())) {
         continue;

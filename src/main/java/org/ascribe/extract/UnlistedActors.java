@@ -181,11 +181,26 @@ final class UnlistedActors {
     if (r.is(i, "feds")) {
       return Actor.of(i, i + 1, state, Form.NAME);
     }
-    boolean federal = r.is(i, "federal") && r.is(i + 1, "officials", "prosecutors", "authorities", "investigators", "agents", "indictment", "government", "grand");
+    boolean federal =
+        r.is(i, "federal")
+            && r.is(
+                i + 1,
+                "officials",
+                "prosecutors",
+                "authorities",
+                "investigators",
+                "agents",
+                "indictment",
+                "government",
+                "grand");
     if (federal && story.weight("US") > 0) {
       return Actor.of(i, r.is(i + 1, "grand") ? i + 3 : i + 2, state, Form.NAME);
     }
-    boolean administration = r.capital(i) && r.is(i + 1, "administration") && r.hits(i).isEmpty() && !r.is(i, "the", "this");
+    boolean administration =
+        r.capital(i)
+            && r.is(i + 1, "administration")
+            && r.hits(i).isEmpty()
+            && !r.is(i, "the", "this");
     if (!administration) {
       return null;
     }
