@@ -66,7 +66,14 @@ final class Attributing implements ClaimRule {
                 "impute")
             || r.has(Sense.CERTAINTIES, Math.max(0, v - 4), v + 2);
     boolean hedged = r.has(Sense.HEDGES, Math.max(0, v - 4), Math.min(r.size(), v + 3));
+    boolean loose = r.is(v, "put", "puts", "place", "places", "placed", "placing", "lay", "lays", "laid", "laying", "point", "points", "pointed", "pointing", "match", "matches", "matched");
+    if (loose && !r.has(Sense.BLAME_NOUNS, v, target.from()) && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
+      return;
+    }
     for (Actor each : Grammar.listAfter(r, target)) {
+      if (each.form() == Actor.Form.PERSON) {
+        continue;
+      }
       Stance stance = firm && !hedged ? Stance.ASSERTS : Stance.SUSPECTS;
       String hedge = stance == Stance.ASSERTS ? null : r.printed(v, v + 1);
       sheet.add(r, source, each, new Verdict(stance, hedge, v, each.to()), "attribution");

@@ -65,6 +65,9 @@ final class Blame {
       boolean weak = r.is(Sense.WEAK_TIES, k);
       return Judgement.of(r, actor, k, k + r.length(Sense.CULPABLE_PHRASES, k), from, weak);
     }
+    if (r.is(k, "end", "stop", "cease", "halt") && (r.is(k + 1, "its", "this", "their", "these", "such") && r.has(Sense.ACTIVITY_NOUNS, k, Math.min(r.size(), k + 6)))) {
+      return Judgement.of(r, actor, k, Math.min(r.size(), k + 3), from, false);
+    }
     if (r.is(k, "operate", "operates", "operating", "operated") && r.is(k + 1, "from", "out", "in")) {
       return null;
     }
@@ -177,7 +180,7 @@ final class Blame {
     }
     int start = r.behindPossessive(actor.to());
     for (int k = start; k < Math.min(r.size(), start + 6); k++) {
-      boolean verb = r.is(k, "has", "have", "had", "is", "are", "was", "were", "been", "be", "to", "that", "who", "which", "said");
+      boolean verb = r.is(k, "with", "for", "in", "on", "by", "from", "of", "at", "has", "have", "had", "is", "are", "was", "were", "been", "be", "to", "that", "who", "which", "said");
       if (OWN_BUSINESS.contains(r.word(k)) || verb || r.is(k, ",", ".", "\"", "(") || r.actor(k) != null) {
         return null;
       }

@@ -32,6 +32,11 @@ final class Grammar {
       return List.of();
     }
     k = overBracket(r, k);
+    Actor named = r.is(k, ",") ? r.actor(k - 1) : null;
+    boolean titled = named != null && named.form() == Actor.Form.PERSON && r.is(named.from() + commaIn(r, named), ",");
+    if (titled) {
+      return List.of(named);
+    }
     if (k >= 0 && r.actor(k) == null && r.is(k, ",", "-")) {
       Actor head = beforeInsertion(r, k);
       return head == null ? List.of() : listBefore(r, head);
@@ -64,6 +69,16 @@ final class Grammar {
 
   private static boolean finite(Reading r, int verb) {
     return !r.word(verb).endsWith("ing") && !r.is(verb - 1, "to", "the", "a", "of", "and", "by", "for", "be", "been", "their", "its", "in");
+  }
+
+  /** Offset of a comma between role and name inside an actor, or 0. */
+  private static int commaIn(Reading r, Actor actor) {
+    for (int k = actor.from(); k < actor.to(); k++) {
+      if (r.is(k, ",")) {
+        return k - actor.from();
+      }
+    }
+    return 0;
   }
 
   private static boolean adverbial(Reading r, int k) {

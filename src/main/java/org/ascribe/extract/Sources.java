@@ -11,6 +11,7 @@ final class Sources {
 
   static List<Source> of(Reading r, Story story) {
     List<Source> sources = new ArrayList<>();
+    colon(r, sources);
     for (int v = 0; v < r.size(); v++) {
       if (r.quoted(v)) {
         continue;
@@ -44,6 +45,18 @@ final class Sources {
     int end = all.get(all.size() - 1).to();
     boolean leads = at <= 1 || r.is(at - 1, "and", "but", ";") || r.is(at - 1, ",") && (at < 6 || r.is(at - 2, "and", "but") || r.is(end, ","));
     add(sources, r, all, leads ? end : 0, leads ? r.size() : at, at, false, false);
+  }
+
+  /** Headlines: "FBI: North Korea behind hack" and "North Korea behind hack: FBI". */
+  private static void colon(Reading r, List<Source> sources) {
+    Actor first = r.actor(0);
+    if (first != null && first.voice() && first.form() != Actor.Form.ANAPHOR && r.is(first.to(), ":") && r.size() > first.to() + 3) {
+      add(sources, r, List.of(first), first.to() + 1, r.size(), first.to(), false, false);
+    }
+    Actor last = r.actor(r.size() - 1);
+    if (last != null && last.voice() && last.form() != Actor.Form.ANAPHOR && r.is(last.from() - 1, ":") && last.from() > 5) {
+      add(sources, r, List.of(last), 0, last.from() - 1, last.from() - 1, false, false);
+    }
   }
 
   /** "A Telegram post": the platform says nothing itself. */
@@ -91,7 +104,7 @@ final class Sources {
   }
 
   private static boolean passive(Reading r, int v) {
-    return r.is(v - 1, "was", "were", "been", "being", "is", "are", "be") && !r.is(v, "said") && !r.is(v + 1, "able")
+    return r.is(v - 1, "was", "were", "been", "being", "is", "are", "be") && !r.is(v, "said", "aware") && !r.is(v + 1, "able")
         || r.is(v - 1, "also") && r.is(v - 2, "was", "were", "been");
   }
 
