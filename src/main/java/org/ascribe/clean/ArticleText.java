@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  * what sounds like navigation, teasers or comments is gone. Linear in the page, without recursion.
  */
 final class ArticleText {
-  /** A block of so many unlinked characters is taken for a paragraph. */
-  private static final int PARAGRAPH = 80;
-
-  private static final int SHORT_SENTENCE = 30;
-
   /** A child that holds this share of its parent's paragraphs is the article's place. */
   private static final double MOST = 0.8;
 
@@ -33,45 +29,49 @@ final class ArticleText {
   /** What holds this share of the page's text is no noise, whatever it is called. */
   private static final double TOO_LARGE_FOR_NOISE = 0.5;
 
-  private ArticleText() {}
+  private final Element body;
+  private final Set<Element> noise = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private ArticleText(Element body) {
+    this.body = body;
+  }
 
   /**
-   * The article's paragraphs; changes the page.
+   * The article's paragraphs.
    *
    * @param byNames whether to trust names of classes that sound like noise
    */
   static List<String> of(Element body, boolean byNames) {
-    removeNoise(body, PageNoise::isMachinery, 1);
-    removeNoise(body, PageNoise::isNoise, TOO_LARGE_FOR_NOISE);
+    ArticleText page = new ArticleText(body);
+    page.leaveOut(PageNoise::isMachinery, 1);
+    page.leaveOut(PageNoise::isNoise, TOO_LARGE_FOR_NOISE);
     if (byNames) {
-      removeNoise(body, PageNoise::soundsLikeNoise, TOO_LARGE_FOR_NOISE);
+      page.leaveOut(PageNoise::soundsLikeNoise, TOO_LARGE_FOR_NOISE);
     }
-    Map<Element, Integer> mass = mass(body);
-    return paragraphs(PageBlock.of(article(declared(body, mass), mass)));
+    Map<Element, Integer> mass = page.mass();
+    Element article = article(page.declared(mass), mass);
+    return paragraphs(PageBlock.of(article, page.noise));
   }
 
-  /** Removes what is noise by the test, unless it holds more than the given share of paragraphs. */
-  private static void removeNoise(Element body, Predicate<Element> isNoise, double share) {
-    Map<Element, Integer> mass = share < 1 ? mass(body) : Map.of();
+  /** Leaves out what is noise by the test, unless it holds more than this share of paragraphs. */
+  private void leaveOut(Predicate<Element> isNoise, double share) {
+    Map<Element, Integer> mass = share < 1 ? mass() : Map.of();
     double limit = share * mass.getOrDefault(body, 0);
-    List<Element> noise = new ArrayList<>();
-    collect(body, noise, e -> isNoise.test(e) && mass.getOrDefault(e, 0) <= limit);
-    noise.forEach(Node::remove);
+    noise.addAll(find(e -> isNoise.test(e) && mass.getOrDefault(e, 0) <= limit));
   }
 
   /**
    * The first element that the page itself calls its article, or the body. Teasers are called
    * articles too, so it must hold a share of the paragraphs, a smaller one where it has a headline.
    */
-  private static Element declared(Element body, Map<Element, Integer> mass) {
+  private Element declared(Map<Element, Integer> mass) {
     int all = mass.getOrDefault(body, 0);
-    List<Element> declared = new ArrayList<>();
-    collect(body, declared, e -> PageNoise.isArticle(e) && mass.getOrDefault(e, 0) > 0);
+    List<Element> headings = find(e -> e.normalName().equals("h1"));
     Set<Element> headed = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Element e = body.selectFirst("h1"); e != null; e = e.parent()) {
+    for (Element e = headings.isEmpty() ? null : headings.get(0); e != null; e = e.parent()) {
       headed.add(e);
     }
-    for (Element element : declared) {
+    for (Element element : find(PageNoise::isArticle)) {
       double least = headed.contains(element) ? LEAST_HEADED : LEAST_DECLARED;
       if (mass.getOrDefault(element, 0) > least * all) {
         return element;
@@ -80,25 +80,30 @@ final class ArticleText {
     return body;
   }
 
-  private static void collect(Element body, List<Element> found, Predicate<Element> test) {
-    body.traverse(
+  private List<Element> find(Predicate<Element> test) {
+    List<Element> found = new ArrayList<>();
+    body.filter(
         (node, depth) -> {
-          if (node instanceof Element element && element != body && test.test(element)) {
+          if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+          }
+          if (noise.contains(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+          }
+          if (element != body && test.test(element)) {
             found.add(element);
           }
+          return FilterResult.CONTINUE;
         });
+    return found;
   }
 
   /** Characters of paragraphs by element that they stand in, at any depth. */
-  private static Map<Element, Integer> mass(Element body) {
+  private Map<Element, Integer> mass() {
     Map<Element, Integer> mass = new IdentityHashMap<>();
-    for (PageBlock block : PageBlock.of(body)) {
-      int unlinked = block.text().length() - block.linked();
-      boolean paragraph =
-          block.linkDensity() < 0.4
-              && (unlinked >= PARAGRAPH || unlinked >= SHORT_SENTENCE && block.isSentence());
-      if (paragraph) {
-        mass.merge(block.element(), unlinked, Integer::sum);
+    for (PageBlock block : PageBlock.of(body, noise)) {
+      if (block.isParagraph()) {
+        mass.merge(block.element(), block.unlinked(), Integer::sum);
       }
     }
     body.traverse(

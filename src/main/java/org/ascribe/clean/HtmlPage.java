@@ -10,17 +10,18 @@ record HtmlPage(String text, HtmlMetadata metadata) {
   /** Browsers stop nesting at 512 levels; a page of many more is a bomb. */
   private static final int DEEPEST = 2_000;
 
-  /** A page that gives less is read again without trust in the names of its classes. */
+  /** A page that gives less is looked at again without trust in the names of its classes. */
   private static final int LEAST = 250;
 
   /** One paragraph per block, an empty line between blocks. */
   static HtmlPage parse(String source) throws NestedTooDeepException {
+    PageGuard.check(source);
     Document page = Jsoup.parse(source);
     checkDepth(page);
     HtmlMetadata metadata = HtmlMetadata.of(page);
     String text = join(ArticleText.of(page.body(), true));
     if (text.length() < LEAST) {
-      String other = join(ArticleText.of(Jsoup.parse(source).body(), false));
+      String other = join(ArticleText.of(page.body(), false));
       text = other.length() > 2 * text.length() ? other : text;
     }
     return new HtmlPage(headed(metadata.title(), text), metadata);

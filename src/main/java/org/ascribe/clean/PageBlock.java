@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /**
  * A stretch of text that a page shows as one block, such as a paragraph.
@@ -54,16 +54,32 @@ record PageBlock(Element element, String text, int linked) {
           "label",
           "amp-link");
 
-  /** All blocks of a page in its order, in one pass without recursion. */
-  static List<PageBlock> of(Element root) {
-    Collector collector = new Collector();
-    root.traverse(collector);
+  /** A block of so many unlinked characters is taken for a paragraph. */
+  private static final int PARAGRAPH = 80;
+
+  private static final int SHORT_SENTENCE = 30;
+
+  /** All blocks of a page in its order but those in noise, in one pass without recursion. */
+  static List<PageBlock> of(Element root, Set<Element> noise) {
+    Collector collector = new Collector(noise);
+    root.filter(collector);
     collector.flush();
     return collector.blocks;
   }
 
   double linkDensity() {
     return text.isEmpty() ? 0 : (double) linked / text.length();
+  }
+
+  /** Characters that are not link text. */
+  int unlinked() {
+    return text.length() - linked;
+  }
+
+  /** Whether it reads like a paragraph of a story: long or a sentence, and not made of links. */
+  boolean isParagraph() {
+    return linkDensity() < 0.4
+        && (unlinked() >= PARAGRAPH || unlinked() >= SHORT_SENTENCE && isSentence());
   }
 
   String tag() {
@@ -89,15 +105,24 @@ record PageBlock(Element element, String text, int linked) {
     return last >= 0 && ".!?:;…".indexOf(text.charAt(last)) >= 0;
   }
 
-  private static final class Collector implements NodeVisitor {
+  private static final class Collector implements NodeFilter {
     private final List<PageBlock> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int linked;
     private int links;
+    private final Set<Element> noise;
     private Element element = new Element("body");
 
+    Collector(Set<Element> noise) {
+      this.noise = noise;
+    }
+
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof Element opened && noise.contains(opened)) {
+        breakAt(opened);
+        return FilterResult.SKIP_ENTIRELY;
+      }
       if (node instanceof TextNode words) {
         append(words.getWholeText());
       } else if (node instanceof Element opened) {
@@ -107,10 +132,11 @@ record PageBlock(Element element, String text, int linked) {
         }
         links += opened.normalName().equals("a") ? 1 : 0;
       }
+      return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
       if (node instanceof Element closed) {
         links -= closed.normalName().equals("a") ? 1 : 0;
         if (!INLINE.contains(closed.normalName())) {
@@ -118,6 +144,14 @@ record PageBlock(Element element, String text, int linked) {
           Element parent = closed.parent();
           element = parent == null ? closed : parent;
         }
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    /** A figure left out still separates what stands around it, a script does not. */
+    private void breakAt(Element opened) {
+      if (!INLINE.contains(opened.normalName()) && !PageNoise.isMachinery(opened)) {
+        flush();
       }
     }
 

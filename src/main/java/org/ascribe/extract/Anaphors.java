@@ -163,7 +163,8 @@ final class Anaphors {
       Party person = story.lastPerson();
       return person == null ? null : actor(i, i + 1, List.of(person), List.of(person));
     }
-    return actor(i, i + 1, story.speakers(), story.accused());
+    boolean nobody = story.speakers().isEmpty() && story.accused().isEmpty();
+    return nobody ? null : actor(i, i + 1, story.speakers(), story.accused());
   }
 
   private @Nullable Actor phrase(Reading r, int i, int noun, int head, boolean definite) {

@@ -18,6 +18,9 @@ final class Charging implements ClaimRule {
     }
     for (int v = 0; v < r.size(); v++) {
       boolean verb = r.actor(v) == null && r.is(Sense.CHARGE_VERBS, v);
+      if (r.actor(v) == null && r.is(Sense.ALLEGED, v) && Grammar.passive(r, v) && r.is(v + 1, "of", "to", "in")) {
+        passive(page, v, story, sheet);
+      }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
       if (verb && Grammar.passive(r, v)) {
         passive(page, v, story, sheet);
@@ -99,6 +102,9 @@ final class Charging implements ClaimRule {
             && person.form() == Actor.Form.PERSON) {
           actor = person;
         }
+        if (servants(r, actor)) {
+          return List.of(actor);
+        }
         if (accusable(actor)) {
           charged.addAll(Grammar.listAfter(r, actor).stream().filter(Charging::accusable).toList());
           return charged;
@@ -110,6 +116,16 @@ final class Charging implements ClaimRule {
       }
     }
     return charged;
+  }
+
+  /** "GRU officers", "members of the FSB": the organ is charged with its people. */
+  private static boolean servants(Reading r, Actor actor) {
+    boolean organ = actor.kind() == PartyKind.AGENCY && actor.form() != Actor.Form.ANAPHOR;
+    int k = actor.from() - 1;
+    while (r.determiner(k) || !r.hits(k).isEmpty() || r.is(k, "'", "s")) {
+      k--;
+    }
+    return organ && (r.is(Sense.ACTOR_NOUNS, actor.to()) || r.is(actor.to() - 1, "officers", "agents", "hackers") || r.is(k, "of") && r.is(Sense.ACTOR_NOUNS, k - 1));
   }
 
   private static boolean accusable(Actor actor) {

@@ -56,10 +56,11 @@ final class Claims {
     for (int i = 0; i < sentences.size(); i++) {
       Reading r = new Reading(sentences.get(i), words, quoted.get(i));
       readings.add(r);
-      cyber[i] = r.has(Sense.CYBER_NOUNS, 0, r.size());
-      count += cyber[i] ? 1 : 0;
+      int at = r.first(Sense.CYBER_NOUNS, 0, r.size());
+      cyber[i] = at >= 0;
+      count += at < 0 ? 0 : r.has(Sense.CYBER_NOUNS, at + 1, r.size()) ? 2 : 1;
     }
-    boolean about = count >= Math.min(CYBER_WORDS, sentences.size());
+    boolean about = count >= CYBER_WORDS || count > 0 && sentences.size() <= 4;
     ActorFinder finder = new ActorFinder(parties, story);
     Party publisher = new Publisher(parties).of(document, readings);
     Floor speakers = new Floor(story, publisher);

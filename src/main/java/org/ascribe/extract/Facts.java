@@ -29,7 +29,7 @@ final class Facts {
     malware = new MalwareMentions(context, names);
     products = new ProductMentions(names);
     activities = new Activities(Cues.load("activities"), attacks);
-    victims = new Victims(attacks, Cues.load("sectors"));
+    victims = new Victims(attacks, Cues.load("sectors"), Cues.load("places"));
     responses = new Responses(Cues.load("responses"), attacks);
   }
 

@@ -59,12 +59,15 @@ final class Focus {
           "analysts",
           "developers",
           "engineers");
+  private static final Set<String> OF_MEDIA =
+      Set.of("newspaper", "outlet", "magazine", "broadcaster");
   private static final Set<String> OF_HACKERS = Set.of("hackers", "gang", "crew", "collective");
 
   /** Speakers and subjects of sentences, the last first. */
   private final Deque<Voice> recent = new ArrayDeque<>();
 
   private final Set<Voice> heard = new HashSet<>();
+  private final Set<String> repeated;
 
   private final Map<String, Voice> owners = new HashMap<>();
 
@@ -72,6 +75,13 @@ final class Focus {
   private @Nullable Voice lastAuthor;
 
   private boolean heardSince;
+
+  /**
+   * @param repeated names that the story has more than once
+   */
+  Focus(Set<String> repeated) {
+    this.repeated = repeated;
+  }
 
   void heard(Voice voice) {
     heard.add(voice);
@@ -106,7 +116,10 @@ final class Focus {
   /** A body that spoke, is listed or has a name of several words; not any word with a capital. */
   private boolean likely(Voice voice) {
     return !voice.person()
-        && (voice.entry() != null || voice.name().indexOf(' ') > 0 || heard.contains(voice));
+        && (voice.entry() != null
+            || voice.name().indexOf(' ') > 0
+            || repeated.contains(voice.name())
+            || heard.contains(voice));
   }
 
   /** Remembers whose report, statement, researchers, ... were spoken of. */
@@ -127,9 +140,9 @@ final class Focus {
     return owner == null ? last(voice -> !voice.person() && fits(noun, voice)) : owner;
   }
 
-  /** The one whose text by this very noun was spoken of. */
-  @Nullable Voice author(String noun) {
-    return owners.get(noun);
+  /** The body of this very name: {@code police} after {@code Ruritanian police}. */
+  @Nullable Voice named(String noun) {
+    return last(voice -> !voice.person() && Tokenizer.fold(voice.name()).contains(noun));
   }
 
   private static boolean fits(String noun, Voice voice) {
@@ -142,6 +155,9 @@ final class Focus {
     }
     if (OF_STATES.contains(noun)) {
       return kind == null || kind == EntryKind.AGENCY || kind == EntryKind.ALLIANCE;
+    }
+    if (OF_MEDIA.contains(noun)) {
+      return kind == EntryKind.MEDIA;
     }
     if (OF_BUSINESS.contains(noun)) {
       return kind == null || kind == EntryKind.COMPANY || kind == EntryKind.MEDIA;

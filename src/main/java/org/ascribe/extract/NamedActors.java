@@ -7,6 +7,7 @@ import org.ascribe.extract.Actor.Form;
 import org.ascribe.extract.Words.Sense;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
+import org.ascribe.lexicon.Tokenizer;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.jspecify.annotations.Nullable;
@@ -139,8 +140,16 @@ final class NamedActors {
     return two ? group(r, i, number + 1, designated(r, i, number + 1)) : null;
   }
 
-  private static Party designated(Reading r, int from, int to) {
-    return Parties.unknown(r.printed(from, to), PartyKind.GROUP);
+  /** "APT 28" and "APT-28" are APT28. */
+  private Party designated(Reading r, int from, int to) {
+    String name = r.printed(from, from + 1) + (to > from + 1 ? r.printed(to - 1, to) : "");
+    for (Hit hit : parties.find(name, Tokenizer.tokens(name))) {
+      if (hit.entry().kind() == EntryKind.GROUP) {
+        return parties.of(hit.entry());
+      }
+    }
+    String spelt = r.word(from).equals("storm") || r.word(from).equals("dev") ? r.printed(from, to) : name;
+    return Parties.unknown(spelt, PartyKind.GROUP);
   }
 
   private static Actor group(Reading r, int from, int end, Party party) {

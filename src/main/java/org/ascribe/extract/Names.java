@@ -98,6 +98,18 @@ final class Names {
     return names;
   }
 
+  /** Names of bodies that stand more than once. */
+  Set<String> repeated() {
+    Set<String> once = new HashSet<>();
+    Set<String> repeated = new HashSet<>();
+    for (Name name : names) {
+      if (!name.person() && !once.add(name.text())) {
+        repeated.add(name.text());
+      }
+    }
+    return repeated;
+  }
+
   /** The name whose last word stands before the index. */
   @Nullable Name endingAt(int at) {
     return endingAt[at];
@@ -180,6 +192,9 @@ final class Names {
       }
     }
     if (!SPEAKING.contains(entry.kind())) {
+      if (to < frame.size() && speech.saying(frame.word(to).fold())) {
+        names.add(new Name(at, to, false, frame.printed(at, to), null));
+      }
       return to;
     }
     String text = entry.kind() == EntryKind.SEAT ? frame.printed(at, to) : entry.name();
@@ -225,10 +240,14 @@ final class Names {
     if (speech.title(frame.word(at).fold())) {
       return at + 1;
     }
+    if (frame.word(at).is("the", "and", "of", "in")) {
+      return at;
+    }
     int head = -1;
     int last = Math.min(frame.size(), at + LONGEST);
     for (int i = at; i < last && speech.rolePart(frame.word(i).fold()); i++) {
-      if (i > at && startsSentence(i)) {
+      boolean named = frame.hit(frame.word(i)) != null;
+      if (i > at && (startsSentence(i) || named)) {
         break;
       }
       head = speech.role(frame.word(i).fold()) ? i : head;

@@ -28,8 +28,9 @@ final class Quotations {
         QuoteMarks.find(text, paragraphs).stream().filter(quoted -> speech(quoted, text)).toList();
     Frame frame = Frame.of(text, paragraphs, quotes, sentences);
     Names names = Names.of(frame, speech);
-    List<@Nullable Speech> speakers = new Speakers(frame, names, speech, quotes, text).find();
     Offices offices = new Offices(frame, names, speech);
+    List<@Nullable Speech> speakers =
+        new Speakers(frame, names, speech, offices, quotes, text).find();
     List<Quotation> found = new ArrayList<>();
     for (int i = 0; i < quotes.size(); i++) {
       Speech said = speakers.get(i);

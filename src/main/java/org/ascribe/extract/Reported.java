@@ -13,6 +13,9 @@ final class Reported implements ClaimRule {
     }
     Reading r = page.reading();
     for (Actor actor : r.actors()) {
+      if (actor.form() == Actor.Form.PEOPLE && r.is(actor.to() - 1, "citizens", "citizen", "individuals", "national", "nationals", "man", "men", "woman", "women")) {
+        continue;
+      }
       Source source = actor.suspect() ? source(page, actor) : null;
       if (source != null) {
         judge(r, source, actor, sheet);

@@ -19,9 +19,10 @@ final class Speakers {
   private final Frame frame;
   private final Names names;
   private final SpeechWords speech;
+  private final Offices offices;
   private final List<Quoted> quotes;
   private final String text;
-  private final Focus focus = new Focus();
+  private final Focus focus;
   private final Subjects subjects;
   private final @Nullable Speech[] found;
 
@@ -31,12 +32,20 @@ final class Speakers {
   private int lastParagraph = -1;
   private boolean lastContinued;
 
-  Speakers(Frame frame, Names names, SpeechWords speech, List<Quoted> quotes, String text) {
+  Speakers(
+      Frame frame,
+      Names names,
+      SpeechWords speech,
+      Offices offices,
+      List<Quoted> quotes,
+      String text) {
     this.frame = frame;
     this.names = names;
     this.speech = speech;
+    this.offices = offices;
     this.quotes = quotes;
     this.text = text;
+    this.focus = new Focus(names.repeated());
     this.subjects = new Subjects(frame, names, speech, focus);
     this.found = new Speech[quotes.size()];
   }
@@ -91,11 +100,19 @@ final class Speakers {
     return main;
   }
 
+  private void heard(Voice voice) {
+    Offices.Office office = voice.person() ? offices.of(voice.name()) : Offices.NONE;
+    if (office.affiliation() != null) {
+      focus.on(new Voice(office.affiliation(), false, office.entry()));
+    }
+    focus.heard(voice);
+  }
+
   private void said(Speech speech, int paragraph) {
     last = speech;
     lastParagraph = paragraph;
     lastContinued = false;
-    focus.heard(speech.voice());
+    heard(speech.voice());
   }
 
   private List<Speech> events(int from, int to) {
@@ -104,7 +121,9 @@ final class Speakers {
       Speech event = event(i, from, events);
       if (event != null) {
         events.add(event);
-        focus.heard(event.voice());
+        if (!speech.judging(frame.word(i).fold())) {
+          heard(event.voice());
+        }
       }
     }
     return events;

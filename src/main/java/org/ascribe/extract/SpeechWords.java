@@ -25,6 +25,8 @@ final class SpeechWords {
     DOCUMENT,
     /** Somebody who speaks for the organisation named beside. */
     VOICE,
+    /** A person named before. */
+    OFFICE,
     /** Nobody unless named. */
     PERSON
   }
@@ -86,13 +88,17 @@ final class SpeechWords {
     return saying.contains(fold);
   }
 
+  boolean judging(String fold) {
+    return judging.contains(fold);
+  }
+
   /** True for base forms that are verbs only where a quotation stands right before them. */
   boolean verbBehindQuote(String fold) {
     return VERBS_BEHIND_QUOTE.contains(fold);
   }
 
   boolean participle(String fold) {
-    return fold.endsWith("ing");
+    return fold.endsWith("ing") && verb(fold);
   }
 
   boolean role(String fold) {

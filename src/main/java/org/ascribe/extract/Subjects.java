@@ -46,6 +46,8 @@ final class Subjects {
           "should",
           "went",
           "on");
+  private static final Set<String> AUTHORED =
+      Set.of("published", "issued", "released", "posted", "written", "signed", "prepared", "sent");
   private static final Set<String> AUXILIARY =
       Set.of("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could");
   private static final Set<String> PASSIVE = Set.of("is", "was", "are", "were", "been", "be");
@@ -157,12 +159,15 @@ final class Subjects {
       Name name = names.endingAt(i + 1);
       boolean fits = !aside || i + 1 < frame.size() && frame.word(i + 1).is(",", "-", "(");
       if (name != null) {
-        int start = phraseStart(officeStart(name.from(), from), from);
+        int first = name.person() ? officeStart(name.from(), from) : name.from();
+        int start = phraseStart(first, from);
         if (followedByPossessive(i) || followedByOffice(name)) {
           i = name.from() - 1;
         } else if (governed(start, from)) {
           attached = Voice.of(name);
-          attachedAt = start - 2;
+          boolean written = start - 2 > from && AUTHORED.contains(frame.word(start - 2).fold());
+          attachedAt = start - (written ? 3 : 2);
+          attachedAt -= written && frame.word(attachedAt).is(",") ? 1 : 0;
           i = start - 2;
         } else if (fits) {
           return Voice.of(firstOf(name, from));
@@ -211,7 +216,10 @@ final class Subjects {
   }
 
   private boolean apposition(int start, int from) {
-    return start - 1 > from && frame.word(start - 1).is(",") && names.endingAt(start - 1) != null;
+    return start - 1 > from
+        && frame.word(start - 1).is(",")
+        && names.endingAt(start - 1) != null
+        && !governed(phraseStart(start - 2, from), from);
   }
 
   /** The first word of the noun phrase that a word belongs to: determiner, modifiers, names. */
@@ -319,6 +327,10 @@ final class Subjects {
         continue;
       }
       if (name != null) {
+        Name holder = holder(name, to);
+        if (holder != null && !governed(phraseStart(i, from), from)) {
+          return Voice.of(holder);
+        }
         if (!governed(phraseStart(i, from), from) && !followedByPossessive(name.to() - 1)) {
           Voice owned = ownedNoun(name, from, to);
           return owned == null ? Voice.of(name) : owned;
@@ -381,6 +393,21 @@ final class Subjects {
     return owner;
   }
 
+  /** In {@code Acme chief executive X} and {@code Acme's X}, the person. */
+  private @Nullable Name holder(Name body, int to) {
+    for (int i = body.to(); !body.person() && i < Math.min(to, body.to() + LONGEST_PHRASE); i++) {
+      Name name = names.startingAt(i);
+      if (name != null) {
+        return name.person() ? name : null;
+      }
+      Word word = frame.word(i);
+      if (!word.is("'s") && !speech.rolePart(word.fold()) && !speech.title(word.fold())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
   /** In {@code Acme researchers}, the noun decides whether Acme speaks. */
   private @Nullable Voice ownedNoun(Name name, int from, int to) {
     for (int i = name.to(); i < Math.min(to, name.to() + 3); i++) {
@@ -420,16 +447,28 @@ final class Subjects {
     }
     String determiner = frame.word(start).fold();
     boolean definite = DETERMINERS.contains(determiner) && !INDEFINITE.contains(determiner);
+    Voice ofBody = kind == Noun.DOCUMENT || kind == Noun.VOICE ? bodyBefore(start, at) : null;
+    if (ofBody != null) {
+      return ofBody;
+    }
     if (!definite) {
-      return Voice.UNNAMED;
+      Voice again = kind == Noun.BODY && start == at ? focus.named(fold) : null;
+      return again == null ? Voice.UNNAMED : again;
     }
     Voice taken =
         switch (kind) {
-          case PERSON -> fold.endsWith("s") ? null : focus.pronoun("he");
+          case PERSON -> null;
+          case OFFICE -> focus.pronoun("he");
           case BODY -> focus.body(fold);
-          default -> joint(start, at) ? focus.author(fold) : focus.owner(kind, fold);
+          default -> joint(start, at) ? null : focus.owner(kind, fold);
         };
     return taken == null ? Voice.UNNAMED : taken;
+  }
+
+  /** In {@code a company spokesman}, the company. */
+  private @Nullable Voice bodyBefore(int start, int at) {
+    String before = at > start ? frame.word(at - 1).fold() : "";
+    return speech.noun(before) == Noun.BODY ? focus.body(before) : null;
   }
 
   private boolean joint(int start, int at) {
@@ -447,7 +486,7 @@ final class Subjects {
     return switch (kind) {
       case DOCUMENT, BODY -> owner;
       case VOICE -> state && !fold.startsWith("spokes") ? Voice.UNNAMED : owner;
-      case PERSON ->
+      case OFFICE, PERSON ->
           owner.person() || state || entry == EntryKind.SEAT || entry == EntryKind.GROUP
               ? Voice.UNNAMED
               : owner;

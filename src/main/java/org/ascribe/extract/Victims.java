@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ascribe.lexicon.Entry;
+import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Mention;
@@ -13,9 +14,7 @@ import org.ascribe.model.MentionKind;
 import org.ascribe.model.Span;
 import org.ascribe.model.Stance;
 
-/**
- * The states and sectors that attacks hit: names and nouns on the victim's side of attack words.
- */
+/** The states and sectors that attacks hit: names and nouns on the victim's side of attack words. */
 final class Victims {
   /** Tokens on the victim's side of an attack word that belong to it. */
   private static final int REACH = 14;
@@ -36,10 +35,12 @@ final class Victims {
 
   private final Cues attacks;
   private final Cues sectors;
+  private final Cues places;
 
-  Victims(Cues attacks, Cues sectors) {
+  Victims(Cues attacks, Cues sectors, Cues places) {
     this.attacks = attacks;
     this.sectors = sectors;
+    this.places = places;
   }
 
   List<Mention> in(String text, List<Passage> passages, List<AttributionClaim> claims) {
@@ -55,8 +56,15 @@ final class Victims {
       }
       int[] reached = reached(passage, cues);
       states(text, passage, cues, reached, attackers, found);
+      for (Cues.Found place : places.in(passage.tokens())) {
+        boolean owner = owns(cues, passage, place.to());
+        if ((reached[place.from()] < REACH || owner) && !acts(cues, passage, place.to())) {
+          Span span = passage.span(place.from(), place.to());
+          put(found, MentionKind.VICTIM_COUNTRY, place.value(), text, span);
+        }
+      }
       for (Cues.Found sector : sectors.in(passage.tokens())) {
-        if (reached[sector.from()] < REACH) {
+        if (!sector.weak() || reached[sector.from()] < REACH) {
           Span span = passage.span(sector.from(), sector.to());
           put(found, MentionKind.VICTIM_SECTOR, sector.value(), text, span);
         }
@@ -123,11 +131,10 @@ final class Victims {
         continue;
       }
       boolean enumerated =
-          enumeration >= 0
-              && from - enumeration <= ENUMERATION
-              && passage.word(enumeration).matches("[,/]|and|or|as");
+          enumeration >= 0 && from - enumeration <= ENUMERATION && passage.word(enumeration).matches("[,/]|and|or|as");
       boolean victim =
-          reached[from] < reach(hit.entry()) || enumerated && reach(hit.entry()) == REACH;
+          reached[from] < reach(hit.entry())
+              || reach(hit.entry()) == REACH && (enumerated || owns(cues, passage, to));
       String code = code(hit.entry());
       if (victim && !attackers.contains(code) && !acts(cues, passage, to)) {
         put(found, MentionKind.VICTIM_COUNTRY, code, text, hit.span());
@@ -136,12 +143,32 @@ final class Victims {
     }
   }
 
+  /** True where the name stands before its people's bodies: "Ukrainian power companies". */
+  private static boolean owns(List<Cues.Found> cues, Passage passage, int to) {
+    return cues.stream()
+        .anyMatch(
+            cue ->
+                cue.value().equals("victim")
+                    && cue.from() >= to
+                    && cue.from() <= to + BODY_REACH
+                    && !interrupted(passage, to, cue.from()));
+  }
+
+  private static boolean interrupted(Passage passage, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = passage.word(i);
+      if (!passage.tokens().get(i).word() && !word.matches("['-]") || word.matches("said|says|and|to|has|have|of|on|for|that|by|is|in|with|against|from")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int reach(Entry entry) {
     return switch (entry.kind()) {
       case COUNTRY, DEMONYM -> REACH;
       case AGENCY -> entry.country() == null ? 0 : BODY_REACH;
-      case SEAT, ALLIANCE ->
-          entry.country() != null || ALLIANCES.contains(entry.code()) ? BODY_REACH : 0;
+      case SEAT, ALLIANCE -> entry.country() != null || ALLIANCES.contains(entry.code()) ? BODY_REACH : 0;
       default -> 0;
     };
   }

@@ -22,7 +22,7 @@ public final class EmbeddedWarehouse implements AutoCloseable {
   /** Major version of the programs that come with Ascribe; a data folder belongs to one. */
   private static final String MAJOR_VERSION = "18";
 
-  private static final int START_ATTEMPTS = 3;
+  private static final int START_ATTEMPTS = 20;
 
   private final ServerHome home;
   private final RunningServer server;
@@ -57,6 +57,7 @@ public final class EmbeddedWarehouse implements AutoCloseable {
     ServerControl control = ServerControl.of(home);
     if (Files.isDirectory(home.data())) {
       checkVersion(home);
+      ServerLogin.read(home);
     } else {
       ServerLogin.create(home);
       control.init(ServerLogin.USER);
@@ -69,8 +70,8 @@ public final class EmbeddedWarehouse implements AutoCloseable {
         return RunningServer.find(home)
             .orElseThrow(() -> new IOException("it went away at once; see " + home.log()));
       } catch (IOException e) {
-        // Somebody took the port, or children of a killed server have not noticed yet.
-        if (attempt == START_ATTEMPTS) {
+        // Somebody took the port, or children of a killed server still work on the data.
+        if (attempt == START_ATTEMPTS || !String.valueOf(e.getMessage()).contains("in use")) {
           throw e;
         }
         Pause.of(Duration.ofSeconds(1));

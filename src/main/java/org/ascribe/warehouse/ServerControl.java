@@ -1,7 +1,7 @@
 package org.ascribe.warehouse;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,6 +107,7 @@ final class ServerControl {
   /** Runs a program; its output goes to a file, for a pipe would stay open with the server. */
   private void run(String program, String... arguments) throws IOException {
     Path output = Files.createTempFile(home.folder(), program, ".out");
+    int logged = lines(home.log()).size();
     try {
       ProcessBuilder builder =
           new ProcessBuilder(user.command(programs.program(program), List.of(arguments)))
@@ -116,7 +117,9 @@ final class ServerControl {
       builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
       builder.environment().put("LC_ALL", "C");
       if (builder.start().waitFor() != 0) {
-        throw new IOException(program + " failed: " + reason(output));
+        List<String> said = new ArrayList<>(lines(output));
+        said.addAll(lines(home.log()).stream().skip(logged).toList());
+        throw new IOException(program + " failed: " + gravest(said));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -126,19 +129,19 @@ final class ServerControl {
     }
   }
 
-  /** What the server logged last says more than what the program printed. */
-  private String reason(Path output) throws IOException {
-    List<String> said = new ArrayList<>(lines(output));
-    if (Files.isReadable(home.log())) {
-      said.addAll(lines(home.log()));
-    }
+  private static String gravest(List<String> said) {
     List<String> grave =
-        said.stream().filter(line -> line.matches(".*(FATAL|PANIC|error|could not).*")).toList();
+        said.stream()
+            .filter(line -> line.matches(".*(FATAL|PANIC|error|could not).*"))
+            .distinct()
+            .toList();
     List<String> words = grave.isEmpty() ? said : grave;
     return String.join("; ", words.subList(Math.max(0, words.size() - LOG_LINES), words.size()));
   }
 
   private static List<String> lines(Path file) throws IOException {
-    return Files.readString(file, Charset.forName("ISO-8859-1")).lines().toList();
+    return Files.isReadable(file)
+        ? Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList()
+        : List.of();
   }
 }

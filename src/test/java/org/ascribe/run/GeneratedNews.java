@@ -46,10 +46,11 @@ final class GeneratedNews {
 
         %5$d March 2021
 
-        %1$s accused %2$s of a cyber attack on %3$s, the %4$dth of its kind.
+        %1$s accused %2$s of a cyber attack on %3$s, number %4$d of its kind. The hackers stole data and \
+        left malware behind.
 
-        "We hold those who did this to account," Foreign Minister Alex Example said. "This is attack \
-        number %4$d on our networks and it has to end."
+        "We hold those who did this to account," Foreign Minister Alex Example said. "This is cyber \
+        attack number %4$d on our networks and it has to end."
 
         The accused rejected the accusation as groundless.
         """

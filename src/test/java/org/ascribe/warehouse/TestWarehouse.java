@@ -45,6 +45,10 @@ final class TestWarehouse implements AutoCloseable {
     return database;
   }
 
+  String url() {
+    return server.jdbcUrl();
+  }
+
   JdbcClient jdbc() {
     return JdbcClient.create(database);
   }
