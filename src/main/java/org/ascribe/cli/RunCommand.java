@@ -1,6 +1,7 @@
 package org.ascribe.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,10 +48,14 @@ final class RunCommand implements Callable<Integer> {
     if (report != null) {
       answers.find(report);
     }
+    if (!Files.exists(ascribe.settings().home())) {
+      ascribe.err().println("setting up the warehouse, which takes some seconds the first time");
+      ascribe.err().flush();
+    }
     try (Session session = Session.open(ascribe.settings())) {
-      Launch launch = new Launch(session.runner(), progress(), new Failure(ascribe));
-      StopSignal.onStop(launch::stop);
-      List<RunReport> reports = launch.run(jobs, options);
+      JobQueue queue = new JobQueue(session.runner(), progress(), new Failure(ascribe));
+      StopSignal.onStop(queue::stop);
+      List<RunReport> reports = queue.run(jobs, options);
       print(reports);
       if (report != null) {
         ascribe.out().println();
@@ -59,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
           Closing.whatNext().forEach(ascribe.out()::println);
         }
       }
-      return launch.exitCode();
+      return queue.exitCode();
     }
   }
 
@@ -84,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
   private void print(List<RunReport> reports) {
     PrintWriter out = ascribe.out();
     Format format = ascribe.format();
-    RunTable.print(reports, format.to(out, ascribe.terminal().width()));
+    RunTable.print(reports, format.to(out, ascribe.terminal().width()), format == Format.JSON);
     if (format == Format.TABLE) {
       Closing.of(reports, dryRun).forEach(out::println);
     }

@@ -1,17 +1,12 @@
 package org.ascribe.entity;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.Extraction;
-import org.ascribe.model.Party;
 import org.ascribe.model.Stance;
 
 /** Maps the parties of an extraction to canonical ones and counts each claim once. */

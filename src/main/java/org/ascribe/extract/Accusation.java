@@ -39,9 +39,34 @@ final class Accusation implements ClaimRule {
     if (accused == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
       return;
     }
-    boolean strong = r.is(v, "accuse", "accuses", "accused", "accusing", "blame", "blames", "blamed", "blaming", "finger", "fingers", "fingered", "implicate", "implicates", "implicated", "implicating", "pin", "pins", "pinned") || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling") || r.is(v + 1, "out");
+    boolean strong =
+        r.is(
+                v,
+                "accuse",
+                "accuses",
+                "accused",
+                "accusing",
+                "blame",
+                "blames",
+                "blamed",
+                "blaming",
+                "finger",
+                "fingers",
+                "fingered",
+                "implicate",
+                "implicates",
+                "implicated",
+                "implicating",
+                "pin",
+                "pins",
+                "pinned")
+            || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling")
+            || r.is(v + 1, "out");
     for (Actor each : Grammar.listAfter(r, accused)) {
-      Verdict verdict = strong ? new Verdict(Stance.ASSERTS, null, v, each.to()) : Blame.on(r, each, end, r.size());
+      Verdict verdict =
+          strong
+              ? new Verdict(Stance.ASSERTS, null, v, each.to())
+              : Blame.on(r, each, end, r.size());
       if (verdict == null && weak(r, v, each)) {
         verdict = new Verdict(Stance.ASSERTS, null, v, each.to());
       }
@@ -72,7 +97,8 @@ final class Accusation implements ClaimRule {
   private static Verdict hedged(Reading r, int v, Verdict verdict, boolean strong) {
     int from = Math.min(v, verdict.from());
     int to = Math.min(r.size(), verdict.to() + 12);
-    int hedge = strong ? -1 : Math.max(r.first(Sense.HEDGES, v, to), r.first(Sense.WEAK_TIES, v, to));
+    int hedge =
+        strong ? -1 : Math.max(r.first(Sense.HEDGES, v, to), r.first(Sense.WEAK_TIES, v, to));
     return hedge < 0
         ? new Verdict(Stance.ASSERTS, null, from, verdict.to())
         : new Verdict(Stance.SUSPECTS, r.printed(hedge, hedge + 1), from, verdict.to());
@@ -95,7 +121,40 @@ final class Accusation implements ClaimRule {
   /** "named Y as the perpetrator", "exposed Y for using malware". */
   private static boolean weak(Reading r, int v, Actor accused) {
     for (int k = accused.to(); k < Math.min(r.size(), accused.to() + 12); k++) {
-      if (r.is(k, "for", "as", "of") && r.has(Sense.CYBER_NOUNS, k, r.size()) && r.is(v, "name", "names", "named", "naming", "expose", "exposed", "exposes", "exposing", "unmask", "unmasked", "unmasks", "identify", "identified", "identifies", "condemn", "condemned", "condemns", "condemning", "criticize", "criticized", "criticised", "denounced", "denounces", "denounce", "attack", "attacked", "slammed", "slams", "out", "outed")) {
+      if (r.is(k, "for", "as", "of")
+          && r.has(Sense.CYBER_NOUNS, k, r.size())
+          && r.is(
+              v,
+              "name",
+              "names",
+              "named",
+              "naming",
+              "expose",
+              "exposed",
+              "exposes",
+              "exposing",
+              "unmask",
+              "unmasked",
+              "unmasks",
+              "identify",
+              "identified",
+              "identifies",
+              "condemn",
+              "condemned",
+              "condemns",
+              "condemning",
+              "criticize",
+              "criticized",
+              "criticised",
+              "denounced",
+              "denounces",
+              "denounce",
+              "attack",
+              "attacked",
+              "slammed",
+              "slams",
+              "out",
+              "outed")) {
         return true;
       }
     }
@@ -110,7 +169,8 @@ final class Accusation implements ClaimRule {
         for (Actor each : accused) {
           if (each.suspect()) {
             Source source = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
-            sheet.add(r, source, each, new Verdict(NONE.stance(), null, v, end), "accusation-passive");
+            sheet.add(
+                r, source, each, new Verdict(NONE.stance(), null, v, end), "accusation-passive");
           }
         }
         return;
@@ -131,9 +191,13 @@ final class Accusation implements ClaimRule {
     boolean participle = r.word(v).endsWith("ing") && !Grammar.progressive(r, v);
     boolean paper = r.is(Sense.DOCUMENTS, v - 1) || r.is(Sense.ACCUSERS, v - 1);
     List<Actor> subject = participle && !paper ? List.of() : Grammar.subject(r, v);
-    List<Actor> voices = subject.stream().filter(a -> (a.voice() || person(r, a, v)) && !Grammar.place(r, a)).toList();
+    List<Actor> voices =
+        subject.stream()
+            .filter(a -> (a.voice() || person(r, a, v)) && !Grammar.place(r, a))
+            .toList();
     if (!voices.isEmpty()) {
-      List<org.ascribe.model.Party> parties = voices.stream().flatMap(a -> a.parties().stream()).distinct().toList();
+      List<org.ascribe.model.Party> parties =
+          voices.stream().flatMap(a -> a.parties().stream()).distinct().toList();
       String printed = r.printed(voices.get(0).from(), voices.get(voices.size() - 1).to());
       return Source.of(parties, printed, 0, r.size(), v);
     }
@@ -145,7 +209,8 @@ final class Accusation implements ClaimRule {
 
   /** An independent person may accuse in so many words. */
   private static boolean person(Reading r, Actor actor, int v) {
-    return actor.form() == Actor.Form.PERSON && r.is(v, "accuse", "accuses", "accused", "blame", "blames", "blamed");
+    return actor.form() == Actor.Form.PERSON
+        && r.is(v, "accuse", "accuses", "accused", "blame", "blames", "blamed");
   }
 
   /** Whoever says the quotation in which a token stands. */
@@ -155,7 +220,10 @@ final class Accusation implements ClaimRule {
         return source;
       }
     }
-    return page.sources().stream().filter(s -> s.own() || r_quoted(page, v)).findFirst().orElse(null);
+    return page.sources().stream()
+        .filter(s -> s.own() || r_quoted(page, v))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean r_quoted(Page page, int v) {
@@ -173,18 +241,32 @@ final class Accusation implements ClaimRule {
     for (Actor actor : r.actors()) {
       if (actor.from() < v && actor.voice() && !Grammar.place(r, actor)) {
         List<Actor> all = Grammar.listAfter(r, actor);
-        List<org.ascribe.model.Party> parties = all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
-        return Source.of(parties, r.printed(actor.from(), all.get(all.size() - 1).to()), 0, r.size(), v);
+        List<org.ascribe.model.Party> parties =
+            all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
+        return Source.of(
+            parties, r.printed(actor.from(), all.get(all.size() - 1).to()), 0, r.size(), v);
       }
     }
     return null;
   }
 
-  /** Whom the verb blames: the first actor behind it, or behind the "on" of "blamed the attack on". */
+  /**
+   * Whom the verb blames: the first actor behind it, or behind the "on" of "blamed the attack on".
+   */
   private static @Nullable Actor object(Reading r, int v, int end) {
     if (r.is(v, "blame", "blamed", "blames", "blaming", "pin", "pinned", "pins", "pinning")) {
       for (int k = end; k < Math.min(r.size(), end + 18); k++) {
-        if (r.is(k, "on") && !r.is(k - 1, "attack", "attacks", "hack", "cyberattack", "cyberattacks", "breach", "intrusion") | onto(r, k)) {
+        if (r.is(k, "on")
+            && !r.is(
+                    k - 1,
+                    "attack",
+                    "attacks",
+                    "hack",
+                    "cyberattack",
+                    "cyberattacks",
+                    "breach",
+                    "intrusion")
+                | onto(r, k)) {
           Actor on = Grammar.suspectAfter(r, k + 1, k + 7);
           if (on != null && onto(r, k)) {
             return on;
@@ -194,7 +276,22 @@ final class Accusation implements ClaimRule {
     }
     Actor actor = Grammar.suspectAfter(r, end, end + 12);
     for (int k = end; actor != null && k < actor.from(); k++) {
-      if (r.is(k, "that", "for", "on", "in", "against", "by", "with", "as", ",", "to") | r.is(k, "of") && !r.is(k - 1, "members", "officers", "operatives", "agents", "group", "one", "number", "series", "employees", "parts") && !r.is(v, "condemn", "condemned", "condemning", "condemns", "denounced", "condemnation")) {
+      if (r.is(k, "that", "for", "on", "in", "against", "by", "with", "as", ",", "to")
+              | r.is(k, "of")
+          && !r.is(
+              k - 1,
+              "members",
+              "officers",
+              "operatives",
+              "agents",
+              "group",
+              "one",
+              "number",
+              "series",
+              "employees",
+              "parts")
+          && !r.is(
+              v, "condemn", "condemned", "condemning", "condemns", "denounced", "condemnation")) {
         return null;
       }
     }

@@ -65,7 +65,10 @@ final class ActorFinder {
         k--;
       }
       Actor before = r.actor(k);
-      if (before != null && before.kind() == PartyKind.GROUP && before.form() == Actor.Form.NAME && actor.tie() != null) {
+      if (before != null
+          && before.kind() == PartyKind.GROUP
+          && before.form() == Actor.Form.NAME
+          && actor.tie() != null) {
         story.tie(before.party(), actor.tie().code());
       }
     }
@@ -98,7 +101,10 @@ final class ActorFinder {
     boolean inside = r.is(last, ")") && r.is(last - 2, "(");
     boolean behind = r.is(actor.to(), "(") && r.is(actor.to() + 2, ")");
     int short_ = inside ? last - 1 : behind ? actor.to() + 1 : -1;
-    boolean body = actor.kind() != PartyKind.STATE && actor.kind() != PartyKind.PERSON && actor.kind() != PartyKind.OFFICIAL;
+    boolean body =
+        actor.kind() != PartyKind.STATE
+            && actor.kind() != PartyKind.PERSON
+            && actor.kind() != PartyKind.OFFICIAL;
     if (short_ > 0 && body && r.capital(short_)) {
       story.alias(r.word(short_), actor.party());
     }

@@ -37,13 +37,58 @@ final class Attributing implements ClaimRule {
     if (target == null) {
       return;
     }
-    if (direct != null && direct != target && direct.kind() == PartyKind.GROUP && !preposition(r, v, direct)) {
-      sheet.add(r, source, direct, new Verdict(Stance.ASSERTS, null, v, direct.to()), "attribution");
+    if (direct != null
+        && direct != target
+        && direct.kind() == PartyKind.GROUP
+        && !preposition(r, v, direct)) {
+      sheet.add(
+          r, source, direct, new Verdict(Stance.ASSERTS, null, v, direct.to()), "attribution");
     }
-    boolean firm = r.is(v, "attribute", "attributed", "attributes", "attributing", "pin", "pinned", "pins", "lay", "laid", "lays", "ascribe", "ascribed", "put", "puts", "place", "placed", "impute") || r.has(Sense.CERTAINTIES, Math.max(0, v - 4), v + 2);
+    boolean firm =
+        r.is(
+                v,
+                "attribute",
+                "attributed",
+                "attributes",
+                "attributing",
+                "pin",
+                "pinned",
+                "pins",
+                "lay",
+                "laid",
+                "lays",
+                "ascribe",
+                "ascribed",
+                "put",
+                "puts",
+                "place",
+                "placed",
+                "impute")
+            || r.has(Sense.CERTAINTIES, Math.max(0, v - 4), v + 2);
     boolean hedged = r.has(Sense.HEDGES, Math.max(0, v - 4), Math.min(r.size(), v + 3));
-    boolean loose = r.is(v, "put", "puts", "place", "places", "placed", "placing", "lay", "lays", "laid", "laying", "point", "points", "pointed", "pointing", "match", "matches", "matched");
-    if (loose && !r.has(Sense.BLAME_NOUNS, v, target.from()) && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
+    boolean loose =
+        r.is(
+            v,
+            "put",
+            "puts",
+            "place",
+            "places",
+            "placed",
+            "placing",
+            "lay",
+            "lays",
+            "laid",
+            "laying",
+            "point",
+            "points",
+            "pointed",
+            "pointing",
+            "match",
+            "matches",
+            "matched");
+    if (loose
+        && !r.has(Sense.BLAME_NOUNS, v, target.from())
+        && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
       return;
     }
     for (Actor each : Grammar.listAfter(r, target)) {
@@ -68,7 +113,7 @@ final class Attributing implements ClaimRule {
   /** "linked North Korea to the WannaCry attack". */
   private static boolean tied(Reading r, Actor direct) {
     for (int k = direct.to(); k < Math.min(r.size(), direct.to() + 6); k++) {
-      if (r.is(k, "to", "with") ) {
+      if (r.is(k, "to", "with")) {
         return true;
       }
     }
@@ -84,7 +129,25 @@ final class Attributing implements ClaimRule {
       if (r.is(k, "to", "on", "at", "of", "with")) {
         boolean feet = !r.is(k, "of") || r.is(k - 1, "feet", "door", "hands", "work");
         Actor actor = feet ? near(r, k + 1) : null;
-        if (actor != null && (!r.is(k, "on", "at", "with", "of") || r.is(v, "pin", "pinned", "pins", "pinning", "lay", "laid", "lays", "put", "puts", "place", "placed", "point", "points", "pointed", "pointing") )) {
+        if (actor != null
+            && (!r.is(k, "on", "at", "with", "of")
+                || r.is(
+                    v,
+                    "pin",
+                    "pinned",
+                    "pins",
+                    "pinning",
+                    "lay",
+                    "laid",
+                    "lays",
+                    "put",
+                    "puts",
+                    "place",
+                    "placed",
+                    "point",
+                    "points",
+                    "pointed",
+                    "pointing"))) {
           return actor;
         }
       }

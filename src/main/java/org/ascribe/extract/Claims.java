@@ -8,12 +8,11 @@ import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.Party;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the attribution claims of a document: who, in which sentence, makes whom responsible. First
- * every sentence is read for actors and speakers, in order, because later ones refer back; then each
- * rule looks at each sentence.
+ * every sentence is read for actors and speakers, in order, because later ones refer back; then
+ * each rule looks at each sentence.
  */
 final class Claims {
   /** Fewer words about cyber activity than this, and the document is about something else. */
@@ -59,7 +58,11 @@ final class Claims {
       Reading r = new Reading(sentences.get(i), words, quoted.get(i));
       readings.add(r);
       int at = r.first(Sense.CYBER_NOUNS, 0, r.size());
-      boolean named = r.sentence.hits().stream().anyMatch(h -> h.entry().kind() == EntryKind.GROUP || h.entry().kind() == EntryKind.MALWARE);
+      boolean named =
+          r.sentence.hits().stream()
+              .anyMatch(
+                  h ->
+                      h.entry().kind() == EntryKind.GROUP || h.entry().kind() == EntryKind.MALWARE);
       cyber[i] = at >= 0 || named;
       count += named ? 1 : 0;
       count += at < 0 ? 0 : r.has(Sense.CYBER_NOUNS, at + 1, r.size()) ? 2 : 1;
@@ -72,7 +75,11 @@ final class Claims {
       Reading r = readings.get(i);
       story.at(r.sentence);
       finder.find(r);
-      boolean near = cyber[i] || i > 0 && cyber[i - 1] || i > 1 && cyber[i - 2] || i + 1 < cyber.length && cyber[i + 1];
+      boolean near =
+          cyber[i]
+              || i > 0 && cyber[i - 1]
+              || i > 1 && cyber[i - 2]
+              || i + 1 < cyber.length && cyber[i + 1];
       List<Source> sources = speakers.of(r);
       remember(r, story, sources);
       pages.add(new Page(r, sources, about && near));
@@ -89,7 +96,12 @@ final class Claims {
     }
     List<Party> accused = new ArrayList<>();
     for (Actor actor : r.actors()) {
-      boolean acts = actor.suspect() && actor.form() != Actor.Form.ANAPHOR && (actor.form() == Actor.Form.PEOPLE || Blame.on(r, actor, 0, r.size()) != null || actor.kind() == org.ascribe.model.PartyKind.GROUP);
+      boolean acts =
+          actor.suspect()
+              && actor.form() != Actor.Form.ANAPHOR
+              && (actor.form() == Actor.Form.PEOPLE
+                  || Blame.on(r, actor, 0, r.size()) != null
+                  || actor.kind() == org.ascribe.model.PartyKind.GROUP);
       if (acts) {
         accused.addAll(actor.suspects());
       }

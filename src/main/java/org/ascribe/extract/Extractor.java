@@ -2,6 +2,7 @@ package org.ascribe.extract;
 
 import java.util.List;
 import org.ascribe.lexicon.Lexicon;
+import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.Extraction;
 
@@ -16,6 +17,7 @@ public final class Extractor {
   private final Lexicon lexicon;
   private final Claims claims;
   private final Quotations quotations = new Quotations();
+  private final Facts facts = new Facts();
 
   public Extractor(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -25,12 +27,14 @@ public final class Extractor {
   /** Never fails on odd text: a document without claims gives an empty extraction. */
   public Extraction extract(Document document) {
     List<Sentence> sentences = Sentences.of(document, lexicon);
+    List<AttributionClaim> claimed = claims.find(document, sentences);
+    Facts.Found found = facts.in(document, sentences, claimed);
     return new Extraction(
-        claims.find(document, sentences),
+        claimed,
         quotations.find(document, sentences, lexicon),
-        List.of(),
-        List.of(),
-        List.of(),
+        found.mentions(),
+        found.responses(),
+        found.amounts(),
         VERSION);
   }
 }

@@ -46,7 +46,22 @@ final class NationalActors {
     if (hit.entry().kind() == EntryKind.DEMONYM) {
       return noun(r, i, end) ? people(r, i, end, code, true) : null;
     }
-    boolean adjective = !possessive && (chain > next && r.token(next).word() || r.is(next, "company", "firm", "companies", "firms", "startup", "researchers", "media", "newspaper", "citizens", "hackers", "soil"));
+    boolean adjective =
+        !possessive
+            && (chain > next && r.token(next).word()
+                || r.is(
+                    next,
+                    "company",
+                    "firm",
+                    "companies",
+                    "firms",
+                    "startup",
+                    "researchers",
+                    "media",
+                    "newspaper",
+                    "citizens",
+                    "hackers",
+                    "soil"));
     if (r.is(end, "-") || compound(r, next) || adjective) {
       return null;
     }
@@ -96,7 +111,13 @@ final class NationalActors {
     Actor group = named.group(r, end);
     if (group != null && !r.is(end - 1, "(")) {
       return new Actor(
-          i, group.to(), group.parties(), Form.NAME, parties.state(code), firm(r, from, end), false);
+          i,
+          group.to(),
+          group.parties(),
+          Form.NAME,
+          parties.state(code),
+          firm(r, from, end),
+          false);
     }
     int last = lastHead(r, from, end);
     if (last < 0) {
@@ -164,26 +185,39 @@ final class NationalActors {
     if (r.is(k, ",")) {
       k++;
     }
-    while (k < to + 5 && r.is(k, "known", "called", "dubbed", "named", "tracked", "as", "the", "\"")) {
+    while (k < to + 5
+        && r.is(k, "known", "called", "dubbed", "named", "tracked", "as", "the", "\"")) {
       k++;
     }
     Actor group = k > to ? named.group(r, k) : null;
     if (group != null && (k > to + 1 || !r.is(to, ","))) {
-      return new Actor(
-          i, group.to(), group.parties(), Form.NAME, parties.state(code), firm, false);
+      return new Actor(i, group.to(), group.parties(), Form.NAME, parties.state(code), firm, false);
     }
     return new Actor(
-        i, to, java.util.List.of(parties.people(code)), Form.PEOPLE, parties.state(code), firm, false);
+        i,
+        to,
+        java.util.List.of(parties.people(code)),
+        Form.PEOPLE,
+        parties.state(code),
+        firm,
+        false);
   }
 
   /** "Iranians", "the Chinese": a nationality that stands for people. */
   private static boolean noun(Reading r, int i, int end) {
     String word = r.word(end - 1);
-    boolean ends = end == r.size() || !r.token(end).word() || r.is(Sense.AUXILIARIES, end)
-        || r.is(end, "who", "for", "of", "in", "were", "as", "acting");
-    boolean plural = word.endsWith("ans") || word.endsWith("is") && !word.equals("is")
-        || word.endsWith("eans") || word.endsWith("ians");
-    boolean collective = r.is(i - 1, "the") && (word.endsWith("ese") || word.endsWith("sh") || word.endsWith("ch"));
+    boolean ends =
+        end == r.size()
+            || !r.token(end).word()
+            || r.is(Sense.AUXILIARIES, end)
+            || r.is(end, "who", "for", "of", "in", "were", "as", "acting");
+    boolean plural =
+        word.endsWith("ans")
+            || word.endsWith("is") && !word.equals("is")
+            || word.endsWith("eans")
+            || word.endsWith("ians");
+    boolean collective =
+        r.is(i - 1, "the") && (word.endsWith("ese") || word.endsWith("sh") || word.endsWith("ch"));
     boolean one = r.is(i - 1, "a", "an") && word.endsWith("an");
     boolean people = word.endsWith("ans") || word.endsWith("is") && word.length() > 5;
     return !r.is(end, "-", "'") && (people || ends && (plural || collective || one));

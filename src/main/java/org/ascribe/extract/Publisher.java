@@ -36,9 +36,19 @@ final class Publisher {
   private static List<Party> authors(List<Reading> readings) {
     for (Reading r : readings.subList(0, Math.min(15, readings.size()))) {
       int at = r.first(Sense.AUTHORED, 0, r.size());
-      boolean own = at >= 0 && r.is(Sense.DOCUMENTS, r.first(Sense.DOCUMENTS, 0, at)) && r.first(Sense.DOCUMENTS, 0, at) >= 0 || at == 0;
+      boolean own =
+          at >= 0
+                  && r.is(Sense.DOCUMENTS, r.first(Sense.DOCUMENTS, 0, at))
+                  && r.first(Sense.DOCUMENTS, 0, at) >= 0
+              || at == 0;
       if (own && !r.quoted(at)) {
-        List<Party> authors = r.actors().stream().filter(a -> a.from() > at && a.voice() && a.form() == Actor.Form.NAME).flatMap(a -> a.parties().stream()).filter(p -> p.kind() != PartyKind.MEDIA).distinct().toList();
+        List<Party> authors =
+            r.actors().stream()
+                .filter(a -> a.from() > at && a.voice() && a.form() == Actor.Form.NAME)
+                .flatMap(a -> a.parties().stream())
+                .filter(p -> p.kind() != PartyKind.MEDIA)
+                .distinct()
+                .toList();
         if (authors.size() > 1) {
           return authors;
         }
@@ -57,7 +67,9 @@ final class Publisher {
       if (text.startsWith("fact sheet")) {
         return parties.state("US");
       }
-      if (text.equals("office of the spokesperson") || text.contains("secretary of state") || text.contains("department spokesperson")) {
+      if (text.equals("office of the spokesperson")
+          || text.contains("secretary of state")
+          || text.contains("department spokesperson")) {
         return Parties.organ("Department of State", "US");
       }
     }
@@ -71,7 +83,10 @@ final class Publisher {
     List<Token> tokens = Tokenizer.tokens(name);
     for (Hit hit : parties.find(name, tokens)) {
       EntryKind kind = hit.entry().kind();
-      if (kind == EntryKind.AGENCY || kind == EntryKind.COMPANY || kind == EntryKind.ALLIANCE || kind == EntryKind.SEAT) {
+      if (kind == EntryKind.AGENCY
+          || kind == EntryKind.COMPANY
+          || kind == EntryKind.ALLIANCE
+          || kind == EntryKind.SEAT) {
         return parties.of(hit.entry());
       }
       if (kind == EntryKind.MEDIA) {
@@ -103,8 +118,25 @@ final class Publisher {
 
   /** "We track", "our researchers". */
   private static boolean finding(Reading r, int k) {
-    boolean we = r.is(k, "we") && (r.is(Sense.FIND_VERBS, k + 1) || r.is(Sense.BELIEF_VERBS, k + 1) || r.is(k + 1, "assess", "have", "also") && (r.is(Sense.FIND_VERBS, k + 2) || r.is(Sense.REPORT_VERBS, k + 2)) || r.is(k + 1, "assess"));
-    return we || r.is(k, "our") && r.is(k + 1, "researchers", "analysis", "team", "investigation", "threat", "assessment", "telemetry", "analysts");
+    boolean we =
+        r.is(k, "we")
+            && (r.is(Sense.FIND_VERBS, k + 1)
+                || r.is(Sense.BELIEF_VERBS, k + 1)
+                || r.is(k + 1, "assess", "have", "also")
+                    && (r.is(Sense.FIND_VERBS, k + 2) || r.is(Sense.REPORT_VERBS, k + 2))
+                || r.is(k + 1, "assess"));
+    return we
+        || r.is(k, "our")
+            && r.is(
+                k + 1,
+                "researchers",
+                "analysis",
+                "team",
+                "investigation",
+                "threat",
+                "assessment",
+                "telemetry",
+                "analysts");
   }
 
   /** "Acme researchers", "Acme assesses", "at Acme, we". */
@@ -116,6 +148,21 @@ final class Publisher {
     EntryKind kind = hit.entry().kind();
     int end = r.behindPossessive(r.end(hit, k));
     boolean body = kind == EntryKind.COMPANY || kind == EntryKind.AGENCY;
-    return body && !r.quoted(k) && (r.is(end, "researchers", "analysts", "threat", "team", "assesses", "tracks", "assess", "has", "identified", "observed", "attributes", "research") );
+    return body
+        && !r.quoted(k)
+        && (r.is(
+            end,
+            "researchers",
+            "analysts",
+            "threat",
+            "team",
+            "assesses",
+            "tracks",
+            "assess",
+            "has",
+            "identified",
+            "observed",
+            "attributes",
+            "research"));
   }
 }

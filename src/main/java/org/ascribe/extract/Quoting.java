@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ascribe.lexicon.Token;
 
-/** Marks the tokens inside quotation marks, over sentences, in one pass; a paragraph heals a lost mark. */
+/**
+ * Marks the tokens inside quotation marks, over sentences, in one pass; a paragraph heals a lost
+ * mark.
+ */
 final class Quoting {
   private Quoting() {}
 
@@ -21,11 +24,12 @@ final class Quoting {
       for (int i = 0; i < inside.length; i++) {
         Token token = sentence.tokens().get(i);
         if (token.fold().equals("\"")) {
-          open = switch (sentence.text().charAt(token.start() - sentence.span().start())) {
-            case '“', '„', '«' -> true;
-            case '”', '»' -> false;
-            default -> !open;
-          };
+          open =
+              switch (sentence.text().charAt(token.start() - sentence.span().start())) {
+                case '“', '„', '«' -> true;
+                case '”', '»' -> false;
+                default -> !open;
+              };
         }
         inside[i] = open;
       }

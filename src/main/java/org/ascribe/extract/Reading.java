@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reading {
   private static final Set<String> DETERMINERS =
-      Set.of("the", "a", "an", "its", "their", "his", "her", "our", "these", "those", "this", "that");
+      Set.of(
+          "the", "a", "an", "its", "their", "his", "her", "our", "these", "those", "this", "that");
 
   final Sentence sentence;
   private final Words words;
@@ -112,7 +113,8 @@ final class Reading {
     if (is(i, "'") && is(i + 1, "s") && token(i + 1).start() == token(i).end()) {
       return i + 2;
     }
-    boolean plural = is(i, "'") && i > 0 && word(i - 1).endsWith("s") && token(i).start() == token(i - 1).end();
+    boolean plural =
+        is(i, "'") && i > 0 && word(i - 1).endsWith("s") && token(i).start() == token(i - 1).end();
     return plural ? i + 1 : i;
   }
 

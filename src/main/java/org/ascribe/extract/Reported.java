@@ -13,7 +13,18 @@ final class Reported implements ClaimRule {
     }
     Reading r = page.reading();
     for (Actor actor : r.actors()) {
-      if (actor.form() == Actor.Form.PEOPLE && r.is(actor.to() - 1, "citizens", "citizen", "individuals", "national", "nationals", "man", "men", "woman", "women")) {
+      if (actor.form() == Actor.Form.PEOPLE
+          && r.is(
+              actor.to() - 1,
+              "citizens",
+              "citizen",
+              "individuals",
+              "national",
+              "nationals",
+              "man",
+              "men",
+              "woman",
+              "women")) {
         continue;
       }
       if (actor.suspect() && !liable(r, actor, story)) {
@@ -30,10 +41,15 @@ final class Reported implements ClaimRule {
   private static boolean liable(Reading r, Actor actor, Story story) {
     PartyKind kind = actor.suspects().get(0).kind();
     if (kind == PartyKind.PERSON) {
-      return story.defendants().contains(actor.suspects().get(0)) || !story.prosecutors().isEmpty() && r.has(Sense.CYBER_NOUNS, 0, r.size());
+      return story.defendants().contains(actor.suspects().get(0))
+          || !story.prosecutors().isEmpty() && r.has(Sense.CYBER_NOUNS, 0, r.size());
     }
     boolean behind = r.is(actor.to(), "behind") || r.is(actor.to() + 1, "behind", "responsible");
-    return kind == PartyKind.GROUP || actor.form() == Actor.Form.PEOPLE || behind || r.has(Sense.CYBER_NOUNS, 0, r.size()) || r.has(Sense.ATTACKS, 0, r.size());
+    return kind == PartyKind.GROUP
+        || actor.form() == Actor.Form.PEOPLE
+        || behind
+        || r.has(Sense.CYBER_NOUNS, 0, r.size())
+        || r.has(Sense.ATTACKS, 0, r.size());
   }
 
   /** The nearest source whose stretch holds the actor. */
@@ -49,25 +65,40 @@ final class Reported implements ClaimRule {
   }
 
   private static void judge(Reading r, Source source, Actor actor, Sheet sheet) {
-    int from = source.verb() >= 0 && source.verb() < actor.from() ? source.verb() + 1 : Math.max(0, source.from());
+    int from =
+        source.verb() >= 0 && source.verb() < actor.from()
+            ? source.verb() + 1
+            : Math.max(0, source.from());
     Verdict verdict = Blame.on(r, actor, from, Math.min(source.to(), r.size()));
     if (verdict == null) {
       verdict = found(r, source, actor);
     }
-    if (verdict == null || verdict.stance() == Stance.DENIES && actor.form() == Actor.Form.ANAPHOR) {
+    if (verdict == null
+        || verdict.stance() == Stance.DENIES && actor.form() == Actor.Form.ANAPHOR) {
       return;
     }
-    boolean hedged = source.belief() && verdict.stance() == Stance.ASSERTS && !r.has(Sense.CERTAINTIES, 0, r.size());
+    boolean hedged =
+        source.belief()
+            && verdict.stance() == Stance.ASSERTS
+            && !r.has(Sense.CERTAINTIES, 0, r.size());
     if (source.denying()) {
       verdict = new Verdict(Stance.DENIES, null, verdict.from(), verdict.to());
       hedged = false;
     }
-    Verdict final_ = hedged ? new Verdict(Stance.SUSPECTS, r.printed(source.verb(), source.verb() + 1), verdict.from(), verdict.to()) : verdict;
+    Verdict final_ =
+        hedged
+            ? new Verdict(
+                Stance.SUSPECTS,
+                r.printed(source.verb(), source.verb() + 1),
+                verdict.from(),
+                verdict.to())
+            : verdict;
     sheet.add(r, source, actor, final_, source.own() ? "own-finding" : "reported");
   }
 
   /** "Researchers spotted APT28 ...": the actor is what was found. */
-  private static @org.jspecify.annotations.Nullable Verdict found(Reading r, Source source, Actor actor) {
+  private static @org.jspecify.annotations.Nullable Verdict found(
+      Reading r, Source source, Actor actor) {
     int v = source.verb();
     boolean kind = actor.kind() == PartyKind.GROUP || actor.form() == Actor.Form.PEOPLE;
     if (v < 0 || !kind || !r.is(Sense.FIND_VERBS, v) || actor.from() <= v || actor.from() > v + 5) {

@@ -20,8 +20,9 @@ final class Sentences {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gen", "col", "lt", "sgt", "capt", "gov",
-          "adm", "st", "jr", "vs", "no", "nos", "fig", "jan", "feb", "aug", "sept", "sep", "oct", "nov",
-          "dec", "e.g", "i.e", "cf", "al", "hon", "maj", "cmdr", "supt", "det", "insp", "messrs", "mt", "ft", "approx", "est");
+          "adm", "st", "jr", "vs", "no", "nos", "fig", "jan", "feb", "aug", "sept", "sep", "oct",
+          "nov", "dec", "e.g", "i.e", "cf", "al", "hon", "maj", "cmdr", "supt", "det", "insp",
+          "messrs", "mt", "ft", "approx", "est");
 
   /** End a sentence only where the next word can begin one. */
   private static final Set<String> COMPANY_ENDS = Set.of("inc", "corp", "ltd", "co", "bros", "sr");
@@ -105,14 +106,16 @@ final class Sentences {
       last--;
     }
     char ending = text.charAt(last);
-    if (".!?:\"”;*#|>=_~-".indexOf(ending) >= 0 || !Character.isLetterOrDigit(text.charAt(next)) && text.charAt(next) != '(') {
+    if (".!?:\"”;*#|>=_~-".indexOf(ending) >= 0
+        || !Character.isLetterOrDigit(text.charAt(next)) && text.charAt(next) != '(') {
       return false;
     }
     int wordEnd = next;
     while (wordEnd < limit && !Character.isWhitespace(text.charAt(wordEnd))) {
       wordEnd++;
     }
-    boolean full = widest <= 100 && end - start > 45 && last + 1 - start + 1 + wordEnd - next > widest;
+    boolean full =
+        widest <= 100 && end - start > 45 && last + 1 - start + 1 + wordEnd - next > widest;
     return Character.isLowerCase(text.charAt(next)) || ending == ',' || full;
   }
 
@@ -139,7 +142,9 @@ final class Sentences {
 
   private boolean abbreviation(int dot, int next, int limit) {
     int from = dot;
-    while (from > 0 && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.' && dot - from < 6)) {
+    while (from > 0
+        && (Character.isLetter(text.charAt(from - 1))
+            || text.charAt(from - 1) == '.' && dot - from < 6)) {
       from--;
     }
     String word = Tokenizer.fold(text.substring(from, dot));
@@ -172,7 +177,61 @@ final class Sentences {
   /** Words that open sentences. */
   private static final class Starters {
     static final Set<String> WORDS =
-        Set.of("the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "this", "that", "these", "those", "but", "and", "as", "for", "if", "when", "while", "after", "before", "since", "however", "there", "his", "her", "its", "their", "our", "meanwhile", "according", "both", "some", "many", "most", "with", "by", "from", "to", "one", "two", "such", "what", "last", "also", "no", "not", "earlier", "although", "officials", "more");
+        Set.of(
+            "the",
+            "a",
+            "an",
+            "in",
+            "on",
+            "at",
+            "it",
+            "he",
+            "she",
+            "they",
+            "we",
+            "this",
+            "that",
+            "these",
+            "those",
+            "but",
+            "and",
+            "as",
+            "for",
+            "if",
+            "when",
+            "while",
+            "after",
+            "before",
+            "since",
+            "however",
+            "there",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "meanwhile",
+            "according",
+            "both",
+            "some",
+            "many",
+            "most",
+            "with",
+            "by",
+            "from",
+            "to",
+            "one",
+            "two",
+            "such",
+            "what",
+            "last",
+            "also",
+            "no",
+            "not",
+            "earlier",
+            "although",
+            "officials",
+            "more");
   }
 
   private void add(int start, int end) {
@@ -190,9 +249,18 @@ final class Sentences {
     Span span = new Span(from, to);
     List<Token> tokens = Markup.without(text, Tokenizer.tokens(text, span));
     String words = span.of(text);
-    boolean headline = sentences.isEmpty() && document.title() != null && words.replace("#", "").strip().startsWith(document.title());
+    boolean headline =
+        sentences.isEmpty()
+            && document.title() != null
+            && words.replace("#", "").strip().startsWith(document.title());
     sentences.add(
         new Sentence(
-            sentences.size(), paragraph, headline, span, words, tokens, lexicon.find(text, tokens)));
+            sentences.size(),
+            paragraph,
+            headline,
+            span,
+            words,
+            tokens,
+            lexicon.find(text, tokens)));
   }
 }

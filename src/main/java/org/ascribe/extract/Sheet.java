@@ -35,23 +35,56 @@ final class Sheet {
   void add(Reading r, Source source, Actor accused, Verdict verdict, String rule) {
     for (Party by : source.parties()) {
       for (Party whom : accused.suspects()) {
-        add(r, by, source.printed(), story.known(whom), r.printed(accused.from(), accused.to()), verdict, rule);
+        add(
+            r,
+            by,
+            source.printed(),
+            story.known(whom),
+            r.printed(accused.from(), accused.to()),
+            verdict,
+            rule);
       }
     }
   }
 
-  void add(Reading r, Party by, String byPrinted, Party whom, String whomPrinted, Verdict verdict, String rule) {
+  void add(
+      Reading r,
+      Party by,
+      String byPrinted,
+      Party whom,
+      String whomPrinted,
+      Verdict verdict,
+      String rule) {
     boolean self = Parties.same(by, whom);
-    if (self && verdict.stance() != Stance.DENIES && by.kind() != PartyKind.GROUP || whom.kind() == PartyKind.OFFICIAL) {
+    if (self && verdict.stance() != Stance.DENIES && by.kind() != PartyKind.GROUP
+        || whom.kind() == PartyKind.OFFICIAL) {
       return;
     }
     put(r, by, byPrinted, whom, whomPrinted, verdict, rule);
   }
 
-  private void put(Reading r, Party by, String byPrinted, Party whom, String whomPrinted, Verdict verdict, String rule) {
+  private void put(
+      Reading r,
+      Party by,
+      String byPrinted,
+      Party whom,
+      String whomPrinted,
+      Verdict verdict,
+      String rule) {
     Span span = r.span(verdict.from(), verdict.to());
     boolean stated = whom.country() != null && story.weight(whom.country()) > 0;
-    claims.add(new AttributionClaim(by, byPrinted, whom, whomPrinted, stated, verdict.stance(), verdict.hedge(), span, r.sentence.span(), rule));
+    claims.add(
+        new AttributionClaim(
+            by,
+            byPrinted,
+            whom,
+            whomPrinted,
+            stated,
+            verdict.stance(),
+            verdict.hedge(),
+            span,
+            r.sentence.span(),
+            rule));
   }
 
   /** Whom the claims of a sentence accuse so far. */

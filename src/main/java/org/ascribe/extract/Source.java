@@ -15,7 +15,14 @@ import org.ascribe.model.Party;
  * @param own true where it is the document's own publisher
  */
 record Source(
-    List<Party> parties, String printed, int from, int to, int verb, boolean belief, boolean denying, boolean own) {
+    List<Party> parties,
+    String printed,
+    int from,
+    int to,
+    int verb,
+    boolean belief,
+    boolean denying,
+    boolean own) {
 
   static Source of(List<Party> parties, String printed, int from, int to, int verb) {
     return new Source(parties, printed, from, to, verb, false, false, false);

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Story {
   private static final Pattern JUSTICE =
-      Pattern.compile("Justice|Attorney|Prosecut|Court|Investigation|Police|Europol|Crime|Security Service of Ukraine");
+      Pattern.compile(
+          "Justice|Attorney|Prosecut|Court|Investigation|Police|Europol|Crime|Security Service of Ukraine");
 
   /** Sentences after which "it" and "they" no longer reach back. */
   private static final int MEMORY = 8;
@@ -120,7 +121,10 @@ final class Story {
     for (Party party : actor.parties()) {
       PartyKind kind = actor.form() == Form.PEOPLE ? PartyKind.OTHER : party.kind();
       boolean court = kind == PartyKind.AGENCY && JUSTICE.matcher(party.name()).find();
-      justice = court || kind == PartyKind.STATE && justice == null && party.code().equals("US") ? party : justice;
+      justice =
+          court || kind == PartyKind.STATE && justice == null && party.code().equals("US")
+              ? party
+              : justice;
       last.put(kind, party);
       lastAt.put(kind, now);
       if (actor.form() == Form.PERSON) {

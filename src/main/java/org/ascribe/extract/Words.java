@@ -141,7 +141,9 @@ final class Words {
     byFirst.computeIfAbsent(tokens[0], f -> new ArrayList<>(1)).add(tokens);
   }
 
-  /** Number of tokens of the longest phrase of a sense that starts at a token; 0 where none does. */
+  /**
+   * Number of tokens of the longest phrase of a sense that starts at a token; 0 where none does.
+   */
   int length(Sense sense, List<Token> tokens, int at) {
     if (at < 0 || at >= tokens.size()) {
       return 0;

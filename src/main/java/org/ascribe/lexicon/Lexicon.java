@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * comment. The name itself is an alias unless it is prefixed with {@code !}.
  *
  * <p>An alias prefixed with {@code ?} is an ordinary word or name as well (Play, Snake): it counts
- * only within {@value #CUE_REACH} tokens of one of the words of the list's {@code cues:} line.
+ * only within {@value #CUE_REACH} tokens of one of the words of the list's {@code cues:} line, or
+ * next in an enumeration of names of its kind.
  *
  * <p>{@code masks.txt} holds one phrase a line that hides the names inside it: New Mexico is not
  * Mexico.
@@ -48,6 +49,9 @@ public final class Lexicon {
           "products");
 
   private static final int CUE_REACH = 5;
+
+  /** Characters between two names of an enumeration: {@code , and }. */
+  private static final int ENUMERATION_GAP = 7;
 
   private final Node root = new Node();
   private final Map<String, Entry> countries = new HashMap<>();
@@ -199,7 +203,10 @@ public final class Lexicon {
       }
       List<Name> fitting = new ArrayList<>(0);
       for (Name name : node.names) {
-        if (fits(name, text, tokens, from)) {
+        if (fits(name, text, tokens, from)
+            && (name.cues().isEmpty()
+                || cued(name, tokens, from, i + 1)
+                || continues(hits, name.entry(), tokens.get(from)))) {
           fitting.add(name);
         }
       }
@@ -229,7 +236,7 @@ public final class Lexicon {
         return false;
       }
     }
-    return name.cues().isEmpty() || cued(name, tokens, from, from + name.tokens().size());
+    return true;
   }
 
   /** True where a cue stands near the tokens, but not among them. */
@@ -237,6 +244,20 @@ public final class Lexicon {
     int last = Math.min(tokens.size(), to + CUE_REACH);
     for (int i = Math.max(0, from - CUE_REACH); i < last; i++) {
       if ((i < from || i >= to) && name.cues().contains(tokens.get(i).fold())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True where the name comes next in an enumeration of names of its kind. */
+  private static boolean continues(List<Hit> hits, @Nullable Entry entry, Token first) {
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      Hit hit = hits.get(i);
+      if (first.start() - hit.span().end() > ENUMERATION_GAP) {
+        return false;
+      }
+      if (entry != null && hit.entry().kind() == entry.kind()) {
         return true;
       }
     }
