@@ -45,7 +45,8 @@ final class Attributing implements ClaimRule {
           r, source, direct, new Verdict(Stance.ASSERTS, null, v, direct.to()), "attribution");
     }
     boolean firm =
-        r.is(
+        r.has(Sense.BLAME_NOUNS, v, target.from())
+            || r.is(
                 v,
                 "attribute",
                 "attributed",

@@ -98,6 +98,10 @@ final class Charging implements ClaimRule {
             && person.form() == Actor.Form.PERSON) {
           actor = person;
         }
+        Actor apposed = actor.form() == Actor.Form.PEOPLE && r.is(actor.to(), ",") ? r.actor(actor.to() + 1) : null;
+        if (apposed != null && apposed.form() == Actor.Form.PERSON) {
+          actor = apposed;
+        }
         if (servants(r, actor)) {
           return List.of(actor);
         }
@@ -151,7 +155,7 @@ final class Charging implements ClaimRule {
     return organ
         && (r.is(Sense.ACTOR_NOUNS, actor.to())
             || r.is(actor.to() - 1, "officers", "agents", "hackers")
-            || r.is(k, "of") && r.is(Sense.ACTOR_NOUNS, k - 1));
+            || r.is(k, "of") && (r.is(Sense.ACTOR_NOUNS, k - 1) || r.is(k - 1, "members", "employees", "member")));
   }
 
   private static boolean accusable(Actor actor) {
@@ -164,7 +168,7 @@ final class Charging implements ClaimRule {
 
   private static void passive(Page page, int v, Story story, Sheet sheet) {
     Reading r = page.reading();
-    List<Actor> accused = Grammar.subject(r, v).stream().filter(Charging::accusable).toList();
+    List<Actor> accused = Grammar.subject(r, v).stream().filter(a -> accusable(a) || servants(r, a)).toList();
     if (accused.isEmpty()) {
       return;
     }
@@ -193,7 +197,7 @@ final class Charging implements ClaimRule {
   private static @Nullable Actor body(Reading r, int from) {
     for (int n = from; n < Math.min(r.size(), from + 5); n++) {
       Actor actor = r.actor(n);
-      boolean body = actor != null && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY);
+      boolean body = actor != null && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY || actor.kind() == PartyKind.ALLIANCE);
       if (body && actor.form() == Actor.Form.NAME) {
         return actor;
       }

@@ -218,7 +218,8 @@ final class Grammar {
   }
 
   private static boolean insertion(Reading r, int k) {
-    return r.is(
+    return r.actor(k) != null
+        || r.is(
             k,
             "a",
             "an",
@@ -283,19 +284,21 @@ final class Grammar {
   static List<Actor> listBefore(Reading r, Actor last) {
     List<Actor> list = new ArrayList<>(List.of(last));
     Actor first = last;
+    boolean joined = r.sentence.headline();
     while (true) {
       int k = first.from() - 1;
       while (r.determiner(k)
-          || r.is(k, "*", "\"")
-          || r.is(Sense.ROLE_MODIFIERS, k) && !r.is(k, "and", "-")) {
+          || r.is(k, "\"")
+          || r.is(Sense.ROLE_MODIFIERS, k) && !r.is(k, "and", "-", "of", "to", "for")) {
         k--;
       }
       boolean linked = false;
       while (r.is(k, ",", "and", "or", "&", "both")) {
+        joined |= !r.is(k, ",");
         linked = true;
         k--;
       }
-      Actor before = linked ? r.actor(overBracket(r, k)) : null;
+      Actor before = linked && joined ? r.actor(overBracket(r, k)) : null;
       if (before == null || !like(before, last)) {
         return list;
       }
@@ -304,28 +307,39 @@ final class Grammar {
     }
   }
 
-  /** The actor with those listed behind it. */
+  /** The actor with those listed behind it; commas alone make no list outside headlines. */
   static List<Actor> listAfter(Reading r, Actor first) {
     List<Actor> list = new ArrayList<>(List.of(first));
+    boolean joined = r.sentence.headline();
     int at = first.to();
     while (at < r.size()) {
-      int k = r.is(at, "(") ? close(r, at) : at;
-      boolean linked = false;
-      while (r.is(k, ",", "and", "or", "&", "*", "\"", "as", "well", "the", "/", "also", "both")
-          || linked
-              && r.actor(k) == null
-              && (r.is(Sense.ACTOR_MODIFIERS, k) || r.determiner(k) && !r.is(k, "this", "that"))) {
-        linked |= r.is(k, ",", "and", "or", "&", "/");
-        k++;
+      int k = behindLink(r, at);
+      for (int link = at; link < k; link++) {
+        joined |= r.is(link, "and", "or", "&");
       }
-      Actor next = linked ? r.actor(k) : null;
+      Actor next = k > at ? r.actor(k) : null;
       if (next == null || next.from() != k || !like(first, next)) {
-        return list;
+        joined |= k > at && r.is(k - 1, "and", "or", "&");
+        break;
       }
       list.add(next);
       at = next.to();
     }
-    return list;
+    return joined ? list : List.of(first);
+  }
+
+  /** Behind the comma or conjunction, and what modifies the next name; the token itself if none. */
+  private static int behindLink(Reading r, int at) {
+    int k = r.is(at, "(") ? close(r, at) : at;
+    boolean linked = false;
+    while (r.is(k, ",", "and", "or", "&", "\"", "as", "well", "the", "/", "also", "both")
+        || linked
+            && r.actor(k) == null
+            && (r.is(Sense.ACTOR_MODIFIERS, k) || r.determiner(k) && !r.is(k, "this", "that"))) {
+      linked |= r.is(k, ",", "and", "or", "&", "/");
+      k++;
+    }
+    return linked ? k : at;
   }
 
   static int close(Reading r, int open) {

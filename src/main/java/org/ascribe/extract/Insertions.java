@@ -170,7 +170,15 @@ final class Insertions {
         || r.is(Sense.ACTOR_NOUNS, k)
         || r.is(k, "attack", "attackers")
         || r.is(k, "s") && r.is(k - 1, "'")
+        || r.is(k, "of") && ofMany(r, k - 1)
+        || r.is(k + 1, "of") && ofMany(r, k)
         || r.capital(k) && (separator(r, k + 1) || !r.hits(k).isEmpty());
+  }
+
+  /** "Members of", "a group of", "officers of": who belongs to it. */
+  private static boolean ofMany(Reading r, int k) {
+    return r.is(Sense.ACTOR_NOUNS, k)
+        || r.is(k, "members", "member", "employees", "branch", "arm", "number", "series", "elements", "part", "parts", "section", "head");
   }
 
   private static boolean separator(Reading r, int k) {

@@ -57,7 +57,7 @@ final class NationalActors {
     }
     boolean adjective =
         !possessive
-            && (chain > next && r.token(next).word()
+            && (chain > next && r.token(next).word() && !r.word(next).endsWith("ed")
                 || r.is(
                     next,
                     "company",

@@ -399,7 +399,7 @@ final class People {
             || i > 1
                 && r.capital(i - 1)
                 && !role(r, i - 1)
-                && NO_NAME.contains(r.word(i - 1))
+                && !r.is(Sense.DAYS, i - 1) && NO_NAME.contains(r.word(i - 1))
                 && r.token(i - 1).word();
     return parts >= 2 && parts <= 5 && !longer ? k : i;
   }

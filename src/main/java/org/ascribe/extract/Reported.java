@@ -21,8 +21,6 @@ final class Reported implements ClaimRule {
               "citizens",
               "citizen",
               "individuals",
-              "national",
-              "nationals",
               "man",
               "men",
               "woman",

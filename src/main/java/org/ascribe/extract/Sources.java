@@ -172,11 +172,22 @@ final class Sources {
   /** True where what was said stands before the speaker: "..., the ministry said". */
   private static boolean trails(Reading r, int first) {
     int k = first - 1;
-    while (r.determiner(k)) {
+    while (k > first - 8 && k > 0 && described(r, k)) {
       k--;
     }
     boolean apart = k > 4 && r.is(k, ",", "\"") && !Grammar.boundary(r, 0);
     return apart && (!r.is(Sense.OPENINGS, 0) || told(r, k));
+  }
+
+  /** Words that describe the speaker before his name: "security firm", "researchers at". */
+  private static boolean described(Reading r, int k) {
+    return r.determiner(k)
+        || r.actor(k) != null && !r.is(k + 1, ",")
+        || r.is(Sense.VOICE_NOUNS, k)
+        || r.is(Sense.ACTOR_MODIFIERS, k)
+        || r.is(Sense.ROLE_MODIFIERS, k)
+        || r.is(Sense.STAFF_ROLES, k)
+        || r.is(k, "at", "of", "for", "from", "'", "s", "firm", "company", "companies", "agency", "giant", "vendor", "startup", "based", "-");
   }
 
   /** True where the words up to a token are a clause of their own, with somebody acting in it. */

@@ -2,6 +2,7 @@ package org.ascribe.extract;
 
 import java.util.Set;
 import org.ascribe.extract.Actor.Form;
+import org.ascribe.extract.Words.Sense;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
 import org.ascribe.model.Party;
@@ -143,7 +144,7 @@ final class UnlistedActors {
       return american;
     }
     int run = run(r, i);
-    if (run == i || FIRST_NO.contains(r.word(i)) && !organ(r, i, run)) {
+    if (run == i || (FIRST_NO.contains(r.word(i)) || r.is(Sense.DAYS, i)) && !organ(r, i, run)) {
       return null;
     }
     if (organ(r, i, run)) {
@@ -196,7 +197,7 @@ final class UnlistedActors {
                 "jury",
                 "judge",
                 "court");
-    if (federal && story.weight("US") > 0) {
+    if (federal && (story.weight("US") > 0 || r.is(i + 1, "grand"))) {
       return Actor.of(i, r.is(i + 1, "grand") ? i + 3 : i + 2, state, Form.NAME);
     }
     boolean administration =

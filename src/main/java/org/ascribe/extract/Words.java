@@ -74,7 +74,8 @@ final class Words {
     OFFICIAL_ROLES,
     STAFF_ROLES,
     ROLE_MODIFIERS,
-    AMERICAN_PLACES
+    AMERICAN_PLACES,
+    DAYS
   }
 
   /** The words of each sense: folded tokens joined by a blank, by the first token. */
