@@ -163,8 +163,13 @@ final class Anaphors {
       Party person = story.lastPerson();
       return person == null ? null : actor(i, i + 1, List.of(person), List.of(person));
     }
-    boolean nobody = story.speakers().isEmpty() && story.accused().isEmpty();
-    return nobody ? null : actor(i, i + 1, story.speakers(), story.accused());
+    List<Party> voices = story.speakers();
+    if (voices.isEmpty() && r.is(i, "it")) {
+      voices = one(story.last(PartyKind.AGENCY));
+    }
+    return voices.isEmpty() && story.accused().isEmpty()
+        ? null
+        : actor(i, i + 1, voices, story.accused());
   }
 
   private @Nullable Actor phrase(Reading r, int i, int noun, int head, boolean definite) {
@@ -183,6 +188,7 @@ final class Anaphors {
       voices = speakersOr(PartyKind.COMPANY, plural);
     } else if (AGENCY.contains(word)) {
       voices = bodies(word, definite);
+      suspects = definite ? story.accused().stream().filter(p -> p.kind() == PartyKind.AGENCY).toList() : List.of();
     } else if (OFFICIAL.contains(word) && definite) {
       voices = speakersOr(PartyKind.OFFICIAL, plural);
     } else if (r.is(head, "country", "regime", "nation") && definite) {

@@ -24,6 +24,9 @@ final class Charging implements ClaimRule {
           && r.is(v + 1, "of", "to", "in")) {
         passive(page, v, story, sheet);
       }
+      if (r.is(v, "are", "include", "is") && r.is(v - 1, "defendants", "accused", "suspects", "defendant", "men", "officers", "six", "five", "four", "three", "two")) {
+        listed(page, v, story, sheet);
+      }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
       if (verb && Grammar.passive(r, v)) {
         passive(page, v, story, sheet);
@@ -33,6 +36,21 @@ final class Charging implements ClaimRule {
       if (noun && r.is(v + r.length(Sense.FORMAL_NOUNS, v), "against", "of", "on", "for")) {
         active(page, v, r.length(Sense.FORMAL_NOUNS, v), story, sheet);
       }
+    }
+  }
+
+  /** "The defendants are A, B and C". */
+  private static void listed(Page page, int v, Story story, Sheet sheet) {
+    Reading r = page.reading();
+    Actor first = r.actor(v + 1);
+    List<Party> court = story.prosecutors();
+    if (first == null || first.form() != Actor.Form.PERSON || court.isEmpty()) {
+      return;
+    }
+    Source source = Source.of(court, court.get(0).name(), 0, r.size(), v);
+    for (Actor each : Grammar.listAfter(r, first)) {
+      story.charge(each.suspects());
+      sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, v, each.to()), "charge");
     }
   }
 
@@ -98,7 +116,7 @@ final class Charging implements ClaimRule {
             && person.form() == Actor.Form.PERSON) {
           actor = person;
         }
-        Actor apposed = actor.form() == Actor.Form.PEOPLE && r.is(actor.to(), ",") ? r.actor(actor.to() + 1) : null;
+        Actor apposed = actor.form() == Actor.Form.PEOPLE && r.is(actor.to(), ",", "named", "called", "identified") ? r.actor(r.is(actor.to() + 1, "as") ? actor.to() + 2 : actor.to() + 1) : null;
         if (apposed != null && apposed.form() == Actor.Form.PERSON) {
           actor = apposed;
         }

@@ -125,7 +125,11 @@ final class Grammar {
     if (nearest == null) {
       nearest = leader(r, verb);
     }
-    return nearest == null ? List.of() : listBefore(r, headOf(r, nearest));
+    if (nearest == null) {
+      return List.of();
+    }
+    Actor head = headOf(r, nearest);
+    return listBefore(r, head, r.is(head.to(), "and"));
   }
 
   /** The voice that opens the clause, however much stands between it and a finite verb. */
@@ -282,9 +286,13 @@ final class Grammar {
 
   /** The actor with those listed before it: "A, B and C". */
   static List<Actor> listBefore(Reading r, Actor last) {
+    return listBefore(r, last, false);
+  }
+
+  private static List<Actor> listBefore(Reading r, Actor last, boolean goesOn) {
     List<Actor> list = new ArrayList<>(List.of(last));
     Actor first = last;
-    boolean joined = r.sentence.headline();
+    boolean joined = goesOn || r.sentence.headline();
     while (true) {
       int k = first.from() - 1;
       while (r.determiner(k)

@@ -322,15 +322,14 @@ final class People {
           "de", "del", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "le",
           "du");
 
-  /** Roles whose holder serves one state wherever no state is named. */
-  private static final Set<String> AMERICAN =
-      Set.of("attorney", "agent", "homeland", "treasury", "cyber");
 
   private final Parties parties;
   private final NamedActors named;
   private final Story story;
+  private final Officials officials;
 
-  People(Parties parties, NamedActors named, Story story) {
+  People(Parties parties, NamedActors named, Story story, Officials officials) {
+    this.officials = officials;
     this.parties = parties;
     this.named = named;
     this.story = story;
@@ -558,6 +557,10 @@ final class People {
   private @Nullable Party bare(Reading r, int from, int end, String name) {
     boolean owned = r.is(from - 1, "s") && r.is(from - 2, "'");
     Party owner = owned ? affiliation(r, Math.max(0, from - 6), from - 2) : null;
+    String known = officials.state(name);
+    if (known != null && !r.is(from - 1, "former")) {
+      return Parties.official(name, known);
+    }
     return owner == null ? null : voice(owner, name);
   }
 
@@ -567,22 +570,25 @@ final class People {
         return null;
       }
     }
+    String known = officials.state(name);
+    if (known != null) {
+      return Parties.official(name, known);
+    }
     Party body = affiliation(r, role.from(), role.to());
-    boolean serves = r.has(Sense.OFFICIAL_ROLES, role.from(), role.to());
-    if (body != null && body.kind() == PartyKind.STATE && !serves) {
+    boolean official =
+        r.has(Sense.OFFICIAL_ROLES, role.from(), role.to())
+            || r.has(Sense.OFFICIALDOM, role.from(), role.to());
+    if (body != null && body.kind() == PartyKind.STATE && !official) {
       return null;
     }
     if (body != null) {
       return voice(body, name);
     }
-    boolean official = r.has(Sense.OFFICIAL_ROLES, role.from(), role.to());
-    boolean staff = r.has(Sense.STAFF_ROLES, role.from(), role.to());
-    for (int k = role.from(); k < role.to(); k++) {
-      if (AMERICAN.contains(r.word(k)) && official) {
-        return Parties.official(name, "US");
-      }
+    String office = Officials.office(r, role.from(), role.to());
+    if (office != null) {
+      return Parties.official(name, office);
     }
-    if (staff) {
+    if (r.has(Sense.STAFF_ROLES, role.from(), role.to())) {
       Party employer = employer(r, role);
       if (employer != null || !official) {
         return employer;

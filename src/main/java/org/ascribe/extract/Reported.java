@@ -59,7 +59,7 @@ final class Reported implements ClaimRule {
       return story.defendants().contains(actor.suspects().get(0))
           || !story.prosecutors().isEmpty() && r.has(Sense.CYBER_NOUNS, 0, r.size());
     }
-    boolean behind = r.is(actor.to(), "behind") || r.is(actor.to() + 1, "behind", "responsible");
+    boolean behind = r.has(Sense.CULPABLE_PHRASES, actor.to(), Math.min(r.size(), actor.to() + 5));
     return kind == PartyKind.GROUP
         || actor.form() == Actor.Form.PEOPLE
         || behind
@@ -112,8 +112,8 @@ final class Reported implements ClaimRule {
   private static @Nullable Verdict found(
       Reading r, Source source, Actor actor) {
     int v = source.verb();
-    boolean kind = actor.kind() == PartyKind.GROUP || actor.form() == Actor.Form.PEOPLE;
-    if (v < 0 || !kind || !r.is(Sense.FIND_VERBS, v) || actor.from() <= v || actor.from() > v + 5) {
+    boolean kind = actor.form() == Actor.Form.NAME && actor.kind() == PartyKind.GROUP || actor.form() == Actor.Form.PEOPLE;
+    if (v < 0 || !kind || !r.is(Sense.FIND_VERBS, v) && !r.is(v, "suspect", "suspects", "suspected") || actor.from() <= v || actor.from() > v + 5) {
       return null;
     }
     for (int k = v + 1; k < actor.from(); k++) {

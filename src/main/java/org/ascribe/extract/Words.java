@@ -54,6 +54,7 @@ final class Words {
     LOSSES,
     CLAIM_PHRASES,
     JOIN_PHRASES,
+    SECONDING,
     CYBER_NOUNS,
     ATTACKS,
     ACTIVITY_NOUNS,
@@ -75,7 +76,11 @@ final class Words {
     STAFF_ROLES,
     ROLE_MODIFIERS,
     AMERICAN_PLACES,
-    DAYS
+    DAYS,
+    AMERICAN_OFFICES,
+    BRITISH_OFFICES,
+    UNION_OFFICES,
+    OFFICIALDOM
   }
 
   /** The words of each sense: folded tokens joined by a blank, by the first token. */
