@@ -163,13 +163,27 @@ final class Anaphors {
       Party person = story.lastPerson();
       return person == null ? null : actor(i, i + 1, List.of(person), List.of(person));
     }
-    List<Party> voices = story.speakers();
+    List<Party> voices = r.is(i, "it") ? opener(r, i) : story.speakers();
+    if (voices.isEmpty()) {
+      voices = story.speakers();
+    }
     if (voices.isEmpty() && r.is(i, "it")) {
       voices = one(story.last(PartyKind.AGENCY));
     }
     return voices.isEmpty() && story.accused().isEmpty()
         ? null
         : actor(i, i + 1, voices, story.accused());
+  }
+
+  /** The body that the sentence began with, to which "it" goes back. */
+  private static List<Party> opener(Reading r, int before) {
+    for (Actor actor : r.actors()) {
+      boolean first = actor.to() <= before && actor.from() < 6;
+      if (first && actor.voice() && actor.form() == Form.NAME && actor.kind() != PartyKind.OFFICIAL && !Grammar.place(r, actor)) {
+        return actor.parties();
+      }
+    }
+    return List.of();
   }
 
   private @Nullable Actor phrase(Reading r, int i, int noun, int head, boolean definite) {

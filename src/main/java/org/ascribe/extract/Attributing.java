@@ -157,9 +157,9 @@ final class Attributing implements ClaimRule {
   }
 
   private static @Nullable Actor near(Reading r, int from) {
-    Actor actor = Grammar.suspectAfter(r, from, from + 7);
+    Actor actor = Grammar.suspectAfter(r, from, from + 11);
     for (int k = from; actor != null && k < actor.from(); k++) {
-      if (r.is(k, "on", "in", "against", ",", "at", "targeting", "from", "affecting", "'")) {
+      if (r.is(k, "at") && !r.is(k + 1, "least") || r.is(k, "on", "in", "against", ",", "targeting", "from", "affecting", "'")) {
         return null;
       }
     }

@@ -43,13 +43,12 @@ final class Charging implements ClaimRule {
   private static void listed(Page page, int v, Story story, Sheet sheet) {
     Reading r = page.reading();
     Actor first = r.actor(v + 1);
-    List<Party> court = story.prosecutors();
+    List<Party> court = page.prosecutors();
     if (first == null || first.form() != Actor.Form.PERSON || court.isEmpty()) {
       return;
     }
     Source source = Source.of(court, court.get(0).name(), 0, r.size(), v);
     for (Actor each : Grammar.listAfter(r, first)) {
-      story.charge(each.suspects());
       sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, v, each.to()), "charge");
     }
   }
@@ -70,7 +69,6 @@ final class Charging implements ClaimRule {
     Source state =
         source.with(suit ? source.parties() : official(source), v);
     for (Actor each : charged(r, v + length, v + length + 16, suit || firms(r, v))) {
-      story.charge(each.suspects());
       sheet.add(
           r,
           state,
@@ -192,7 +190,6 @@ final class Charging implements ClaimRule {
     }
     Source by = agent(page, v, story, sheet);
     for (Actor each : accused) {
-      story.charge(each.suspects());
       if (by != null) {
         sheet.add(
             r,
@@ -247,7 +244,7 @@ final class Charging implements ClaimRule {
         return new Source(official, source.printed(), 0, r.size(), v, source.manner());
       }
     }
-    List<Party> court = story.prosecutors();
+    List<Party> court = page.prosecutors();
     return court.isEmpty() ? null : Source.of(court, court.get(0).name(), 0, r.size(), v);
   }
 }

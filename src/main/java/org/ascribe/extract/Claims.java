@@ -9,6 +9,7 @@ import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.Party;
+import org.ascribe.model.PartyKind;
 
 /**
  * Reads the attribution claims of a document: who, in which sentence, makes whom responsible. First
@@ -84,7 +85,9 @@ final class Claims {
       boolean near = near(cyber, i);
       List<Source> sources = speakers.of(r);
       remember(r, story, sources);
-      pages.add(new Page(r, sources, about && near));
+      pages.add(
+          new Page(
+              r, sources, about && near, story.prosecutors(), story.last(PartyKind.GROUP)));
     }
     return speakers.carried(pages, new Publisher(parties).of(document, readings));
   }
@@ -106,21 +109,29 @@ final class Claims {
         story.spoke(source.parties());
       }
     }
+    boolean formal =
+        r.has(Sense.CHARGE_VERBS, 0, r.size())
+            || r.has(Sense.FORMAL_NOUNS, 0, r.size())
+            || r.has(Sense.ALLEGED, 0, r.size());
     List<Party> accused = new ArrayList<>();
     for (Actor actor : r.actors()) {
+      boolean person = actor.form() == Actor.Form.PERSON && actor.kind() == PartyKind.PERSON;
+      if (formal && person) {
+        story.charge(actor.suspects());
+      }
       boolean acts =
           actor.suspect()
               && actor.form() != Actor.Form.ANAPHOR
               && (actor.form() == Actor.Form.PEOPLE
                   || Blame.on(r, actor, 0, r.size()) != null
-                  || actor.kind() == org.ascribe.model.PartyKind.GROUP);
+                  || actor.kind() == PartyKind.GROUP);
       if (acts) {
         accused.addAll(actor.suspects());
       }
     }
     if (accused.isEmpty()) {
       r.actors().stream()
-          .filter(a -> a.kind() == org.ascribe.model.PartyKind.AGENCY && a.form() == Actor.Form.NAME)
+          .filter(a -> a.kind() == PartyKind.AGENCY && a.form() == Actor.Form.NAME)
           .filter(a -> SPIES.matcher(a.party().name()).find())
           .forEach(a -> accused.addAll(a.suspects()));
     }

@@ -84,7 +84,7 @@ final class Floor {
         sources.add(
             new Source(publisher, publisher.get(0).name(), 0, r.size(), -1, Manner.OWN));
       }
-      filled.add(new Page(r, sources, page.cyber()));
+      filled.add(page.with(sources));
     }
     return filled;
   }

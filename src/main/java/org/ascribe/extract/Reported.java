@@ -27,7 +27,7 @@ final class Reported implements ClaimRule {
               "women")) {
         continue;
       }
-      if (actor.suspect() && !liable(r, actor, story)) {
+      if (actor.suspect() && !liable(page, actor, story)) {
         continue;
       }
       Source source = actor.suspect() ? source(page, actor) : null;
@@ -53,11 +53,12 @@ final class Reported implements ClaimRule {
   }
 
   /** States and persons are named for many things; only words about cyber activity accuse them. */
-  private static boolean liable(Reading r, Actor actor, Story story) {
+  private static boolean liable(Page page, Actor actor, Story story) {
+    Reading r = page.reading();
     PartyKind kind = actor.suspects().get(0).kind();
     if (kind == PartyKind.PERSON) {
       return story.defendants().contains(actor.suspects().get(0))
-          || !story.prosecutors().isEmpty() && r.has(Sense.CYBER_NOUNS, 0, r.size());
+          || !page.prosecutors().isEmpty() && r.has(Sense.CYBER_NOUNS, 0, r.size());
     }
     boolean behind = r.has(Sense.CULPABLE_PHRASES, actor.to(), Math.min(r.size(), actor.to() + 5));
     return kind == PartyKind.GROUP

@@ -19,7 +19,7 @@ final class Takedown implements ClaimRule {
     if (v < 0) {
       return;
     }
-    Party target = target(r, story);
+    Party target = target(page);
     if (target == null) {
       return;
     }
@@ -103,7 +103,8 @@ final class Takedown implements ClaimRule {
     return false;
   }
 
-  private static @Nullable Party target(Reading r, Story story) {
+  private static @Nullable Party target(Page page) {
+    Reading r = page.reading();
     for (Hit hit : r.sentence.hits()) {
       if (hit.entry().kind() == EntryKind.GROUP
           && !hit.entry().code().equals(hit.entry().country())) {
@@ -121,7 +122,7 @@ final class Takedown implements ClaimRule {
       }
     }
     int network = r.first(Sense.CRIME_NETWORKS, 0, r.size());
-    Party group = network < 0 ? null : story.last(PartyKind.GROUP);
+    Party group = network < 0 ? null : page.group();
     return group != null && !group.code().equals(group.country()) ? group : null;
   }
 
