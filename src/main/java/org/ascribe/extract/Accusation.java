@@ -108,7 +108,22 @@ final class Accusation implements ClaimRule {
   private static void admonished(Reading r, Source source, int v, int end, Sheet sheet) {
     int what = r.first(Sense.ACTIVITY_NOUNS, end, Math.min(r.size(), end + 8));
     for (int k = what; k > 0 && k < r.size() - 1; k++) {
-      if (r.is(k, "asking", "urging", "calling", "demanding", "warning", "telling", "pressing", "demanded", "urged", "asked", "called", "calls", "urges", "demands")) {
+      if (r.is(
+          k,
+          "asking",
+          "urging",
+          "calling",
+          "demanding",
+          "warning",
+          "telling",
+          "pressing",
+          "demanded",
+          "urged",
+          "asked",
+          "called",
+          "calls",
+          "urges",
+          "demands")) {
         Actor whom = Grammar.suspectAfter(r, k + 1, k + 5);
         if (whom != null && whom.kind() == org.ascribe.model.PartyKind.STATE) {
           sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to()), "admonition");

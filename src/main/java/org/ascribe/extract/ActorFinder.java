@@ -98,7 +98,10 @@ final class ActorFinder {
     tie(r, actor);
     unit(r, actor);
     int last = actor.to() - 1;
-    boolean bareGroup = actor.kind() == PartyKind.GROUP && actor.form() == Actor.Form.NAME && r.capital(actor.from());
+    boolean bareGroup =
+        actor.kind() == PartyKind.GROUP
+            && actor.form() == Actor.Form.NAME
+            && r.capital(actor.from());
     if (bareGroup && r.word(actor.from()).length() > 3 && !r.hits(actor.from()).isEmpty()) {
       story.alias(r.word(actor.from()), actor.party());
     }

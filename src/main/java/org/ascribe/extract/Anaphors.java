@@ -179,7 +179,11 @@ final class Anaphors {
   private static List<Party> opener(Reading r, int before) {
     for (Actor actor : r.actors()) {
       boolean first = actor.to() <= before && actor.from() < 6;
-      if (first && actor.voice() && actor.form() == Form.NAME && actor.kind() != PartyKind.OFFICIAL && !Grammar.place(r, actor)) {
+      if (first
+          && actor.voice()
+          && actor.form() == Form.NAME
+          && actor.kind() != PartyKind.OFFICIAL
+          && !Grammar.place(r, actor)) {
         return actor.parties();
       }
     }
@@ -202,7 +206,10 @@ final class Anaphors {
       voices = speakersOr(PartyKind.COMPANY, plural);
     } else if (AGENCY.contains(word)) {
       voices = bodies(word, definite);
-      suspects = definite ? story.accused().stream().filter(p -> p.kind() == PartyKind.AGENCY).toList() : List.of();
+      suspects =
+          definite
+              ? story.accused().stream().filter(p -> p.kind() == PartyKind.AGENCY).toList()
+              : List.of();
     } else if (OFFICIAL.contains(word) && definite) {
       voices = speakersOr(PartyKind.OFFICIAL, plural);
     } else if (r.is(head, "country", "regime", "nation") && definite) {

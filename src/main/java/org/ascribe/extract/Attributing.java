@@ -159,7 +159,8 @@ final class Attributing implements ClaimRule {
   private static @Nullable Actor near(Reading r, int from) {
     Actor actor = Grammar.suspectAfter(r, from, from + 11);
     for (int k = from; actor != null && k < actor.from(); k++) {
-      if (r.is(k, "at") && !r.is(k + 1, "least") || r.is(k, "on", "in", "against", ",", "targeting", "from", "affecting", "'")) {
+      if (r.is(k, "at") && !r.is(k + 1, "least")
+          || r.is(k, "on", "in", "against", ",", "targeting", "from", "affecting", "'")) {
         return null;
       }
     }

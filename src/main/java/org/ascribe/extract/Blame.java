@@ -192,7 +192,10 @@ final class Blame {
         return tie(r, actor, start, from);
       }
     }
-    boolean doing = actor.possessive() && r.is(r.behindPossessive(actor.to()), "doing", "work", "handiwork") && r.is(actor.from() - 1, "was", "is", "were", "been");
+    boolean doing =
+        actor.possessive()
+            && r.is(r.behindPossessive(actor.to()), "doing", "work", "handiwork")
+            && r.is(actor.from() - 1, "was", "is", "were", "been");
     if (doing) {
       return Judgement.of(r, actor, actor.from(), actor.to() + 3, from, false);
     }

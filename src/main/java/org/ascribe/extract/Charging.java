@@ -24,7 +24,20 @@ final class Charging implements ClaimRule {
           && r.is(v + 1, "of", "to", "in")) {
         passive(page, v, story, sheet);
       }
-      if (r.is(v, "are", "include", "is") && r.is(v - 1, "defendants", "accused", "suspects", "defendant", "men", "officers", "six", "five", "four", "three", "two")) {
+      if (r.is(v, "are", "include", "is")
+          && r.is(
+              v - 1,
+              "defendants",
+              "accused",
+              "suspects",
+              "defendant",
+              "men",
+              "officers",
+              "six",
+              "five",
+              "four",
+              "three",
+              "two")) {
         listed(page, v, story, sheet);
       }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
@@ -66,8 +79,7 @@ final class Charging implements ClaimRule {
     if (source == null || !suit && official(source).isEmpty()) {
       return;
     }
-    Source state =
-        source.with(suit ? source.parties() : official(source), v);
+    Source state = source.with(suit ? source.parties() : official(source), v);
     for (Actor each : charged(r, v + length, v + length + 16, suit || firms(r, v))) {
       sheet.add(
           r,
@@ -114,12 +126,19 @@ final class Charging implements ClaimRule {
             && person.form() == Actor.Form.PERSON) {
           actor = person;
         }
-        Actor apposed = actor.form() == Actor.Form.PEOPLE && r.is(actor.to(), ",", "named", "called", "identified") ? r.actor(r.is(actor.to() + 1, "as") ? actor.to() + 2 : actor.to() + 1) : null;
+        Actor apposed =
+            actor.form() == Actor.Form.PEOPLE
+                    && r.is(actor.to(), ",", "named", "called", "identified")
+                ? r.actor(r.is(actor.to() + 1, "as") ? actor.to() + 2 : actor.to() + 1)
+                : null;
         if (apposed != null && apposed.form() == Actor.Form.PERSON) {
           actor = apposed;
         }
         if (servants(r, actor)) {
-          return List.of(actor);
+          boolean named = person != null && person.form() == Actor.Form.PERSON;
+          charged.add(actor);
+          charged.addAll(named ? Grammar.listAfter(r, person) : List.of());
+          return charged;
         }
         if (firms && actor.kind() == PartyKind.COMPANY) {
           return Grammar.listAfter(r, actor).stream()
@@ -171,7 +190,9 @@ final class Charging implements ClaimRule {
     return organ
         && (r.is(Sense.ACTOR_NOUNS, actor.to())
             || r.is(actor.to() - 1, "officers", "agents", "hackers")
-            || r.is(k, "of") && (r.is(Sense.ACTOR_NOUNS, k - 1) || r.is(k - 1, "members", "employees", "member")));
+            || r.is(k, "of")
+                && (r.is(Sense.ACTOR_NOUNS, k - 1)
+                    || r.is(k - 1, "members", "employees", "member")));
   }
 
   private static boolean accusable(Actor actor) {
@@ -184,7 +205,8 @@ final class Charging implements ClaimRule {
 
   private static void passive(Page page, int v, Story story, Sheet sheet) {
     Reading r = page.reading();
-    List<Actor> accused = Grammar.subject(r, v).stream().filter(a -> accusable(a) || servants(r, a)).toList();
+    List<Actor> accused =
+        Grammar.subject(r, v).stream().filter(a -> accusable(a) || servants(r, a)).toList();
     if (accused.isEmpty()) {
       return;
     }
@@ -212,7 +234,11 @@ final class Charging implements ClaimRule {
   private static @Nullable Actor body(Reading r, int from) {
     for (int n = from; n < Math.min(r.size(), from + 5); n++) {
       Actor actor = r.actor(n);
-      boolean body = actor != null && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY || actor.kind() == PartyKind.ALLIANCE);
+      boolean body =
+          actor != null
+              && (actor.kind() == PartyKind.STATE
+                  || actor.kind() == PartyKind.AGENCY
+                  || actor.kind() == PartyKind.ALLIANCE);
       if (body && actor.form() == Actor.Form.NAME) {
         return actor;
       }

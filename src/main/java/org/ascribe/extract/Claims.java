@@ -19,7 +19,8 @@ import org.ascribe.model.PartyKind;
 final class Claims {
   /** Services that are more often accused than heard. */
   private static final Pattern SPIES =
-      Pattern.compile("GRU|FSB|SVR|Ministry of State Security|Revolutionary Guard|Reconnaissance General|Liberation Army|Unit \\d|Intelligence Directorate|Federal Security Service");
+      Pattern.compile(
+          "GRU|FSB|SVR|Ministry of State Security|Revolutionary Guard|Reconnaissance General|Liberation Army|Unit \\d|Intelligence Directorate|Federal Security Service");
 
   /** Fewer words about cyber activity than this, and the document is about something else. */
   private static final int CYBER_WORDS = 3;
@@ -86,8 +87,7 @@ final class Claims {
       List<Source> sources = speakers.of(r);
       remember(r, story, sources);
       pages.add(
-          new Page(
-              r, sources, about && near, story.prosecutors(), story.last(PartyKind.GROUP)));
+          new Page(r, sources, about && near, story.prosecutors(), story.last(PartyKind.GROUP)));
     }
     return speakers.carried(pages, new Publisher(parties).of(document, readings));
   }

@@ -178,7 +178,20 @@ final class Insertions {
   /** "Members of", "a group of", "officers of": who belongs to it. */
   private static boolean ofMany(Reading r, int k) {
     return r.is(Sense.ACTOR_NOUNS, k)
-        || r.is(k, "members", "member", "employees", "branch", "arm", "number", "series", "elements", "part", "parts", "section", "head");
+        || r.is(
+            k,
+            "members",
+            "member",
+            "employees",
+            "branch",
+            "arm",
+            "number",
+            "series",
+            "elements",
+            "part",
+            "parts",
+            "section",
+            "head");
   }
 
   private static boolean separator(Reading r, int k) {

@@ -32,14 +32,30 @@ final class Joining implements ClaimRule {
   /** "A, B and C published statements in support". */
   private static void seconded(Reading r, Sheet sheet) {
     for (int v = 1; v < r.size() - 2; v++) {
-      boolean issued = r.is(v, "published", "issued", "released", "made") && r.is(v + 1, "statements", "statement", "similar", "supporting", "a");
+      boolean issued =
+          r.is(v, "published", "issued", "released", "made")
+              && r.is(v + 1, "statements", "statement", "similar", "supporting", "a");
       if (!issued || !r.has(Sense.SECONDING, v + 1, Math.min(r.size(), v + 9))) {
         continue;
       }
-      List<Actor> seconders = Grammar.subject(r, v).stream().filter(a -> a.kind() == PartyKind.STATE || a.kind() == PartyKind.ALLIANCE || a.kind() == PartyKind.AGENCY).toList();
+      List<Actor> seconders =
+          Grammar.subject(r, v).stream()
+              .filter(
+                  a ->
+                      a.kind() == PartyKind.STATE
+                          || a.kind() == PartyKind.ALLIANCE
+                          || a.kind() == PartyKind.AGENCY)
+              .toList();
       for (Actor by : seconders) {
         for (Party whom : sheet.mostAccusedState(seconders)) {
-          sheet.add(r, by.party(), r.printed(by.from(), by.to()), whom, whom.name(), new Verdict(Stance.ASSERTS, null, Math.min(v, by.from()), v + 2), "joining");
+          sheet.add(
+              r,
+              by.party(),
+              r.printed(by.from(), by.to()),
+              whom,
+              whom.name(),
+              new Verdict(Stance.ASSERTS, null, Math.min(v, by.from()), v + 2),
+              "joining");
         }
       }
     }

@@ -322,7 +322,6 @@ final class People {
           "de", "del", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "le",
           "du");
 
-
   private final Parties parties;
   private final NamedActors named;
   private final Story story;
@@ -398,7 +397,8 @@ final class People {
             || i > 1
                 && r.capital(i - 1)
                 && !role(r, i - 1)
-                && !r.is(Sense.DAYS, i - 1) && NO_NAME.contains(r.word(i - 1))
+                && !r.is(Sense.DAYS, i - 1)
+                && NO_NAME.contains(r.word(i - 1))
                 && r.token(i - 1).word();
     return parts >= 2 && parts <= 5 && !longer ? k : i;
   }
