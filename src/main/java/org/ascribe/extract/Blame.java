@@ -14,29 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Blame {
   private static final int FAR = 14;
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
-  private static final Set<String> NOUN_BEFORE =
-      Set.of(
-          "on", "against", "by", "in", "of", "were", "was", "are", "is", "have", "has", ",", ".",
-          "that", "which", "to", "from", "and", "as", "at", "since", "with", "\"", "?");
-  private static final Set<String> OWN_BUSINESS =
-      Set.of(
-          "defense",
-          "defence",
-          "own",
-          "security",
-          "protection",
-          "resilience",
-          "response",
-          "defenders",
-          "readiness",
-          "defences",
-          "defenses",
-          "cybersecurity",
-          "capacity",
-          "exercise",
-          "exercises",
-          "policy",
-          "strategy");
 
   private Blame() {}
 
@@ -149,7 +126,7 @@ final class Blame {
       return false;
     }
     for (int k = verb; k < Math.min(r.size(), verb + 10); k++) {
-      if (OWN_BUSINESS.contains(r.word(k)) || r.is(k, ";", ".")) {
+      if (r.is(Sense.DEFENCE_WORDS, k) || r.is(k, ";", ".")) {
         return false;
       }
       boolean attack = r.is(k, "attack", "attacks") && r.is(k - 1, "the", "this", "these", "those");
@@ -181,7 +158,8 @@ final class Blame {
                 "plot",
                 "order",
                 "phish");
-    return both && (k + 1 >= r.size() || NOUN_BEFORE.contains(r.word(k + 1)));
+    return both
+        && (k + 1 >= r.size() || !r.token(k + 1).word() || r.is(Sense.NOUN_FOLLOWERS, k + 1));
   }
 
   private static @Nullable Verdict doneBy(Reading r, Actor actor, int from) {
@@ -274,7 +252,7 @@ final class Blame {
           r.is(
               k, "with", "for", "in", "on", "by", "from", "of", "at", "has", "have", "had", "is",
               "are", "was", "were", "been", "be", "to", "that", "who", "which", "said");
-      if (OWN_BUSINESS.contains(r.word(k))
+      if (r.is(Sense.DEFENCE_WORDS, k)
           || verb
           || r.is(k, ",", ".", "\"", "(")
           || r.actor(k) != null) {

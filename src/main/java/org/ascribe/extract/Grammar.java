@@ -13,70 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Grammar {
   private static final int REACH = 45;
   private static final int GAP = 9;
-  private static final Set<String> PLACES =
-      Set.of(
-          "in",
-          "across",
-          "within",
-          "inside",
-          "outside",
-          "near",
-          "throughout",
-          "into",
-          "over",
-          "around",
-          "against",
-          "between",
-          "visiting",
-          "targeting",
-          "from");
-  private static final Set<String> GAP_WORDS =
-      Set.of(
-          "on",
-          "in",
-          "of",
-          "the",
-          "a",
-          "an",
-          "last",
-          "this",
-          "week",
-          "month",
-          "year",
-          "its",
-          "their",
-          "own",
-          "at",
-          "by",
-          "for",
-          "joint",
-          "new",
-          "press",
-          "late",
-          "early",
-          "released",
-          "published",
-          "issued",
-          "morning",
-          "night",
-          "afternoon",
-          "blog",
-          "separate",
-          "recent",
-          "first",
-          "time",
-          "from",
-          "and",
-          "allies",
-          "partners",
-          "several",
-          "dozens",
-          "countries",
-          "friends",
-          "member",
-          "states",
-          "other",
-          "some");
   private static final Set<String> BOUNDARIES =
       Set.of(
           ";",
@@ -184,7 +120,7 @@ final class Grammar {
   }
 
   private static boolean gap(Reading r, int k) {
-    return GAP_WORDS.contains(r.word(k))
+    return r.is(Sense.GAP_WORDS, k)
         || r.is(Sense.DOCUMENTS, k)
         || r.is(Sense.VOICE_NOUNS, k)
         || r.is(Sense.AUXILIARIES, k)
@@ -385,7 +321,7 @@ final class Grammar {
                 "enforcement",
                 "teams",
                 "partners");
-    return PLACES.contains(r.word(k)) && !theirs;
+    return r.is(Sense.PLACE_PREPOSITIONS, k) && !theirs;
   }
 
   /** True where the verb form at a token is passive: "was also blamed". */

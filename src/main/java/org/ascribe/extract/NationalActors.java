@@ -1,6 +1,5 @@
 package org.ascribe.extract;
 
-import java.util.Set;
 import org.ascribe.extract.Actor.Form;
 import org.ascribe.extract.Words.Sense;
 import org.ascribe.lexicon.EntryKind;
@@ -14,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * state-backed group APT31".
  */
 final class NationalActors {
-  private static final Set<String> NOBODY_AFTER =
-      Set.of("researchers", "researcher", "analysts", "analyst", "experts", "expert", "company");
-  private static final Set<String> TIES =
-      Set.of("linked", "nexus", "aligned", "affiliated", "associated", "suspected", "tied", "ties");
   private static final int REACH = 14;
 
   private final Parties parties;
@@ -176,7 +171,7 @@ final class NationalActors {
 
   private static boolean firm(Reading r, int from, int to) {
     for (int k = from; k < to; k++) {
-      if (TIES.contains(r.word(k))) {
+      if (r.is(Sense.LOOSE_TIES, k)) {
         return false;
       }
     }
@@ -216,7 +211,7 @@ final class NationalActors {
         return Actor.of(i, end, Parties.organ(name, code), Form.NAME);
       }
     }
-    if (NOBODY_AFTER.contains(r.word(last))) {
+    if (r.is(Sense.NOBODIES, last)) {
       return null;
     }
     boolean whole = r.is(last, "authorities", "authority");

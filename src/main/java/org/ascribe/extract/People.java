@@ -1,6 +1,5 @@
 package org.ascribe.extract;
 
-import java.util.Set;
 import org.ascribe.extract.Actor.Form;
 import org.ascribe.extract.Words.Sense;
 import org.ascribe.lexicon.EntryKind;
@@ -14,313 +13,6 @@ import org.jspecify.annotations.Nullable;
  * they are "of" or "at", later by the surname alone.
  */
 final class People {
-  private static final Set<String> HONORIFICS =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "prof",
-          "sir",
-          "dame",
-          "lord",
-          "sen",
-          "rep",
-          "gen",
-          "col",
-          "lt",
-          "gov",
-          "mp",
-          "senator",
-          "president",
-          "professor",
-          "adm");
-  private static final Set<String> NO_NAME =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "the",
-          "a",
-          "an",
-          "in",
-          "on",
-          "at",
-          "of",
-          "for",
-          "and",
-          "but",
-          "this",
-          "that",
-          "these",
-          "those",
-          "he",
-          "she",
-          "it",
-          "they",
-          "we",
-          "i",
-          "you",
-          "his",
-          "her",
-          "their",
-          "our",
-          "its",
-          "according",
-          "however",
-          "meanwhile",
-          "security",
-          "cyber",
-          "group",
-          "team",
-          "department",
-          "ministry",
-          "office",
-          "agency",
-          "bureau",
-          "police",
-          "court",
-          "court's",
-          "government",
-          "national",
-          "international",
-          "federal",
-          "united",
-          "state",
-          "states",
-          "center",
-          "centre",
-          "company",
-          "corp",
-          "inc",
-          "ltd",
-          "university",
-          "institute",
-          "council",
-          "commission",
-          "union",
-          "party",
-          "bank",
-          "press",
-          "news",
-          "times",
-          "post",
-          "report",
-          "act",
-          "law",
-          "order",
-          "exchange",
-          "server",
-          "windows",
-          "android",
-          "internet",
-          "web",
-          "west",
-          "east",
-          "north",
-          "south",
-          "middle",
-          "new",
-          "american",
-          "european",
-          "asian",
-          "western",
-          "eastern",
-          "attack",
-          "hack",
-          "malware",
-          "ransomware",
-          "operation",
-          "project",
-          "software",
-          "systems",
-          "networks",
-          "network",
-          "technology",
-          "technologies",
-          "threat",
-          "intelligence",
-          "research",
-          "labs",
-          "lab",
-          "services",
-          "service",
-          "foundation",
-          "association",
-          "committee",
-          "house",
-          "senate",
-          "congress",
-          "parliament",
-          "administration",
-          "figure",
-          "table",
-          "image",
-          "source",
-          "tags",
-          "read",
-          "more",
-          "related",
-          "also",
-          "when",
-          "while",
-          "as",
-          "if",
-          "after",
-          "before",
-          "since",
-          "with",
-          "by",
-          "from",
-          "to",
-          "last",
-          "earlier",
-          "today",
-          "yesterday",
-          "some",
-          "many",
-          "most",
-          "both",
-          "all",
-          "one",
-          "two",
-          "three",
-          "other",
-          "another",
-          "such",
-          "no",
-          "not",
-          "is",
-          "are",
-          "was",
-          "were",
-          "has",
-          "have",
-          "had",
-          "will",
-          "would",
-          "said",
-          "says",
-          "who",
-          "what",
-          "where",
-          "how",
-          "why",
-          "or",
-          "so",
-          "then",
-          "there",
-          "here",
-          "now",
-          "military",
-          "unit",
-          "army",
-          "navy",
-          "force",
-          "forces",
-          "general",
-          "chief",
-          "minister",
-          "secretary",
-          "attorney",
-          "district",
-          "city",
-          "county",
-          "province",
-          "republic",
-          "kingdom",
-          "island",
-          "islands",
-          "street",
-          "river",
-          "valley",
-          "field",
-          "information",
-          "data",
-          "cloud",
-          "mail",
-          "email",
-          "google",
-          "microsoft",
-          "apple",
-          "facebook",
-          "twitter",
-          "bitcoin",
-          "pipeline",
-          "bear",
-          "panda",
-          "kitten",
-          "spider",
-          "typhoon",
-          "storm",
-          "sandstorm",
-          "blizzard",
-          "sleet",
-          "tempest",
-          "lazarus",
-          "anonymous",
-          "global",
-          "business",
-          "affairs",
-          "foreign",
-          "defense",
-          "defence",
-          "justice",
-          "treasury",
-          "energy",
-          "health",
-          "affiliate",
-          "executive",
-          "director",
-          "officer",
-          "analyst",
-          "president",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "deputy",
-          "senior",
-          "games",
-          "olympics",
-          "olympic",
-          "powers",
-          "control",
-          "assets",
-          "fraud",
-          "abuse",
-          "computer",
-          "summer",
-          "winter",
-          "code",
-          "files",
-          "file",
-          "tool",
-          "tools",
-          "key",
-          "assistant",
-          "acting",
-          "special",
-          "agent");
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "del", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "le",
-          "du");
 
   private final Parties parties;
   private final NamedActors named;
@@ -343,9 +35,9 @@ final class People {
       } else if (surname(r, i) != null) {
         Party person = surname(r, i);
         int from =
-            HONORIFICS.contains(r.word(i - 1))
+            r.is(Sense.HONORIFICS, i - 1)
                 ? i - 1
-                : r.is(i - 1, ".") && HONORIFICS.contains(r.word(i - 2)) ? i - 2 : i;
+                : r.is(i - 1, ".") && r.is(Sense.HONORIFICS, i - 2) ? i - 2 : i;
         Actor actor = Actor.of(from, i + 1, person, Form.PERSON);
         r.add(r.behindPossessive(i + 1) > i + 1 ? actor.owning() : actor);
       }
@@ -360,8 +52,7 @@ final class People {
     }
     Party known = story.person(r.word(i));
     boolean honoured =
-        HONORIFICS.contains(r.word(i - 1))
-            || r.is(i - 1, ".") && HONORIFICS.contains(r.word(i - 2));
+        r.is(Sense.HONORIFICS, i - 1) || r.is(i - 1, ".") && r.is(Sense.HONORIFICS, i - 2);
     return known != null && !r.capital(i + 1)
             || known != null && honoured
             || known != null && r.is(Sense.REPORT_VERBS, i + 1)
@@ -382,7 +73,7 @@ final class People {
         k++;
       } else if (initial(r, k)) {
         k += r.is(k + 1, ".") ? 2 : 1;
-      } else if (PARTICLES.contains(r.word(k)) && part(r, k + 1)
+      } else if (r.is(Sense.NAME_PARTICLES, k) && part(r, k + 1)
           || r.is(k, "-", "'")
               && r.token(k).start() == r.token(k - 1).end()
               && part(r, k + 1)
@@ -398,7 +89,7 @@ final class People {
                 && r.capital(i - 1)
                 && !role(r, i - 1)
                 && !r.is(Sense.DAYS, i - 1)
-                && NO_NAME.contains(r.word(i - 1))
+                && r.is(Sense.NO_NAMES, i - 1)
                 && r.token(i - 1).word();
     return parts >= 2 && parts <= 5 && !longer ? k : i;
   }
@@ -410,8 +101,8 @@ final class People {
   private boolean part(Reading r, int i) {
     if (!r.capital(i)
         || r.hits(i).size() > 0 && !tolerated(r, i)
-        || NO_NAME.contains(r.word(i))
-        || story.common(r.word(i)) && !PARTICLES.contains(r.word(i))) {
+        || r.is(Sense.NO_NAMES, i)
+        || story.common(r.word(i)) && !r.is(Sense.NAME_PARTICLES, i)) {
       return false;
     }
     String printed = r.printed(i);
@@ -473,9 +164,9 @@ final class People {
       k--;
     }
     if (!role(r, k)) {
-      return HONORIFICS.contains(r.word(k))
+      return r.is(Sense.HONORIFICS, k)
           ? k
-          : r.is(k, ".") && HONORIFICS.contains(r.word(k - 1)) ? k - 1 : name;
+          : r.is(k, ".") && r.is(Sense.HONORIFICS, k - 1) ? k - 1 : name;
     }
     int from = k;
     while (k >= 0

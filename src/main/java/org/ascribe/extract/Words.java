@@ -80,7 +80,28 @@ final class Words {
     AMERICAN_OFFICES,
     BRITISH_OFFICES,
     UNION_OFFICES,
-    OFFICIALDOM
+    OFFICIALDOM,
+    HONORIFICS,
+    NO_NAMES,
+    NAME_PARTICLES,
+    PLACE_PREPOSITIONS,
+    GAP_WORDS,
+    ORGAN_NAMES,
+    GANG_NAMES,
+    GANG_ADJECTIVES,
+    FIRM_NOUNS,
+    STAFF_NOUNS,
+    NO_FIRST_NAMES,
+    COMPANY_NOUNS,
+    AGENCY_NOUNS,
+    GANG_NOUNS,
+    DEFENDANT_NOUNS,
+    OFFICIAL_NOUNS,
+    COURT_PAPERS,
+    NOUN_FOLLOWERS,
+    DEFENCE_WORDS,
+    NOBODIES,
+    LOOSE_TIES
   }
 
   /** The words of each sense: folded tokens joined by a blank, by the first token. */
