@@ -40,26 +40,7 @@ final class Accusation implements ClaimRule {
       return;
     }
     boolean strong =
-        r.is(
-                v,
-                "accuse",
-                "accuses",
-                "accused",
-                "accusing",
-                "blame",
-                "blames",
-                "blamed",
-                "blaming",
-                "finger",
-                "fingers",
-                "fingered",
-                "implicate",
-                "implicates",
-                "implicated",
-                "implicating",
-                "pin",
-                "pins",
-                "pinned")
+        r.is(Sense.FLAT_ACCUSATIONS, v)
             || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling")
             || r.is(v + 1, "out");
     for (Actor each : Grammar.listAfter(r, accused)) {
@@ -108,22 +89,7 @@ final class Accusation implements ClaimRule {
   private static void admonished(Reading r, Source source, int v, int end, Sheet sheet) {
     int what = r.first(Sense.ACTIVITY_NOUNS, end, Math.min(r.size(), end + 8));
     for (int k = what; k > 0 && k < r.size() - 1; k++) {
-      if (r.is(
-          k,
-          "asking",
-          "urging",
-          "calling",
-          "demanding",
-          "warning",
-          "telling",
-          "pressing",
-          "demanded",
-          "urged",
-          "asked",
-          "called",
-          "calls",
-          "urges",
-          "demands")) {
+      if (r.is(Sense.ADMONITIONS, k)) {
         Actor whom = Grammar.suspectAfter(r, k + 1, k + 5);
         if (whom != null && whom.kind() == org.ascribe.model.PartyKind.STATE) {
           sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to()), "admonition");
@@ -138,38 +104,7 @@ final class Accusation implements ClaimRule {
     for (int k = accused.to(); k < Math.min(r.size(), accused.to() + 12); k++) {
       if (r.is(k, "for", "as", "of")
           && (r.has(Sense.CYBER_NOUNS, k, r.size()) || r.has(Sense.ACTIVITY_NOUNS, k, r.size()))
-          && r.is(
-              v,
-              "name",
-              "names",
-              "named",
-              "naming",
-              "expose",
-              "exposed",
-              "exposes",
-              "exposing",
-              "unmask",
-              "unmasked",
-              "unmasks",
-              "identify",
-              "identified",
-              "identifies",
-              "condemn",
-              "condemned",
-              "condemns",
-              "condemning",
-              "criticize",
-              "criticized",
-              "criticised",
-              "denounced",
-              "denounces",
-              "denounce",
-              "attack",
-              "attacked",
-              "slammed",
-              "slams",
-              "out",
-              "outed")) {
+          && r.is(Sense.NAMINGS, v)) {
         return true;
       }
     }
@@ -293,18 +228,7 @@ final class Accusation implements ClaimRule {
     for (int k = end; actor != null && k < actor.from(); k++) {
       if (r.is(k, "that", "for", "on", "in", "against", "by", "with", "as", ",", "to")
               | r.is(k, "of")
-          && !r.is(
-              k - 1,
-              "members",
-              "officers",
-              "operatives",
-              "agents",
-              "group",
-              "one",
-              "number",
-              "series",
-              "employees",
-              "parts")
+          && !r.is(Sense.PARTS_OF, k - 1)
           && !r.is(
               v, "condemn", "condemned", "condemning", "condemns", "denounced", "condemnation")) {
         return null;

@@ -46,47 +46,10 @@ final class Attributing implements ClaimRule {
     }
     boolean firm =
         r.has(Sense.BLAME_NOUNS, v, target.from())
-            || r.is(
-                v,
-                "attribute",
-                "attributed",
-                "attributes",
-                "attributing",
-                "pin",
-                "pinned",
-                "pins",
-                "lay",
-                "laid",
-                "lays",
-                "ascribe",
-                "ascribed",
-                "put",
-                "puts",
-                "place",
-                "placed",
-                "impute")
+            || r.is(Sense.FIRM_TIES, v)
             || r.has(Sense.CERTAINTIES, Math.max(0, v - 4), v + 2);
     boolean hedged = r.has(Sense.HEDGES, Math.max(0, v - 4), Math.min(r.size(), v + 3));
-    boolean loose =
-        r.is(
-            v,
-            "put",
-            "puts",
-            "place",
-            "places",
-            "placed",
-            "placing",
-            "lay",
-            "lays",
-            "laid",
-            "laying",
-            "point",
-            "points",
-            "pointed",
-            "pointing",
-            "match",
-            "matches",
-            "matched");
+    boolean loose = r.is(Sense.LOOSE_PLACINGS, v);
     if (loose
         && !r.has(Sense.BLAME_NOUNS, v, target.from())
         && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
@@ -130,25 +93,7 @@ final class Attributing implements ClaimRule {
       if (r.is(k, "to", "on", "at", "of", "with")) {
         boolean feet = !r.is(k, "of") || r.is(k - 1, "feet", "door", "hands", "work");
         Actor actor = feet ? near(r, k + 1) : null;
-        if (actor != null
-            && (!r.is(k, "on", "at", "with", "of")
-                || r.is(
-                    v,
-                    "pin",
-                    "pinned",
-                    "pins",
-                    "pinning",
-                    "lay",
-                    "laid",
-                    "lays",
-                    "put",
-                    "puts",
-                    "place",
-                    "placed",
-                    "point",
-                    "points",
-                    "pointed",
-                    "pointing"))) {
+        if (actor != null && (!r.is(k, "on", "at", "with", "of") || r.is(Sense.PLACINGS, v))) {
           return actor;
         }
       }

@@ -139,25 +139,7 @@ final class Blame {
 
   /** "Lazarus attacks on banks": the word is a noun here. */
   private static boolean noun(Reading r, int k) {
-    boolean both =
-        r.is(Sense.ACTIVITY_NOUNS, k)
-            || r.is(
-                k,
-                "targets",
-                "exploits",
-                "leak",
-                "leaks",
-                "work",
-                "use",
-                "uses",
-                "share",
-                "support",
-                "control",
-                "act",
-                "backdoor",
-                "plot",
-                "order",
-                "phish");
+    boolean both = r.is(Sense.ACTIVITY_NOUNS, k) || r.is(Sense.NOUN_OR_VERB, k);
     return both
         && (k + 1 >= r.size() || !r.token(k + 1).word() || r.is(Sense.NOUN_FOLLOWERS, k + 1));
   }
@@ -187,18 +169,7 @@ final class Blame {
   private static @Nullable Verdict tie(Reading r, Actor actor, int start, int from) {
     boolean state =
         actor.form() != Form.PEOPLE && actor.suspects().get(0).kind() != PartyKind.GROUP;
-    boolean member =
-        r.is(
-            start,
-            "part",
-            "members",
-            "member",
-            "officers",
-            "employees",
-            "agents",
-            "operatives",
-            "unit",
-            "arm");
+    boolean member = r.is(Sense.MEMBERSHIPS, start);
     if (member && !personBefore(r, start) || r.is(start, "part", "to") && state) {
       return null;
     }
@@ -224,16 +195,7 @@ final class Blame {
   /** "Code previously used by X" likens, it does not accuse. */
   private static boolean tools(Reading r, int from, int to) {
     for (int k = from; k < to; k++) {
-      if (r.is(
-          k,
-          "code",
-          "similar",
-          "techniques",
-          "infrastructure",
-          "tactics",
-          "similarities",
-          "servers",
-          "domains")) {
+      if (r.is(Sense.TOOLS, k)) {
         return true;
       }
     }

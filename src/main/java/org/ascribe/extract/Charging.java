@@ -24,20 +24,7 @@ final class Charging implements ClaimRule {
           && r.is(v + 1, "of", "to", "in")) {
         passive(page, v, story, sheet);
       }
-      if (r.is(v, "are", "include", "is")
-          && r.is(
-              v - 1,
-              "defendants",
-              "accused",
-              "suspects",
-              "defendant",
-              "men",
-              "officers",
-              "six",
-              "five",
-              "four",
-              "three",
-              "two")) {
+      if (r.is(v, "are", "include", "is") && r.is(Sense.LISTED_DEFENDANTS, v - 1)) {
         listed(page, v, story, sheet);
       }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
@@ -161,18 +148,7 @@ final class Charging implements ClaimRule {
 
   /** Sanctions for hacking or spying may hit a firm; for other things they accuse nobody of it. */
   private static boolean firms(Reading r, int v) {
-    boolean measure =
-        r.is(
-            v,
-            "sanction",
-            "sanctions",
-            "sanctioned",
-            "sanctioning",
-            "designated",
-            "designates",
-            "blacklisted",
-            "blacklists",
-            "designation");
+    boolean measure = r.is(Sense.MEASURES, v);
     int purpose = v;
     while (measure && purpose < r.size() && !r.is(purpose, "for", "over", "after")) {
       purpose++;

@@ -159,48 +159,7 @@ final class Grammar {
 
   private static boolean insertion(Reading r, int k) {
     return r.actor(k) != null
-        || r.is(
-            k,
-            "a",
-            "an",
-            "the",
-            "which",
-            "who",
-            "whose",
-            "also",
-            "aka",
-            "known",
-            "in",
-            "on",
-            "citing",
-            "part",
-            "now",
-            "based",
-            "formerly",
-            "one",
-            "speaking",
-            "using",
-            "and",
-            "or",
-            "then",
-            "as",
-            "at",
-            "tracked",
-            "dubbed",
-            "previously",
-            "along",
-            "together",
-            "via",
-            "through",
-            "while",
-            "with",
-            "like",
-            "its",
-            "active",
-            "aged",
-            "who",
-            "whom",
-            "now")
+        || r.is(Sense.INSERTION_OPENERS, k)
         || r.is(Sense.OFFICIAL_ROLES, k)
         || r.is(Sense.STAFF_ROLES, k)
         || r.is(Sense.ROLE_MODIFIERS, k)
@@ -305,22 +264,7 @@ final class Grammar {
     while (r.determiner(k)) {
       k--;
     }
-    boolean theirs =
-        r.is(k, "in", "from", "across")
-            && r.is(
-                k - 1,
-                "agencies",
-                "authorities",
-                "officials",
-                "police",
-                "prosecutors",
-                "governments",
-                "ministers",
-                "regulators",
-                "investigators",
-                "enforcement",
-                "teams",
-                "partners");
+    boolean theirs = r.is(k, "in", "from", "across") && r.is(Sense.STATE_VOICES, k - 1);
     return r.is(Sense.PLACE_PREPOSITIONS, k) && !theirs;
   }
 
@@ -366,51 +310,7 @@ final class Grammar {
 
   /** True for verbs of those who fend off attacks. */
   static boolean isDefence(Reading r, int k) {
-    return r.is(
-        k,
-        "help",
-        "helped",
-        "helps",
-        "support",
-        "supports",
-        "supported",
-        "block",
-        "blocked",
-        "disrupt",
-        "disrupted",
-        "monitor",
-        "monitoring",
-        "provide",
-        "provided",
-        "share",
-        "shared",
-        "work",
-        "worked",
-        "working",
-        "continue",
-        "hired",
-        "hire",
-        "seized",
-        "seize",
-        "assist",
-        "assisted",
-        "update",
-        "updated",
-        "test",
-        "tested",
-        "released",
-        "release",
-        "publish",
-        "published",
-        "hold",
-        "held",
-        "maintain",
-        "seek",
-        "seeks",
-        "sought",
-        "install",
-        "run",
-        "operate");
+    return r.is(Sense.DEFENSIVE_ACTS, k);
   }
 
   static boolean boundary(Reading r, int k) {

@@ -89,35 +89,7 @@ final class Insertions {
   private static boolean apposition(Reading r, int open) {
     int k = open + 1;
     return r.determiner(k)
-        || r.is(
-            k,
-            "also",
-            "aka",
-            "known",
-            "which",
-            "who",
-            "whose",
-            "tracked",
-            "dubbed",
-            "formerly",
-            "active",
-            "one",
-            "named",
-            "called",
-            "or",
-            "another",
-            "believed",
-            "thought",
-            "linked",
-            "previously",
-            "part",
-            "suspected",
-            "citing",
-            "together",
-            "along",
-            "in",
-            "likely",
-            "based")
+        || r.is(Sense.APPOSITION_OPENERS, k)
         || r.actor(k) != null
         || r.word(k).matches("\\d{1,3}");
   }
@@ -177,21 +149,7 @@ final class Insertions {
 
   /** "Members of", "a group of", "officers of": who belongs to it. */
   private static boolean ofMany(Reading r, int k) {
-    return r.is(Sense.ACTOR_NOUNS, k)
-        || r.is(
-            k,
-            "members",
-            "member",
-            "employees",
-            "branch",
-            "arm",
-            "number",
-            "series",
-            "elements",
-            "part",
-            "parts",
-            "section",
-            "head");
+    return r.is(Sense.ACTOR_NOUNS, k) || r.is(Sense.PARTS_OF, k);
   }
 
   private static boolean separator(Reading r, int k) {

@@ -58,19 +58,7 @@ final class NationalActors {
     boolean adjective =
         !possessive
             && (chain > next && r.token(next).word() && !r.word(next).endsWith("ed")
-                || r.is(
-                    next,
-                    "company",
-                    "firm",
-                    "companies",
-                    "firms",
-                    "startup",
-                    "researchers",
-                    "media",
-                    "newspaper",
-                    "citizens",
-                    "hackers",
-                    "soil"));
+                || r.is(Sense.CIVILIANS, next));
     if (r.is(end, "-") || compound(r, next) || adjective) {
       return null;
     }

@@ -109,7 +109,7 @@ final class People {
     return printed.length() > 1
         && printed.chars().allMatch(Character::isLetter)
         && printed.chars().skip(1).anyMatch(Character::isLowerCase)
-        && !r.is(i + 1, "ltd", "inc", "llc", "corp", "gmbh", "pte", "plc", "limited")
+        && !r.is(Sense.LEGAL_FORMS, i + 1)
         && (printed.chars().skip(1).noneMatch(Character::isUpperCase)
             || printed.startsWith("Mc")
             || printed.startsWith("Mac")

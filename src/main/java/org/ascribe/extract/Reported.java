@@ -15,16 +15,7 @@ final class Reported implements ClaimRule {
     }
     Reading r = page.reading();
     for (Actor actor : r.actors()) {
-      if (actor.form() == Actor.Form.PEOPLE
-          && r.is(
-              actor.to() - 1,
-              "citizens",
-              "citizen",
-              "individuals",
-              "man",
-              "men",
-              "woman",
-              "women")) {
+      if (actor.form() == Actor.Form.PEOPLE && r.is(Sense.CITIZENS, actor.to() - 1)) {
         continue;
       }
       if (actor.suspect() && !liable(page, actor, story)) {

@@ -22,19 +22,7 @@ final class Sources {
       }
       if (r.is(v, "according") && r.is(v + 1, "to")
           || r.is(v, "based") && r.is(v + 1, "on")
-          || r.is(v, "as")
-              && r.is(
-                  v + 1,
-                  "reported",
-                  "revealed",
-                  "confirmed",
-                  "claimed",
-                  "stated",
-                  "noted",
-                  "described",
-                  "detailed",
-                  "announced")
-              && r.is(v + 2, "by")) {
+          || r.is(v, "as") && r.is(Sense.REPORTED_BY, v + 1) && r.is(v + 2, "by")) {
         according(r, v, sources);
       } else if (verb(r, v)) {
         spoken(r, v, sources);
@@ -47,24 +35,7 @@ final class Sources {
    * A body named inside a quotation: "our firm assesses that ...", "the government has confirmed".
    */
   private static void within(Reading r, int v, List<Source> sources) {
-    if (!verb(r, v)
-        || !r.is(
-            v,
-            "assesses",
-            "assess",
-            "assessed",
-            "attributes",
-            "attributed",
-            "concluded",
-            "concludes",
-            "determined",
-            "confirmed",
-            "confirms",
-            "believes",
-            "blames",
-            "blamed",
-            "observed",
-            "aware")) {
+    if (!verb(r, v) || !r.is(Sense.INNER_VERBS, v)) {
       return;
     }
     List<Actor> subject = Grammar.subject(r, v);
@@ -135,19 +106,7 @@ final class Sources {
 
   /** "A Telegram post": the platform says nothing itself. */
   private static boolean platform(Reading r, Actor actor) {
-    return r.is(
-        actor.to(),
-        "post",
-        "posts",
-        "channel",
-        "account",
-        "message",
-        "messages",
-        "video",
-        "tweet",
-        "tweets",
-        "page",
-        "group");
+    return r.is(Sense.POSTS, actor.to());
   }
 
   private static void spoken(Reading r, int v, List<Source> sources) {
@@ -265,18 +224,7 @@ final class Sources {
   private static boolean agent(Reading r, int v, List<Source> sources) {
     if (!r.is(v + 1, "by")
         || !r.is(Sense.FIND_VERBS, v)
-        || r.is(
-                    v,
-                    "followed",
-                    "linked",
-                    "tied",
-                    "dubbed",
-                    "tracked",
-                    "associated",
-                    "named",
-                    "called")
-                | Grammar.passive(r, v)
-            && r.is(v, "attributed")) {
+        || r.is(Sense.NO_FINDS, v) | Grammar.passive(r, v) && r.is(v, "attributed")) {
       return false;
     }
     for (int k = v + 2; k < Math.min(r.size(), v + 8); k++) {
@@ -293,33 +241,7 @@ final class Sources {
   private static void inverted(Reading r, int v, int end, Manner manner, List<Source> sources) {
     boolean quote =
         r.is(v - 1, ",", "\"", ".", "*") || v == 0 || r.quoted(v - 1) || r.is(v - 2, "\"");
-    if (!quote
-        || !r.is(
-            v,
-            "said",
-            "says",
-            "reads",
-            "read",
-            "wrote",
-            "writes",
-            "told",
-            "added",
-            "explains",
-            "explained",
-            "notes",
-            "noted",
-            "concluded",
-            "reports",
-            "warned",
-            "warns",
-            "commented",
-            "continued",
-            "argues",
-            "claims",
-            "reveals",
-            "states",
-            "stated",
-            "tweeted")) {
+    if (!quote || !r.is(Sense.INVERTED_VERBS, v)) {
       return;
     }
     for (int k = v + 1; k < Math.min(r.size(), v + 7); k++) {
@@ -358,19 +280,7 @@ final class Sources {
         actor.kind() == org.ascribe.model.PartyKind.MEDIA
             && !actor.party().code().equals(actor.party().country());
     return medium
-        && !r.is(
-                verb,
-                "learned",
-                "learnt",
-                "found",
-                "revealed",
-                "uncovered",
-                "discovered",
-                "identified",
-                "accused",
-                "according",
-                "reported")
-            | medium
+        && !r.is(Sense.OWN_FINDINGS, verb) | medium
         && r.is(verb, "reported", "according")
         && !r.has(Sense.OWN_SOURCES, 0, r.size());
   }

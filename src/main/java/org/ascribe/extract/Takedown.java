@@ -86,17 +86,7 @@ final class Takedown implements ClaimRule {
   /** "Actions in A, B and C", "authorities from A": the places are those of the authorities. */
   private static boolean operation(Reading r, Actor actor) {
     for (int k = 0; k < actor.from(); k++) {
-      if (r.is(
-          k,
-          "actions",
-          "operation",
-          "authorities",
-          "police",
-          "raids",
-          "searches",
-          "enforcement",
-          "agencies",
-          "partners")) {
+      if (r.is(Sense.OPERATIONS, k)) {
         return true;
       }
     }

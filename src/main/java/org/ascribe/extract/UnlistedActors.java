@@ -42,7 +42,7 @@ final class UnlistedActors {
       int to = k;
       while (r.is(Sense.GANG_ADJECTIVES, to)
           || r.is(Sense.GANG_NAMES, to)
-          || r.is(to, "group", "collective", "team", "operators", "actors", "crew", "affiliates")) {
+          || r.is(Sense.GANG_HEADS, to)) {
         to++;
       }
       return Actor.of(i, to, Parties.unknown(r.printed(i, run), PartyKind.GROUP), Form.NAME);
@@ -66,21 +66,7 @@ final class UnlistedActors {
     if (r.is(i, "feds")) {
       return Actor.of(i, i + 1, state, Form.NAME);
     }
-    boolean federal =
-        r.is(i, "federal")
-            && r.is(
-                i + 1,
-                "officials",
-                "prosecutors",
-                "authorities",
-                "investigators",
-                "agents",
-                "indictment",
-                "government",
-                "grand",
-                "jury",
-                "judge",
-                "court");
+    boolean federal = r.is(i, "federal") && r.is(Sense.FEDERAL_VOICES, i + 1);
     if (federal && (story.weight("US") > 0 || r.is(i + 1, "grand"))) {
       return Actor.of(i, r.is(i + 1, "grand") ? i + 3 : i + 2, state, Form.NAME);
     }
@@ -102,9 +88,7 @@ final class UnlistedActors {
     boolean noun =
         r.is(Sense.GANG_NAMES, k)
             || r.is(Sense.GANG_ADJECTIVES, k)
-                && (r.is(
-                        k + 1, "group", "gang", "collective", "team", "operators", "actors", "crew")
-                    || r.is(Sense.GANG_NAMES, k + 1));
+                && (r.is(Sense.GANG_HEADS, k + 1) || r.is(Sense.GANG_NAMES, k + 1));
     boolean before =
         r.is(i - 1, "group", "gang", "collective", "hackers", "crew")
             && r.is(Sense.GANG_ADJECTIVES, i - 2);
@@ -115,7 +99,7 @@ final class UnlistedActors {
 
   private static boolean nounBefore(Reading r, int d) {
     for (int k = d; k >= Math.max(0, d - 5); k--) {
-      if (r.is(k, "group", "gang", "collective", "hackers", "crew", "actor", "actors")) {
+      if (r.is(Sense.GANG_HEADS, k)) {
         return true;
       }
     }
@@ -123,20 +107,7 @@ final class UnlistedActors {
   }
 
   private static boolean firmBefore(Reading r, int i) {
-    return r.is(Sense.FIRM_NOUNS, i - 1)
-        && r.is(
-            i - 2,
-            "security",
-            "cybersecurity",
-            "intelligence",
-            "cyber",
-            "tech",
-            "analytics",
-            "software",
-            "analysis",
-            "internet",
-            "forensics",
-            "research");
+    return r.is(Sense.FIRM_NOUNS, i - 1) && r.is(Sense.FIRM_FIELDS, i - 2);
   }
 
   /** Behind a run of capitalised words that no list knows. */
