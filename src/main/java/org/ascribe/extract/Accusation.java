@@ -27,7 +27,7 @@ final class Accusation implements ClaimRule {
   private static void verb(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
     int end = v + r.length(Sense.ACCUSE_VERBS, v);
-    if (Grammar.passive(r, v)) {
+    if (VerbForms.passive(r, v)) {
       passive(r, v, end, sheet);
       return;
     }
@@ -43,7 +43,7 @@ final class Accusation implements ClaimRule {
         r.is(Sense.FLAT_ACCUSATIONS, v)
             || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling")
             || r.is(v + 1, "out");
-    for (Actor each : Grammar.listAfter(r, accused)) {
+    for (Actor each : Lists.after(r, accused)) {
       Verdict verdict =
           strong
               ? new Verdict(Stance.ASSERTS, null, v, each.to())
@@ -138,7 +138,7 @@ final class Accusation implements ClaimRule {
     if (r.is(before, "we", "i")) {
       return speaker(page, v);
     }
-    boolean participle = r.word(v).endsWith("ing") && !Grammar.progressive(r, v);
+    boolean participle = r.word(v).endsWith("ing") && !VerbForms.progressive(r, v);
     boolean paper = r.is(Sense.DOCUMENTS, v - 1) || r.is(Sense.ACCUSERS, v - 1);
     List<Actor> subject = participle && !paper ? List.of() : Grammar.subject(r, v);
     List<Actor> voices =
@@ -190,7 +190,7 @@ final class Accusation implements ClaimRule {
     Reading r = page.reading();
     for (Actor actor : r.actors()) {
       if (actor.from() < v && actor.voice() && !Grammar.place(r, actor)) {
-        List<Actor> all = Grammar.listAfter(r, actor);
+        List<Actor> all = Lists.after(r, actor);
         List<org.ascribe.model.Party> parties =
             all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
         return Source.of(

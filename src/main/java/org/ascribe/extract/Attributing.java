@@ -24,7 +24,7 @@ final class Attributing implements ClaimRule {
 
   private static void verb(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
-    boolean passive = Grammar.passive(r, v);
+    boolean passive = VerbForms.passive(r, v);
     Source source = passive ? agent(page, v) : Accusation.accuser(page, v);
     if (source == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
       return;
@@ -55,7 +55,7 @@ final class Attributing implements ClaimRule {
         && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
       return;
     }
-    for (Actor each : Grammar.listAfter(r, target)) {
+    for (Actor each : Lists.after(r, target)) {
       if (each.form() == Actor.Form.PERSON) {
         continue;
       }
@@ -120,7 +120,7 @@ final class Attributing implements ClaimRule {
         for (int n = k + 1; n < Math.min(r.size(), k + 8); n++) {
           Actor by = r.actor(n);
           if (by != null && by.voice()) {
-            var all = Grammar.listAfter(r, by);
+            var all = Lists.after(r, by);
             var parties = all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
             return Source.of(parties, r.printed(by.from(), by.to()), 0, r.size(), v);
           }

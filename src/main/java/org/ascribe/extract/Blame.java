@@ -66,7 +66,7 @@ final class Blame {
         && r.is(k + 1, "from", "out", "in")) {
       return null;
     }
-    boolean active = Grammar.attacks(r, k) && works(r, actor, k);
+    boolean active = VerbForms.attacks(r, k) && works(r, actor, k);
     if (!active || be && !r.word(k).endsWith("ing") || first && noun(r, k)) {
       return null;
     }
@@ -75,7 +75,7 @@ final class Blame {
 
   /** "Arrested by the police", "in Spain and France": not the subject of what follows. */
   private static boolean governed(Reading r, Actor actor) {
-    Actor first = actor.form() == Form.ANAPHOR ? actor : Grammar.listBefore(r, actor).get(0);
+    Actor first = actor.form() == Form.ANAPHOR ? actor : Lists.before(r, actor).get(0);
     int k = first.from() - 1;
     while (r.determiner(k)) {
       k--;
@@ -131,7 +131,7 @@ final class Blame {
       }
       boolean attack = r.is(k, "attack", "attacks") && r.is(k - 1, "the", "this", "these", "those");
       if (attack || r.is(Sense.CYBER_NOUNS, k)) {
-        return !Grammar.isDefence(r, verb);
+        return !VerbForms.defends(r, verb);
       }
     }
     return false;

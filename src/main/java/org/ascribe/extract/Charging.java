@@ -20,7 +20,7 @@ final class Charging implements ClaimRule {
       boolean verb = r.actor(v) == null && r.is(Sense.CHARGE_VERBS, v);
       if (r.actor(v) == null
           && r.is(Sense.ALLEGED, v)
-          && Grammar.passive(r, v)
+          && VerbForms.passive(r, v)
           && r.is(v + 1, "of", "to", "in")) {
         passive(page, v, story, sheet);
       }
@@ -28,7 +28,7 @@ final class Charging implements ClaimRule {
         listed(page, v, story, sheet);
       }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
-      if (verb && Grammar.passive(r, v)) {
+      if (verb && VerbForms.passive(r, v)) {
         passive(page, v, story, sheet);
       } else if (verb) {
         active(page, v, r.length(Sense.CHARGE_VERBS, v), story, sheet);
@@ -48,7 +48,7 @@ final class Charging implements ClaimRule {
       return;
     }
     Source source = Source.of(court, court.get(0).name(), 0, r.size(), v);
-    for (Actor each : Grammar.listAfter(r, first)) {
+    for (Actor each : Lists.after(r, first)) {
       sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, v, each.to()), "charge");
     }
   }
@@ -124,17 +124,17 @@ final class Charging implements ClaimRule {
         if (servants(r, actor)) {
           boolean named = person != null && person.form() == Actor.Form.PERSON;
           charged.add(actor);
-          charged.addAll(named ? Grammar.listAfter(r, person) : List.of());
+          charged.addAll(named ? Lists.after(r, person) : List.of());
           return charged;
         }
         if (firms && actor.kind() == PartyKind.COMPANY) {
-          return Grammar.listAfter(r, actor).stream()
+          return Lists.after(r, actor).stream()
               .filter(a -> a.kind() == PartyKind.COMPANY)
               .map(a -> a.suspects(a.parties()))
               .toList();
         }
         if (accusable(actor)) {
-          charged.addAll(Grammar.listAfter(r, actor).stream().filter(Charging::accusable).toList());
+          charged.addAll(Lists.after(r, actor).stream().filter(Charging::accusable).toList());
           return charged;
         }
         k = actor.to() - 1;

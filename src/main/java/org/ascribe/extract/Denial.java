@@ -54,7 +54,7 @@ final class Denial implements ClaimRule {
   private static List<Actor> behind(Reading r, int from) {
     for (int k = from; k < Math.min(r.size(), from + 8); k++) {
       if (r.actor(k) != null) {
-        return Grammar.listAfter(r, r.actor(k));
+        return Lists.after(r, r.actor(k));
       }
     }
     return List.of();

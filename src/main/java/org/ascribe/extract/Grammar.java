@@ -1,6 +1,5 @@
 package org.ascribe.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ascribe.extract.Words.Sense;
@@ -40,7 +39,7 @@ final class Grammar {
     if (r.is(k, "and", "but", "or")) {
       return List.of();
     }
-    k = overBracket(r, k);
+    k = Lists.overBracket(r, k);
     Actor named = r.is(k, ",") ? r.actor(k - 1) : null;
     boolean titled =
         named != null
@@ -51,7 +50,7 @@ final class Grammar {
     }
     if (k >= 0 && r.actor(k) == null && r.is(k, ",", "-")) {
       Actor head = beforeInsertion(r, k);
-      return head == null ? List.of() : listBefore(r, head);
+      return head == null ? List.of() : Lists.before(r, head);
     }
     steps = 0;
     while (k >= 0 && r.actor(k) == null && gap(r, k) && steps++ < GAP) {
@@ -65,7 +64,7 @@ final class Grammar {
       return List.of();
     }
     Actor head = headOf(r, nearest);
-    return listBefore(r, head, r.is(head.to(), "and"));
+    return Lists.before(r, head, r.is(head.to(), "and"));
   }
 
   /** The voice that opens the clause, however much stands between it and a finite verb. */
@@ -129,17 +128,6 @@ final class Grammar {
         || r.word(k).endsWith("ly");
   }
 
-  private static int overBracket(Reading r, int k) {
-    if (!r.is(k, ")")) {
-      return k;
-    }
-    int open = k;
-    while (open >= 0 && open > k - REACH && !r.is(open, "(")) {
-      open--;
-    }
-    return r.is(open, "(") ? open - 1 : k;
-  }
-
   /** The actor before an insertion that the comma or dash at a token closes, or null. */
   private static @Nullable Actor beforeInsertion(Reading r, int close) {
     for (int k = close - 1; k > Math.max(0, close - REACH); k--) {
@@ -147,7 +135,7 @@ final class Grammar {
         return null;
       }
       if (r.is(k, ",", "-")) {
-        int before = overBracket(r, k - 1);
+        int before = Lists.overBracket(r, k - 1);
         Actor actor = r.actor(before);
         if (actor != null && insertion(r, k + 1)) {
           return actor;
@@ -179,85 +167,6 @@ final class Grammar {
     return head != null && (head.voice() || head.suspect()) ? head : actor;
   }
 
-  /** The actor with those listed before it: "A, B and C". */
-  static List<Actor> listBefore(Reading r, Actor last) {
-    return listBefore(r, last, false);
-  }
-
-  private static List<Actor> listBefore(Reading r, Actor last, boolean goesOn) {
-    List<Actor> list = new ArrayList<>(List.of(last));
-    Actor first = last;
-    boolean joined = goesOn || r.sentence.headline();
-    while (true) {
-      int k = first.from() - 1;
-      while (r.determiner(k)
-          || r.is(k, "\"")
-          || r.is(Sense.ROLE_MODIFIERS, k) && !r.is(k, "and", "-", "of", "to", "for")) {
-        k--;
-      }
-      boolean linked = false;
-      while (r.is(k, ",", "and", "or", "&", "both")) {
-        joined |= !r.is(k, ",");
-        linked = true;
-        k--;
-      }
-      Actor before = linked && joined ? r.actor(overBracket(r, k)) : null;
-      if (before == null || !like(before, last)) {
-        return list;
-      }
-      list.add(0, before);
-      first = before;
-    }
-  }
-
-  /** The actor with those listed behind it; commas alone make no list outside headlines. */
-  static List<Actor> listAfter(Reading r, Actor first) {
-    List<Actor> list = new ArrayList<>(List.of(first));
-    boolean joined = r.sentence.headline();
-    int at = first.to();
-    while (at < r.size()) {
-      int k = behindLink(r, at);
-      for (int link = at; link < k; link++) {
-        joined |= r.is(link, "and", "or", "&");
-      }
-      Actor next = k > at ? r.actor(k) : null;
-      if (next == null || next.from() != k || !like(first, next)) {
-        joined |= k > at && r.is(k - 1, "and", "or", "&");
-        break;
-      }
-      list.add(next);
-      at = next.to();
-    }
-    return joined ? list : List.of(first);
-  }
-
-  /** Behind the comma or conjunction, and what modifies the next name; the token itself if none. */
-  private static int behindLink(Reading r, int at) {
-    int k = r.is(at, "(") ? close(r, at) : at;
-    boolean linked = false;
-    while (r.is(k, ",", "and", "or", "&", "\"", "as", "well", "the", "/", "also", "both")
-        || linked
-            && r.actor(k) == null
-            && (r.is(Sense.ACTOR_MODIFIERS, k) || r.determiner(k) && !r.is(k, "this", "that"))) {
-      linked |= r.is(k, ",", "and", "or", "&", "/");
-      k++;
-    }
-    return linked ? k : at;
-  }
-
-  static int close(Reading r, int open) {
-    int k = open;
-    while (k < r.size() && k < open + REACH && !r.is(k, ")")) {
-      k++;
-    }
-    return r.is(k, ")") ? k + 1 : open;
-  }
-
-  private static boolean like(Actor a, Actor b) {
-    boolean both = a.voice() && b.voice() || a.suspect() && b.suspect();
-    return both && a.form() != Actor.Form.ANAPHOR && b.form() != Actor.Form.ANAPHOR;
-  }
-
   /** True where the words place the actor instead of making it do something: "in China". */
   static boolean place(Reading r, Actor actor) {
     int k = actor.from() - 1;
@@ -266,51 +175,6 @@ final class Grammar {
     }
     boolean theirs = r.is(k, "in", "from", "across") && r.is(Sense.STATE_VOICES, k - 1);
     return r.is(Sense.PLACE_PREPOSITIONS, k) && !theirs;
-  }
-
-  /** True where the verb form at a token is passive: "was also blamed". */
-  static boolean passive(Reading r, int v) {
-    int k = v - 1;
-    while (k > v - 4
-        && (r.word(k).endsWith("ly")
-            || r.is(
-                k,
-                "also",
-                "later",
-                "first",
-                "been",
-                "since",
-                "not",
-                "now",
-                "often",
-                "already",
-                "soon",
-                "previously"))) {
-      k--;
-    }
-    return (r.is(k, "was", "were", "been", "is", "are", "being", "be") || r.is(k + 1, "been"))
-        && !r.word(v).endsWith("ing");
-  }
-
-  /** True where the form in -ing is a main verb: "is formally naming". */
-  static boolean progressive(Reading r, int v) {
-    int k = v - 1;
-    while (k > v - 4 && (r.word(k).endsWith("ly") || r.is(k, "also", "now", "not"))) {
-      k--;
-    }
-    return r.is(k, "is", "are", "was", "were", "been", "am");
-  }
-
-  /** True for a verb that can accuse its subject. */
-  static boolean attacks(Reading r, int k) {
-    return r.is(Sense.CULPABLE_VERBS, k)
-        || r.is(Sense.ATTACK_VERBS, k)
-        || r.is(Sense.WORKING_VERBS, k);
-  }
-
-  /** True for verbs of those who fend off attacks. */
-  static boolean isDefence(Reading r, int k) {
-    return r.is(Sense.DEFENSIVE_ACTS, k);
   }
 
   static boolean boundary(Reading r, int k) {

@@ -108,7 +108,7 @@ final class Joining implements ClaimRule {
     for (int k = from; k < Math.min(r.size(), from + REACH); k++) {
       Actor actor = r.actor(k);
       if (actor != null && actor.voice()) {
-        partners.addAll(Grammar.listAfter(r, actor));
+        partners.addAll(Lists.after(r, actor));
         break;
       }
       if (r.is(k, ",", ".", ";")) {

@@ -48,7 +48,7 @@ final class NationalActors {
             && noun < r.size()
             && plural(r, noun)
             && (r.is(noun + 1, "had", "have", "were", "who") && !r.quoted(i)
-                || Grammar.attacks(r, noun + 1) && r.word(noun + 1).endsWith("ed"));
+                || VerbForms.attacks(r, noun + 1) && r.word(noun + 1).endsWith("ed"));
     if (hit.entry().kind() == EntryKind.DEMONYM && doers) {
       return people(r, i, noun + 1, code, true);
     }

@@ -44,7 +44,7 @@ final class Sources {
             && subject.get(0).voice()
             && subject.get(0).form() == Actor.Form.NAME
             && r.quoted(subject.get(0).from());
-    if (body && !Grammar.passive(r, v)) {
+    if (body && !VerbForms.passive(r, v)) {
       add(
           sources,
           r,
@@ -75,7 +75,7 @@ final class Sources {
     if (actor == null) {
       return;
     }
-    List<Actor> all = Grammar.listAfter(r, actor);
+    List<Actor> all = Lists.after(r, actor);
     int end = all.get(all.size() - 1).to();
     boolean leads =
         at <= 1
@@ -134,7 +134,7 @@ final class Sources {
       boolean denied = denied(r, subject.get(subject.size() - 1).to(), v);
       if ((!denied || belief) && !passive(r, v)) {
         int first = subject.get(0).from();
-        boolean trails = trails(r, first);
+        boolean trails = Trailing.trails(r, first);
         add(
             sources,
             r,
@@ -164,73 +164,25 @@ final class Sources {
     inverted(r, v, end, manner, sources);
   }
 
-  /** True where what was said stands before the speaker: "..., the ministry said". */
-  private static boolean trails(Reading r, int first) {
-    int k = first - 1;
-    while (k > first - 8 && k > 0 && described(r, k)) {
-      k--;
-    }
-    boolean apart = k > 4 && r.is(k, ",", "\"") && !Grammar.boundary(r, 0);
-    return apart && (!r.is(Sense.OPENINGS, 0) || told(r, k));
-  }
-
-  /** Words that describe the speaker before his name: "security firm", "researchers at". */
-  private static boolean described(Reading r, int k) {
-    return r.determiner(k)
-        || r.actor(k) != null && !r.is(k + 1, ",")
-        || r.is(Sense.VOICE_NOUNS, k)
-        || r.is(Sense.ACTOR_MODIFIERS, k)
-        || r.is(Sense.ROLE_MODIFIERS, k)
-        || r.is(Sense.STAFF_ROLES, k)
-        || r.is(
-            k,
-            "at",
-            "of",
-            "for",
-            "from",
-            "'",
-            "s",
-            "firm",
-            "company",
-            "companies",
-            "agency",
-            "giant",
-            "vendor",
-            "startup",
-            "based",
-            "-");
-  }
-
-  /** True where the words up to a token are a clause of their own, with somebody acting in it. */
-  private static boolean told(Reading r, int to) {
-    Actor doer = Grammar.suspectAfter(r, 0, to);
-    for (int k = doer == null ? to : doer.to(); k < to; k++) {
-      if (r.actor(k) == null && (r.is(Sense.CULPABLE_VERBS, k) || r.is(Sense.ATTACK_VERBS, k))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean denied(Reading r, int from, int v) {
     return r.has(Sense.NEGATIONS, from, v);
   }
 
   private static boolean passive(Reading r, int v) {
-    return Grammar.passive(r, v) && !r.is(v, "said", "aware");
+    return VerbForms.passive(r, v) && !r.is(v, "said", "aware");
   }
 
   /** "... first spotted by Acme ..." */
   private static boolean agent(Reading r, int v, List<Source> sources) {
     if (!r.is(v + 1, "by")
         || !r.is(Sense.FIND_VERBS, v)
-        || r.is(Sense.NO_FINDS, v) | Grammar.passive(r, v) && r.is(v, "attributed")) {
+        || r.is(Sense.NO_FINDS, v) | VerbForms.passive(r, v) && r.is(v, "attributed")) {
       return false;
     }
     for (int k = v + 2; k < Math.min(r.size(), v + 8); k++) {
       Actor actor = r.actor(k);
       if (actor != null && actor.voice()) {
-        add(sources, r, Grammar.listAfter(r, actor), 0, r.size(), v, Manner.SAYS);
+        add(sources, r, Lists.after(r, actor), 0, r.size(), v, Manner.SAYS);
         return true;
       }
     }
@@ -247,7 +199,7 @@ final class Sources {
     for (int k = v + 1; k < Math.min(r.size(), v + 7); k++) {
       Actor actor = r.actor(k);
       if (actor != null && actor.voice()) {
-        add(sources, r, Grammar.listAfter(r, actor), 0, v, v, manner);
+        add(sources, r, Lists.after(r, actor), 0, v, v, manner);
         return;
       }
     }

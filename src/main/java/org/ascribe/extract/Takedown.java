@@ -59,7 +59,7 @@ final class Takedown implements ClaimRule {
     List<Actor> takers = new ArrayList<>();
     for (Actor actor : r.actors()) {
       if (actor.suspect()
-          && Grammar.passive(r, v)
+          && VerbForms.passive(r, v)
           && actor.from() > v
           && r.is(Insertions.before(r, actor, v), "by")) {
         return List.of();
@@ -67,7 +67,7 @@ final class Takedown implements ClaimRule {
       if (actor.from() < v
           && actor.suspect()
           && actor.kind() == PartyKind.GROUP
-          && !Grammar.passive(r, v)) {
+          && !VerbForms.passive(r, v)) {
         return List.of();
       }
       boolean body =
@@ -125,7 +125,7 @@ final class Takedown implements ClaimRule {
     }
     int verb = r.first(Sense.TAKEDOWN_VERBS, at, Math.min(r.size(), at + 6));
     boolean object = r.has(Sense.TAKEDOWN_VERBS, Math.max(0, at - 3), at);
-    return object || verb > 0 && Grammar.passive(r, verb);
+    return object || verb > 0 && VerbForms.passive(r, verb);
   }
 
   private static boolean hasWord(Reading r, String word) {
