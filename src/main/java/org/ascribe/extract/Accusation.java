@@ -212,7 +212,7 @@ final class Accusation implements ClaimRule {
   /** Whoever says the quotation in which a token stands. */
   static @Nullable Source speaker(Page page, int v) {
     for (Source source : page.sources()) {
-      if (source.covers(v) && source.verb() < v) {
+      if (source.covers(v)) {
         return source;
       }
     }

@@ -137,7 +137,7 @@ final class Attributing implements ClaimRule {
   private static @Nullable Actor near(Reading r, int from) {
     Actor actor = Grammar.suspectAfter(r, from, from + 7);
     for (int k = from; actor != null && k < actor.from(); k++) {
-      if (r.is(k, "on", "in", "against", ",", "by", "at", "targeting", "from", "affecting", "'")) {
+      if (r.is(k, "on", "in", "against", ",", "at", "targeting", "from", "affecting", "'")) {
         return null;
       }
     }

@@ -53,7 +53,7 @@ final class Blame {
     boolean be = false;
     boolean first = true;
     int steps = 0;
-    while (k < to && steps++ < 10 && skipped(r, k) && !phrase(r, k, be)) {
+    while (k < to && steps++ < 12 && skipped(r, k) && !phrase(r, k, be)) {
       be = BE.contains(r.word(k)) || be && !r.is(k, "to", "have", "has");
       first = false;
       k++;
@@ -91,7 +91,7 @@ final class Blame {
   private static boolean skipped(Reading r, int k) {
     return r.is(Sense.AUXILIARIES, k)
         || r.word(k).endsWith("ly")
-        || r.is(k, "who", "which", "that");
+        || r.is(k, "who", "which", "that", "\"");
   }
 
   private static boolean phrase(Reading r, int k, boolean be) {
@@ -159,6 +159,7 @@ final class Blame {
 
   private static boolean personBefore(Reading r, int at) {
     return r.actors().stream().anyMatch(a -> a.to() <= at && (a.form() == Form.PERSON || a.form() == Form.PEOPLE || a.form() == Form.ANAPHOR))
+        || r.has(Sense.ACTOR_NOUNS, Math.max(0, at - 6), at)
         || r.is(at - 1, "five", "four", "three", "two", "six", "seven", "eight", "identified");
   }
 

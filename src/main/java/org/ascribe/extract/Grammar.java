@@ -81,6 +81,16 @@ final class Grammar {
     return 0;
   }
 
+  /** True where no comma stands before a token. */
+  static boolean noComma(Reading r, int to) {
+    for (int k = 0; k < to; k++) {
+      if (r.is(k, ",")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean adverbial(Reading r, int k) {
     return r.is(Sense.AUXILIARIES, k) || r.word(k).endsWith("ly");
   }
@@ -124,7 +134,7 @@ final class Grammar {
   }
 
   private static boolean insertion(Reading r, int k) {
-    return r.is(k, "a", "an", "the", "which", "who", "whose", "also", "aka", "known", "in", "on", "citing", "part", "now", "based", "formerly", "one", "speaking", "using", "and", "or", "then", "as", "at", "tracked", "dubbed", "previously", "along", "together", "via", "through", "while", "with", "like", "its", "active", "an")
+    return r.is(k, "a", "an", "the", "which", "who", "whose", "also", "aka", "known", "in", "on", "citing", "part", "now", "based", "formerly", "one", "speaking", "using", "and", "or", "then", "as", "at", "tracked", "dubbed", "previously", "along", "together", "via", "through", "while", "with", "like", "its", "active", "aged", "who", "whom", "now")
         || r.is(Sense.OFFICIAL_ROLES, k)
         || r.is(Sense.STAFF_ROLES, k)
         || r.is(Sense.ROLE_MODIFIERS, k)
@@ -207,7 +217,8 @@ final class Grammar {
     while (r.determiner(k)) {
       k--;
     }
-    return PLACES.contains(r.word(k));
+    boolean theirs = r.is(k, "in", "from", "across") && r.is(k - 1, "agencies", "authorities", "officials", "police", "prosecutors", "governments", "ministers", "regulators", "investigators", "enforcement", "teams", "partners");
+    return PLACES.contains(r.word(k)) && !theirs;
   }
 
   /** True where the verb form at a token is passive: "was also blamed". */

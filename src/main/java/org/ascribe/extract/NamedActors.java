@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Actors that the word lists know, and threat groups by the form of their designation. */
 final class NamedActors {
   private static final Pattern DESIGNATION =
-      Pattern.compile("(apt|unc|ta|fin|dev|storm|uac|tag|tgr|ttp|cl|sta|ung|temp|itg|cta)\\d{1,6}");
-  private static final Pattern DESIGNATOR = Pattern.compile("(apt|unc|ta|fin|dev|storm|uac|tag|tgr|ttp|cl|itg)");
+      Pattern.compile("(apt|unc|ta|fin|dev|storm|uac|uat|tag|tgr|ttp|cl|sta|ung|temp|itg|cta)\\d{1,6}");
+  private static final Pattern DESIGNATOR = Pattern.compile("(apt|unc|ta|fin|dev|storm|uac|uat|tag|tgr|ttp|cl|itg)");
   private static final Pattern NUMBER = Pattern.compile("[a-c]?\\d{1,5}");
 
   private final Parties parties;
@@ -94,6 +94,10 @@ final class NamedActors {
       if (hit.entry().kind() == EntryKind.GROUP) {
         return group(r, i, r.end(hit, i), parties.of(hit.entry()));
       }
+    }
+    Actor scheme = Schemes.at(r, i);
+    if (scheme != null) {
+      return group(r, i, scheme.to(), scheme.party());
     }
     if (DESIGNATION.matcher(r.word(i)).matches() && r.capital(i)) {
       return group(r, i, i + 1, designated(r, i, i + 1));

@@ -563,6 +563,10 @@ final class People {
       }
     }
     Party body = affiliation(r, role.from(), role.to());
+    boolean serves = r.has(Sense.OFFICIAL_ROLES, role.from(), role.to());
+    if (body != null && body.kind() == PartyKind.STATE && !serves) {
+      return null;
+    }
     if (body != null) {
       return voice(body, name);
     }

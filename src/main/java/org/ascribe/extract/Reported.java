@@ -93,6 +93,9 @@ final class Reported implements ClaimRule {
         return null;
       }
     }
-    return new Verdict(Stance.ASSERTS, null, v, actor.to());
+    int hedge = r.first(Sense.HEDGES, Math.max(0, v - 3), actor.from());
+    return hedge < 0
+        ? new Verdict(Stance.ASSERTS, null, v, actor.to())
+        : new Verdict(Stance.SUSPECTS, r.printed(hedge, hedge + 1), v, actor.to());
   }
 }

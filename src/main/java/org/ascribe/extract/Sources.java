@@ -68,6 +68,13 @@ final class Sources {
     int end = v + Math.max(1, Math.max(r.length(Sense.REPORT_VERBS, v), r.length(Sense.BELIEF_VERBS, v)));
     boolean belief = r.is(Sense.BELIEF_VERBS, v) && !r.is(Sense.CERTAINTIES, v);
     List<Actor> subject = Grammar.subject(r, v);
+    boolean aside = !subject.isEmpty() && r.is(subject.get(0).from() - 1, "which", "whom", "that") && r.is(Sense.FIND_VERBS, v) && r.is(v + 1, "as", "the", "\"") ;
+    if (aside) {
+      return;
+    }
+    if (subject.isEmpty() && r.is(v - 1, ",") && r.actor(0) != null && r.is(v, "says", "say", "warns", "claims") && Grammar.noComma(r, v - 1)) {
+      subject = List.of(r.actor(0));
+    }
     if (!subject.isEmpty() && subject.get(0).voice() && !r.word(v).endsWith("ing")) {
       boolean denied = denied(r, subject.get(subject.size() - 1).to(), v);
       if ((!denied || belief) && !passive(r, v)) {
@@ -104,8 +111,7 @@ final class Sources {
   }
 
   private static boolean passive(Reading r, int v) {
-    return r.is(v - 1, "was", "were", "been", "being", "is", "are", "be") && !r.is(v, "said", "aware") && !r.is(v + 1, "able")
-        || r.is(v - 1, "also") && r.is(v - 2, "was", "were", "been");
+    return Grammar.passive(r, v) && !r.is(v, "said", "aware");
   }
 
   /** "... first spotted by Acme ..." */
