@@ -31,7 +31,13 @@ final class Cues {
   private static final class Node {
     final Map<String, Node> next = new HashMap<>(2);
     final List<Cue> cues = new ArrayList<>(0);
-    int longestStem;
+    @Nullable Letters stems;
+  }
+
+  /** Beginnings of words, letter by letter, so that a word that fits none is left after few steps. */
+  private static final class Letters {
+    final Map<Character, Letters> next = new HashMap<>(2);
+    @Nullable Node end;
   }
 
   private record Cue(String value, boolean weak) {}
@@ -51,8 +57,7 @@ final class Cues {
     Cues cues = new Cues();
     try (InputStream in = Cues.class.getResourceAsStream("/lexicon/" + name + ".txt")) {
       Objects.requireNonNull(in, name);
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         cues.read(name, line.strip());
       }
@@ -86,13 +91,28 @@ final class Cues {
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.get(i).fold();
       if (i + 1 < tokens.size() && tokens.get(i + 1).fold().equals("*")) {
-        node.longestStem = Math.max(node.longestStem, word.length());
-        word += "*";
+        node = stem(node, word);
         i++;
+      } else {
+        node = node.next.computeIfAbsent(word, w -> new Node());
       }
-      node = node.next.computeIfAbsent(word, w -> new Node());
     }
     node.cues.add(new Cue(value, weak));
+  }
+
+  /** The node behind every word that starts so. */
+  private static Node stem(Node node, String stem) {
+    if (node.stems == null) {
+      node.stems = new Letters();
+    }
+    Letters letters = node.stems;
+    for (int i = 0; i < stem.length(); i++) {
+      letters = letters.next.computeIfAbsent(stem.charAt(i), c -> new Letters());
+    }
+    if (letters.end == null) {
+      letters.end = new Node();
+    }
+    return letters.end;
   }
 
   /** All phrases in the tokens, in the order of their first token. */
@@ -104,8 +124,7 @@ final class Cues {
     return found;
   }
 
-  private static void follow(
-      Node node, List<Token> tokens, int from, int at, List<Found> found) {
+  private static void follow(Node node, List<Token> tokens, int from, int at, List<Found> found) {
     for (Cue cue : node.cues) {
       found.add(new Found(cue.value(), cue.weak(), from, at));
     }
@@ -114,8 +133,12 @@ final class Cues {
     }
     String word = tokens.get(at).fold();
     step(node.next.get(word), tokens, from, at + 1, found);
-    for (int stem = Math.min(node.longestStem, word.length()); stem > 0; stem--) {
-      step(node.next.get(word.substring(0, stem) + "*"), tokens, from, at + 1, found);
+    Letters letters = node.stems;
+    for (int i = 0; letters != null && i < word.length(); i++) {
+      letters = letters.next.get(word.charAt(i));
+      if (letters != null) {
+        step(letters.end, tokens, from, at + 1, found);
+      }
     }
     Node gap = node.next.get(ANY);
     for (int skip = 0; gap != null && skip <= GAP && at + skip < tokens.size(); skip++) {

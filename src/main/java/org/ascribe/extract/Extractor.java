@@ -2,6 +2,7 @@ package org.ascribe.extract;
 
 import java.util.List;
 import org.ascribe.lexicon.Lexicon;
+import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.Extraction;
 
@@ -15,6 +16,7 @@ public final class Extractor {
 
   private final Lexicon lexicon;
   private final Quotations quotations = new Quotations();
+  private final Facts facts = new Facts();
 
   public Extractor(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -23,12 +25,14 @@ public final class Extractor {
   /** Never fails on odd text: a document without claims gives an empty extraction. */
   public Extraction extract(Document document) {
     List<Sentence> sentences = Sentences.of(document, lexicon);
+    List<AttributionClaim> claims = List.of();
+    Facts.Found found = facts.in(document, sentences, claims);
     return new Extraction(
-        List.of(),
+        claims,
         quotations.find(document, sentences, lexicon),
-        List.of(),
-        List.of(),
-        List.of(),
+        found.mentions(),
+        found.responses(),
+        found.amounts(),
         VERSION);
   }
 }

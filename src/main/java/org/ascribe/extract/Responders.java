@@ -14,8 +14,8 @@ import org.ascribe.model.Response;
 import org.ascribe.model.Stance;
 
 /**
- * Finds who did what a response phrase names: the enumeration of states and bodies before it; behind
- * "by" or "in" where the phrase is passive; else the authority that the text spoke of last.
+ * Finds who did what a response phrase names: the enumeration of states and bodies before it;
+ * behind "by" or "in" where the phrase is passive; else the authority that the text spoke of last.
  */
 final class Responders {
   /** Tokens between two names of one enumeration. */
@@ -49,8 +49,7 @@ final class Responders {
             .toList();
     accusers =
         this.claims.stream().map(claim -> claim.attributor().code()).collect(Collectors.toSet());
-    accused =
-        claims.stream().map(claim -> claim.accused().code()).collect(Collectors.toSet());
+    accused = claims.stream().map(claim -> claim.accused().code()).collect(Collectors.toSet());
   }
 
   /** Codes of the parties, in the order of the text; empty where none can be told. */

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * comment. The name itself is an alias unless it is prefixed with {@code !}.
  *
  * <p>An alias prefixed with {@code ?} is an ordinary word or name as well (Play, Snake): it counts
- * only within {@value #CUE_REACH} tokens of one of the words of the list's {@code cues:} line, or next in
- * an enumeration of names of its kind.
+ * only within {@value #CUE_REACH} tokens of one of the words of the list's {@code cues:} line, or
+ * next in an enumeration of names of its kind.
  *
  * <p>Case decides: a token that has an upper-case letter in the list must have one in the text, and
  * a name of up to four letters all in capitals must be printed so ({@code US}, not {@code us}).
