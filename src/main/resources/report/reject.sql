@@ -6,4 +6,4 @@
 --   reject  its key
 -- Columns
 --   *       all columns of report.reject
-select * from report.reject where reject_id::text = :reject
+select * from report.reject where reject_id = left(:reject, 12)

@@ -7,12 +7,14 @@
 -- Columns
 --   attributor  code of the party that accuses
 --   accused     code of the party that is accused
+--   named       under which names it is accused
 --   asserts     documents in which it says so outright
 --   suspects    documents in which it says so with a hedge only
 --   first       earliest day of publication
 --   last        latest day of publication
 select attributor_party as attributor,
        accused_party    as accused,
+       accused          as named,
        asserts,
        suspects,
        first_published  as first,

@@ -1,6 +1,7 @@
 package org.ascribe.clean;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.ascribe.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,23 @@ record Headline(String words, Span span, int line, @Nullable String site) {
       Pattern.compile(
           "(?i)\\b(?:updated?|live|video|report|part|analysis|exclusive|opinion|sources?|says|explained|study)\\b");
 
-  /** The headline, or null where the text opens with its story. */
-  static @Nullable Headline of(List<Line> lines, @Nullable String[] marks) {
+  /**
+   * The headline, or null where the text opens with its story.
+   *
+   * @param title the headline that the source gives, or null; used where the text repeats it
+   */
+  static @Nullable Headline of(List<Line> lines, @Nullable String[] marks, @Nullable String title) {
+    for (int i = 0; title != null && i < Math.min(lines.size(), HEAD); i++) {
+      Line line = lines.get(i);
+      if (line.text().startsWith(title, line.start()) && line.length() < title.length() + 60) {
+        Span span = new Span(line.start(), line.start() + title.length());
+        return new Headline(title, span, i, null);
+      }
+    }
+    return own(lines, marks);
+  }
+
+  private static @Nullable Headline own(List<Line> lines, @Nullable String[] marks) {
     int i = 0;
     while (i < Math.min(lines.size(), HEAD) && isSkipped(lines, marks, i)) {
       i++;
@@ -94,11 +110,11 @@ record Headline(String words, Span span, int line, @Nullable String site) {
   }
 
   private static boolean isShout(String words) {
-    return words.length() < 100 && words.equals(words.toUpperCase(java.util.Locale.ROOT));
+    return words.length() < 100 && words.equals(words.toUpperCase(Locale.ROOT));
   }
 
   /** Where the separator before the site's name begins, or -1. */
-  private static int site(String words) {
+  static int site(String words) {
     for (String separator : List.of(" | ", " - ", " – ", " — ", " » ")) {
       int at = words.lastIndexOf(separator);
       if (at > 0) {

@@ -81,6 +81,12 @@ record LineRule(String id, int longest, String keyword, Pattern pattern) {
               "embed",
               200,
               "[—–-]\\s.{1,80}\\(@\\w{1,30}\\)\\s.{0,40}\\d{4}$|pic\\.twitter\\.com/"),
+          starts("credits", 250, "[(]?(?:additional )?reporting by \\p{Lu}.{0,200}$"),
+          holds(
+              "credits",
+              250,
+              "contributed to this",
+              "contributed to this (?:report|story|article)\\W{0,3}$"),
           starts(
               "contact",
               200,

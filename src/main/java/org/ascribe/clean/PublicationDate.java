@@ -2,6 +2,7 @@ package org.ascribe.clean;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascribe.model.Span;
@@ -79,7 +80,7 @@ record PublicationDate(LocalDate date, int line) {
   private static boolean states(String words, Span date, boolean head) {
     String before = words.substring(0, date.start());
     String behind = words.substring(date.end());
-    if (INITIAL_VERSION.matcher(behind.toLowerCase(java.util.Locale.ROOT)).find()) {
+    if (INITIAL_VERSION.matcher(behind.toLowerCase(Locale.ROOT)).find()) {
       return before.isBlank();
     }
     Matcher label = LABEL.matcher(words);

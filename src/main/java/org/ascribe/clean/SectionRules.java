@@ -76,7 +76,9 @@ final class SectionRules {
       if (marks[i] != null && !marks[i].equals("markup")) {
         continue;
       }
-      int behind = line.length() <= LONGEST_HEADING ? section(i, line.words(), story) : i;
+      boolean judged = i < PlainText.MOST_LINES || i >= lines.size() - PlainText.MOST_LINES;
+      boolean heading = judged && line.length() <= LONGEST_HEADING;
+      int behind = heading ? section(i, line.words(), story) : i;
       story += behind == i ? line.length() : 0;
       i = Math.max(i, behind - 1);
     }

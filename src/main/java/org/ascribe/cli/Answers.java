@@ -1,8 +1,10 @@
 package org.ascribe.cli;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import org.ascribe.report.ReportCatalog;
 import org.ascribe.report.ReportRunner;
 import org.ascribe.report.Rows;
 import org.ascribe.run.UserException;
-import org.jspecify.annotations.Nullable;
 
 /** Asks the built-in reports on behalf of a command. */
 final class Answers {
@@ -61,18 +62,18 @@ final class Answers {
   void print(
       String name, Map<String, String> arguments, DataSource source, Format format, int limit) {
     Report report = find(name);
-    if (format == Format.TABLE) {
-      ascribe.out().println(report.title());
+    PrintWriter out = ascribe.out();
+    Rows rows = format.to(out, ascribe.terminal().width());
+    if (format != Format.TABLE) {
+      runner(source).run(report, arguments, limit, rows);
+      return;
     }
-    Rows rows = format.to(ascribe.out(), ascribe.terminal().width());
-    ReportRunner.Extent extent = runner(source).run(report, arguments, limit, rows);
-    if (format == Format.TABLE) {
-      String more = extent.more() ? ", and more: --limit 0 shows all" : "";
-      ascribe
-          .out()
-          .println("(" + extent.rows() + (extent.rows() == 1 ? " row" : " rows") + more + ")");
-      ascribe.out().flush();
-    }
+    Rows titled = new TitledRows(rows, report.title(), out);
+    ReportRunner.Extent extent = runner(source).run(report, arguments, limit, titled);
+    out.println(
+        (extent.rows() == 1 ? "(1 row" : "(" + extent.rows() + " rows")
+            + (extent.more() ? ", and more: report " + name + " --limit 0 shows all)" : ")"));
+    out.flush();
   }
 
   /** Hands the rows of a report to {@code rows} and returns how many there were. */
@@ -82,38 +83,14 @@ final class Answers {
 
   /** When the latest run of a job began, in whatever process. */
   Optional<Instant> lastStart(String job, DataSource source) {
-    List<Instant> starts = new ArrayList<>();
-    runner(source).run(find("runs"), Map.of("job", job), 1, new Starts(starts));
-    return starts.stream().findFirst();
+    CollectedRows rows = new CollectedRows();
+    runner(source).run(find("runs"), Map.of("job", job), 1, rows);
+    return rows.column("started").stream()
+        .findFirst()
+        .map(start -> ((LocalDateTime) start).atZone(ZoneId.systemDefault()).toInstant());
   }
 
   private static ReportRunner runner(DataSource source) {
     return new ReportRunner(source, TIMEOUT);
-  }
-
-  /** Keeps the column {@code started}. */
-  private static final class Starts implements Rows {
-    private final List<Instant> starts;
-    private int column;
-
-    Starts(List<Instant> starts) {
-      this.starts = starts;
-    }
-
-    @Override
-    public void columns(List<String> names) {
-      column = names.indexOf("started");
-    }
-
-    @Override
-    public boolean row(List<@Nullable Object> values) {
-      if (values.get(column) instanceof Instant start) {
-        starts.add(start);
-      }
-      return true;
-    }
-
-    @Override
-    public void end() {}
   }
 }

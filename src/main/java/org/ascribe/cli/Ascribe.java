@@ -2,6 +2,7 @@ package org.ascribe.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ascribe.report.Format;
 import org.ascribe.run.Settings;
@@ -101,11 +102,25 @@ public final class Ascribe implements Callable<Integer> {
   /** Everything but the streams, which tests replace. */
   static CommandLine commandLine(Ascribe ascribe) {
     CommandLine line = new CommandLine(ascribe);
+    line.getSubcommands().values().forEach(Ascribe::shortenHelp);
     Failure failure = new Failure(ascribe);
     return line.setParameterExceptionHandler(failure)
         .setExecutionExceptionHandler(failure)
         .setExecutionStrategy(ascribe::execute)
+        // the folder of the job files is called as the command that lists them
+        .setAllowSubcommandsAsOptionParameters(true)
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** The exit codes stand in the help of the whole and of {@code run}, which uses all of them. */
+  private static void shortenHelp(CommandLine command) {
+    if (!command.getCommandName().equals("run")) {
+      command.getCommandSpec().usageMessage().exitCodeListHeading("").exitCodeList(Map.of());
+    }
+    if (!command.getSubcommands().isEmpty()) {
+      command.getCommandSpec().usageMessage().synopsisSubcommandLabel("[COMMAND]");
+    }
+    command.getSubcommands().values().forEach(Ascribe::shortenHelp);
   }
 
   private int execute(CommandLine.ParseResult parsed) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ascribe.run.Session;
 import org.ascribe.run.UserException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -26,7 +27,7 @@ final class DbCommand implements Runnable {
   void start() {
     try (Session session = Session.open(ascribe.settings())) {
       session.keepServer();
-      ascribe.out().println(address(session));
+      ascribe.out().println(address(session, session.password()));
       ascribe.err().println("the warehouse stays up until: " + Invocation.of("db stop"));
     }
   }
@@ -37,10 +38,17 @@ final class DbCommand implements Runnable {
     ascribe.err().println(stopped ? "the warehouse is stopped" : "the warehouse was not running");
   }
 
-  @Command(description = "Print the address for psql and other libpq tools.")
+  @Command(description = "Print the address, password included, for psql and other libpq tools.")
   void url() {
     try (Session session = Session.open(ascribe.settings())) {
-      ascribe.out().println(address(session));
+      ascribe.out().println(address(session, session.password()));
+      if (session.embedded()) {
+        ascribe
+            .err()
+            .println(
+                "the server goes away with its last user; to keep it: "
+                    + Invocation.of("db start"));
+      }
     }
   }
 
@@ -48,7 +56,8 @@ final class DbCommand implements Runnable {
   int psql() throws IOException, InterruptedException {
     try (Session session = Session.open(ascribe.settings())) {
       Path psql = findPsql().orElseThrow(() -> noPsql(session));
-      ProcessBuilder process = new ProcessBuilder(psql.toString(), address(session)).inheritIO();
+      ProcessBuilder process =
+          new ProcessBuilder(psql.toString(), address(session, null)).inheritIO();
       process.environment().putIfAbsent("PGOPTIONS", "-c search_path=report,warehouse,public");
       if (session.password() != null) {
         process.environment().put("PGPASSWORD", session.password());
@@ -64,11 +73,11 @@ final class DbCommand implements Runnable {
         "there is no psql on the PATH (the embedded server comes without one); after '"
             + Invocation.of("db start")
             + "' connect any SQL client to "
-            + address(session));
+            + address(session, null));
   }
 
-  private static String address(Session session) {
-    return ClientUrl.of(session.jdbcUrl(), session.user());
+  private static String address(Session session, @Nullable String password) {
+    return ClientUrl.of(session.jdbcUrl(), session.user(), password);
   }
 
   private static Optional<Path> findPsql() {

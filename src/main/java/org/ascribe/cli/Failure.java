@@ -1,12 +1,16 @@
 package org.ascribe.cli;
 
 import java.io.PrintWriter;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ascribe.job.Nearest;
 import org.ascribe.job.SpecException;
 import org.ascribe.report.ReportException;
 import org.ascribe.run.UserException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -25,9 +29,8 @@ final class Failure implements IExecutionExceptionHandler, IParameterExceptionHa
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     PrintWriter err = ascribe.err();
-    err.println("ascribe: " + e.getMessage());
-    UnmatchedArgumentException.printSuggestions(e, err);
     CommandLine command = e.getCommandLine();
+    err.println("ascribe: " + e.getMessage() + hint(e, command.getCommandSpec()));
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     err.flush();
     return USAGE;
@@ -36,6 +39,16 @@ final class Failure implements IExecutionExceptionHandler, IParameterExceptionHa
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
     return tell(e);
+  }
+
+  /** The command or option that an unknown word probably means. */
+  private static String hint(ParameterException e, CommandSpec spec) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    Set<String> known = new TreeSet<>(spec.subcommands().keySet());
+    known.addAll(spec.optionsMap().keySet());
+    return Nearest.hint(unmatched.getUnmatched().get(0).replaceFirst("=.*", ""), known);
   }
 
   /** Prints the message and returns the exit code. */

@@ -10,6 +10,7 @@ final class Logging {
   /** Warnings only, each on one line; with {@code verbose} also what goes on, and stack traces. */
   static void configure(boolean verbose) {
     System.setProperty("ascribe.log.level", verbose ? "INFO" : "WARN");
+    System.setProperty("ascribe.log.batch", verbose ? "INFO" : "OFF");
     System.setProperty("ascribe.log.trace", verbose ? "%ex" : "%nopex");
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.ascribe.run.ProgressListener;
 import org.ascribe.run.RunReport;
+import org.ascribe.run.RunStatus;
 
 /**
  * Shows how runs go on: on a terminal one line per step that is redrawn, elsewhere one plain line
@@ -59,10 +60,13 @@ final class ProgressPrinter implements ProgressListener {
   @Override
   public void finished(RunReport report) {
     endLine();
-    String message = report.message().isEmpty() ? "" : ": " + report.message();
+    boolean ran = report.status() != RunStatus.LOCKED && report.status() != RunStatus.UP_TO_DATE;
     err.println(
-        "%s: %s in %s%s"
-            .formatted(report.job(), report.status().words(), seconds(report.took()), message));
+        report.job()
+            + ": "
+            + report.status().words()
+            + (ran ? " in " + seconds(report.took()) : "")
+            + (report.message().isEmpty() ? "" : ": " + report.message()));
     err.flush();
   }
 

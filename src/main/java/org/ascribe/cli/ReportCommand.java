@@ -42,6 +42,9 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", description = "rows to show, 0 for all")
   private @Nullable Integer limit;
 
+  @Option(names = "--about", description = "say what NAME holds, its parameters and columns")
+  private boolean about;
+
   @Override
   public Integer call() {
     Answers answers = new Answers(ascribe);
@@ -49,7 +52,11 @@ final class ReportCommand implements Callable<Integer> {
       list(answers.reports());
       return 0;
     }
-    answers.find(name);
+    Report report = answers.find(name);
+    if (about) {
+      describe(report);
+      return 0;
+    }
     try (Session session = Session.open(ascribe.settings())) {
       answers.print(name, arguments, session.dataSource(), chosen(), chosenLimit());
     }
@@ -65,6 +72,22 @@ final class ReportCommand implements Callable<Integer> {
       return limit;
     }
     return chosen() == Format.TABLE ? Answers.TABLE_LIMIT : 0;
+  }
+
+  private void describe(Report report) {
+    ascribe.out().println(report.title());
+    ascribe.out().println();
+    ascribe.out().println(report.description());
+    section("Parameters", report.parameters());
+    section("Columns", report.columns());
+  }
+
+  private void section(String heading, Map<String, String> entries) {
+    if (!entries.isEmpty()) {
+      ascribe.out().println();
+      ascribe.out().println(heading);
+      entries.forEach((name, meaning) -> ascribe.out().printf("  %-12s %s%n", name, meaning));
+    }
   }
 
   private void list(List<Report> reports) {

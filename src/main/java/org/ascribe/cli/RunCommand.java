@@ -48,9 +48,9 @@ final class RunCommand implements Callable<Integer> {
       answers.find(report);
     }
     try (Session session = Session.open(ascribe.settings())) {
-      Launch launch = new Launch(session.runner(), progress(), new Failure(ascribe));
-      StopSignal.onStop(launch::stop);
-      List<RunReport> reports = launch.run(jobs, options);
+      JobQueue queue = new JobQueue(session.runner(), progress(), new Failure(ascribe));
+      StopSignal.onStop(queue::stop);
+      List<RunReport> reports = queue.run(jobs, options);
       print(reports);
       if (report != null) {
         ascribe.out().println();
@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
           Closing.whatNext().forEach(ascribe.out()::println);
         }
       }
-      return launch.exitCode();
+      return queue.exitCode();
     }
   }
 

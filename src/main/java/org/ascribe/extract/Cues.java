@@ -34,7 +34,9 @@ final class Cues {
     @Nullable Letters stems;
   }
 
-  /** Beginnings of words, letter by letter, so that a word that fits none is left after few steps. */
+  /**
+   * Beginnings of words, letter by letter, so that a word that fits none is left after few steps.
+   */
   private static final class Letters {
     final Map<Character, Letters> next = new HashMap<>(2);
     @Nullable Node end;

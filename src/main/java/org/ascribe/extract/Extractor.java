@@ -15,20 +15,22 @@ public final class Extractor {
   public static final String VERSION = "1";
 
   private final Lexicon lexicon;
+  private final Claims claims;
   private final Quotations quotations = new Quotations();
   private final Facts facts = new Facts();
 
   public Extractor(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.claims = new Claims(lexicon);
   }
 
   /** Never fails on odd text: a document without claims gives an empty extraction. */
   public Extraction extract(Document document) {
     List<Sentence> sentences = Sentences.of(document, lexicon);
-    List<AttributionClaim> claims = List.of();
-    Facts.Found found = facts.in(document, sentences, claims);
+    List<AttributionClaim> claimed = claims.find(document, sentences);
+    Facts.Found found = facts.in(document, sentences, claimed);
     return new Extraction(
-        claims,
+        claimed,
         quotations.find(document, sentences, lexicon),
         found.mentions(),
         found.responses(),

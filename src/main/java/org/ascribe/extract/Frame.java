@@ -82,6 +82,10 @@ final class Frame {
     return lowerCase.contains(fold);
   }
 
+  char charAt(int offset) {
+    return offset < text.length() ? text.charAt(offset) : ' ';
+  }
+
   String printed(int from, int to) {
     StringBuilder printed = new StringBuilder();
     for (int i = from; i < to; i++) {
@@ -98,7 +102,10 @@ final class Frame {
     for (int i = 0; i < tokens.size(); ) {
       Token token = tokens.get(i);
       enter(token);
-      if (nextQuote < quotes.size() && quotes.get(nextQuote).outer().start() <= token.start()) {
+      if (!inStory(token)) {
+        i++;
+      } else if (nextQuote < quotes.size()
+          && quotes.get(nextQuote).outer().start() <= token.start()) {
         i = quotation(tokens, i);
       } else {
         i = word(tokens, i, ends);
@@ -121,6 +128,12 @@ final class Frame {
     }
   }
 
+  private boolean inStory(Token token) {
+    return !paragraphs.isEmpty()
+        && paragraphs.get(paragraph).start() <= token.start()
+        && token.start() < paragraphs.get(paragraph).end();
+  }
+
   private int quotation(List<Token> tokens, int at) {
     Quoted quoted = quotes.get(nextQuote);
     int i = at;
@@ -129,6 +142,7 @@ final class Frame {
     }
     add("", quoted.outer().start(), quoted.outer().end(), false, nextQuote);
     nextQuote++;
+    paragraph = Math.max(paragraph, quoted.lastParagraph());
     char last = text.charAt(Math.max(0, quoted.inner().end() - 1));
     boolean lowerFollows =
         i < tokens.size()
@@ -165,8 +179,19 @@ final class Frame {
       add(fold, token.start(), token.end(), false, -1);
     }
     Token last = tokens.get(next - 1);
-    sentenceEnded = ends.contains(last.start()) && ".!?:…\"')".contains(last.fold());
+    sentenceEnded =
+        ends.contains(last.start())
+            && ".!?:…\"')".contains(last.fold())
+            && !(next == at + 2 && fold.length() == 1 && initial(tokens, at));
     return next;
+  }
+
+  /** True for the letter in {@code Jane Q. Public}, behind which no sentence ends. */
+  private boolean initial(List<Token> tokens, int at) {
+    return words.size() > 1
+        && words.get(words.size() - 2).capital()
+        && at + 2 < tokens.size()
+        && Character.isUpperCase(text.charAt(tokens.get(at + 2).start()));
   }
 
   private boolean linkTarget(Token token) {
@@ -214,7 +239,10 @@ final class Frame {
               && tokens.get(i + 1).word()
               && tokens.get(i + 1).start() == token.end();
       char printed = text.charAt(token.start());
-      if ((printed == '-' || printed == '‑' || printed == '&') && gluedWord
+      if (letter && (printed == '\'' || printed == '’') && gluedWord) {
+        i += 2;
+        letter = false;
+      } else if ((printed == '-' || printed == '‑' || printed == '&') && gluedWord
           || printed == '.' && letter && gluedWord) {
         i += 2;
         letter = letter && tokens.get(i - 1).fold().length() == 1;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.ascribe.lexicon.Entry;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
+import org.ascribe.lexicon.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names of persons and bodies in a {@link Frame}, each person by the fullest name. */
@@ -35,6 +36,7 @@ final class Names {
           "military",
           "army",
           "police",
+          "prosecutors",
           "parliament",
           "department",
           "presidency",
@@ -57,116 +59,14 @@ final class Names {
           "home");
   private static final Set<String> PARTICLES =
       Set.of("de", "van", "von", "der", "den", "bin", "al", "el", "la", "di", "da", "dos", "del");
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "i",
-          "he",
-          "she",
-          "it",
-          "they",
-          "we",
-          "you",
-          "the",
-          "a",
-          "an",
-          "this",
-          "that",
-          "these",
-          "those",
-          "but",
-          "and",
-          "or",
-          "if",
-          "in",
-          "on",
-          "at",
-          "as",
-          "to",
-          "for",
-          "from",
-          "by",
-          "with",
-          "while",
-          "when",
-          "after",
-          "before",
-          "since",
-          "although",
-          "though",
-          "however",
-          "meanwhile",
-          "moreover",
-          "furthermore",
-          "according",
-          "also",
-          "his",
-          "her",
-          "its",
-          "their",
-          "our",
-          "my",
-          "there",
-          "here",
-          "what",
-          "who",
-          "which",
-          "how",
-          "why",
-          "where",
-          "not",
-          "no",
-          "yes",
-          "one",
-          "some",
-          "many",
-          "most",
-          "all",
-          "both",
-          "each",
-          "another",
-          "other",
-          "asked",
-          "speaking",
-          "earlier",
-          "later",
-          "today",
-          "yesterday",
-          "such",
-          "then",
-          "so",
-          "now",
-          "once",
-          "because",
-          "despite",
-          "during",
-          "until",
-          "of");
   private static final int LONGEST = 8;
 
   private final Frame frame;
   private final SpeechWords speech;
   private final Map<String, String> fullBySurname = new HashMap<>();
   private final Map<String, Name> byAcronym = new HashMap<>();
-  private final Set<String> speakingSurnames = new HashSet<>();
+  private final Map<String, Name> byInitials = new HashMap<>();
+  private final Set<String> lone = new HashSet<>();
   private final List<Name> names = new ArrayList<>();
   private final @Nullable Name[] endingAt;
   private final @Nullable Name[] startingAt;
@@ -180,7 +80,7 @@ final class Names {
 
   static Names of(Frame frame, SpeechWords speech) {
     Names names = new Names(frame, speech);
-    names.collectSpeakingSurnames();
+    names.collectLoneWords();
     names.scan();
     names.fullBySurname.clear();
     names.names.forEach(names::remember);
@@ -198,6 +98,18 @@ final class Names {
     return names;
   }
 
+  /** Names of bodies that stand more than once. */
+  Set<String> repeated() {
+    Set<String> once = new HashSet<>();
+    Set<String> repeated = new HashSet<>();
+    for (Name name : names) {
+      if (!name.person() && !once.add(name.text())) {
+        repeated.add(name.text());
+      }
+    }
+    return repeated;
+  }
+
   /** The name whose last word stands before the index. */
   @Nullable Name endingAt(int at) {
     return endingAt[at];
@@ -207,18 +119,22 @@ final class Names {
     return startingAt[at];
   }
 
-  /** Words that stand alone with a capital beside a verb of saying. */
-  private void collectSpeakingSurnames() {
-    for (int i = 1; i < frame.size(); i++) {
-      if (speech.verb(frame.word(i).fold()) && named(i - 1) && (i < 2 || !named(i - 2))) {
-        speakingSurnames.add(frame.word(i - 1).fold());
+  /** Names of one word: what stands alone of a person is the surname, of a firm the first word. */
+  private void collectLoneWords() {
+    for (int i = 1; i + 1 < frame.size(); i++) {
+      if (named(i) && !named(i - 1) && !named(i + 1)) {
+        lone.add(frame.word(i).fold());
       }
     }
   }
 
   private void remember(Name name) {
     if (name.person() && name.text().indexOf(' ') > 0) {
-      String surname = org.ascribe.lexicon.Tokenizer.fold(name.lastWord());
+      String first = frame.word(name.from()).fold();
+      if (name.to() - name.from() == 2 && !speech.given(first)) {
+        fullBySurname.putIfAbsent(first, name.text());
+      }
+      String surname = Tokenizer.fold(name.lastWord());
       String known = fullBySurname.get(surname);
       if (known == null || known.length() < name.text().length() && known.indexOf(' ') < 0) {
         fullBySurname.put(surname, name.text());
@@ -251,16 +167,21 @@ final class Names {
   }
 
   private int listed(int at) {
+    Name known = byAcronym.get(frame.printed(at, at + 1));
+    if (known != null) {
+      names.add(new Name(at, at + 1, false, known.text(), known.entry()));
+      return at + 1;
+    }
     Hit hit = frame.hit(frame.word(at));
     if (hit == null) {
       return at;
     }
     int to = at;
-    while (to < frame.size() && frame.word(to).end() <= hit.span().end()) {
+    while (to < frame.size() && frame.word(to).start() < hit.span().end()) {
       to++;
     }
-    if (to == at) {
-      return at;
+    if (frame.word(to - 1).end() > hit.span().end() + 1) {
+      return to;
     }
     Entry entry = hit.entry();
     if (STATE.contains(entry.kind())) {
@@ -271,11 +192,35 @@ final class Names {
       }
     }
     if (!SPEAKING.contains(entry.kind())) {
+      if (to < frame.size() && speech.saying(frame.word(to).fold())) {
+        names.add(new Name(at, to, false, frame.printed(at, to), null));
+      }
       return to;
     }
-    boolean acronym = entry.kind() == EntryKind.SEAT;
-    names.add(new Name(at, to, false, acronym ? frame.printed(at, to) : entry.name(), entry));
-    return to;
+    String text = entry.kind() == EntryKind.SEAT ? frame.printed(at, to) : entry.name();
+    int end = unit(to);
+    add(new Name(at, end, false, text, entry));
+    if (end > to) {
+      initials(at, end, text, entry);
+    }
+    return end;
+  }
+
+  /** Behind a unit named with its organisation: {@code Acme Incident Response Team}. */
+  private int unit(int from) {
+    boolean organisation = false;
+    int i = from;
+    while (i < frame.size()
+        && i < from + LONGEST / 2
+        && named(i)
+        && !startsSentence(i)
+        && frame.hit(frame.word(i)) == null
+        && !speech.given(frame.word(i).fold())
+        && behindOffice(i) <= i) {
+      organisation |= speech.organisation(frame.word(i).fold());
+      i++;
+    }
+    return organisation ? i : from;
   }
 
   /** Behind {@code government}, {@code foreign ministry}, ... that follows the name of a state. */
@@ -295,29 +240,48 @@ final class Names {
     if (speech.title(frame.word(at).fold())) {
       return at + 1;
     }
+    if (frame.word(at).is("the", "and", "of", "in")) {
+      return at;
+    }
     int head = -1;
     int last = Math.min(frame.size(), at + LONGEST);
     for (int i = at; i < last && speech.rolePart(frame.word(i).fold()); i++) {
-      if (i > at && startsSentence(i)) {
+      boolean named = frame.hit(frame.word(i)) != null;
+      if (i > at && (startsSentence(i) || named)) {
         break;
       }
       head = speech.role(frame.word(i).fold()) ? i : head;
     }
-    return head + 1;
-  }
-
-  /** True for words that have a capital for other reasons, such as days and months. */
-  static boolean notAName(String fold) {
-    return NO_NAMES.contains(fold);
+    boolean charge =
+        head > 0
+            && head + 2 < frame.size()
+            && frame.word(head + 1).is("in")
+            && frame.word(head + 2).is("charge");
+    return charge ? head + 3 : head + 1;
   }
 
   private boolean named(int at) {
     Word word = frame.word(at);
     return word.capital()
         && word.letters()
+        && !compound(word)
         && !Character.isDigit(word.fold().charAt(0))
-        && !NO_NAMES.contains(word.fold())
-        && !(startsSentence(at) && (word.fold().endsWith("ly") || frame.common(word.fold())));
+        && !speech.neverName(word.fold())
+        && !(startsSentence(at) && ordinary(at));
+  }
+
+  /** An adjective made from a name: {@code Geneva-based}. */
+  private boolean compound(Word word) {
+    int hyphen = word.fold().indexOf('-');
+    return hyphen > 0 && Character.isLowerCase(frame.charAt(word.start() + hyphen + 1));
+  }
+
+  /** A word that has its capital only from the start of the sentence, as far as one can tell. */
+  private boolean ordinary(int at) {
+    String fold = frame.word(at).fold();
+    boolean title =
+        speech.organisation(fold) && at + 1 < frame.size() && frame.word(at + 1).capital();
+    return !title && (fold.endsWith("ly") || fold.endsWith("ing") || frame.common(fold));
   }
 
   boolean startsSentence(int at) {
@@ -339,13 +303,12 @@ final class Names {
     while (to > from + 1 && !frame.word(to - 1).capital()) {
       to--;
     }
-    int given = organisation ? givenName(from, to) : from;
+    int given = givenName(from, to);
     if (given > from) {
       body(from, given);
       return person(given, to) ? to : given + 1;
     }
-    if ((!organisation || given == from && speech.given(frame.word(from).fold()))
-        && person(from, to)) {
+    if ((!organisation || given == from) && person(from, to)) {
       return to;
     }
     body(from, to);
@@ -360,7 +323,7 @@ final class Names {
     }
     if (word.capital()) {
       boolean own = frame.hit(word) == null || organisation;
-      return own && behindOffice(at) <= at && !NO_NAMES.contains(word.fold());
+      return own && behindOffice(at) <= at && !speech.neverName(word.fold());
     }
     int next = at + 1;
     if (PARTICLES.contains(word.fold())) {
@@ -386,6 +349,7 @@ final class Names {
   private boolean person(int from, int to) {
     String fold = frame.word(to - 1).fold();
     String full = fullBySurname.get(fold);
+    String first = frame.word(from).fold();
     String printed = frame.printed(from, to);
     if (to - from == 1) {
       if (full == null && !officeBefore(from)) {
@@ -396,15 +360,25 @@ final class Names {
     }
     boolean evidence =
         to - from <= 5
-            && (speech.given(frame.word(from).fold())
+            && (speech.given(first)
                 || officeBefore(from)
                 || full != null
                 || officeBehind(to)
-                || to - from <= 3 && speakingSurnames.contains(fold));
+                || to - from <= 3 && lone.contains(fold) && !lone.contains(first)
+                || to - from == 2 && beside(from - 1, "'s") && speechBeside(from, to));
     if (evidence) {
       names.add(new Name(from, to, true, full == null ? printed : longer(full, printed), null));
     }
     return evidence;
+  }
+
+  private boolean beside(int at, String fold) {
+    return at >= 0 && frame.word(at).is(fold);
+  }
+
+  private boolean speechBeside(int from, int to) {
+    return to < frame.size() && speech.saying(frame.word(to).fold())
+        || from > 2 && speech.saying(frame.word(from - 3).fold());
   }
 
   /** The same surname may be two people's; the name as printed counts where it is full. */
@@ -417,11 +391,18 @@ final class Names {
     if (at == 0 || startsSentence(at)) {
       return false;
     }
-    Word before = frame.word(at - 1);
-    boolean comma = before.is(",") && at > 1;
-    Word office = comma ? frame.word(at - 2) : before;
-    return speech.title(office.fold())
-        || speech.role(office.fold()) && !office.fold().endsWith("s");
+    int i = frame.word(at - 1).is(",") && at > 1 ? at - 2 : at - 1;
+    if (speech.title(frame.word(i).fold())) {
+      return true;
+    }
+    int last = Math.max(0, i - LONGEST / 2);
+    while (i > last
+        && speech.rolePart(frame.word(i).fold())
+        && !speech.role(frame.word(i).fold())) {
+      i--;
+    }
+    String head = frame.word(i).fold();
+    return speech.role(head) && !head.endsWith("s");
   }
 
   /** A comma and the words of an office follow: {@code , a senior analyst at}. */
@@ -448,15 +429,46 @@ final class Names {
       return;
     }
     String printed = frame.printed(from, to);
-    Name known = byAcronym.get(printed);
-    String text = known == null ? printed : known.text();
-    Name name = new Name(from, to, false, text, known == null ? null : known.entry());
+    Name known = byInitials.get(printed);
+    add(
+        new Name(
+            from,
+            to,
+            false,
+            known == null ? printed : known.text(),
+            known == null ? null : known.entry()));
+    Name before = names.size() < 2 ? null : names.get(names.size() - 2);
+    boolean joined =
+        before != null && before.to() == from - 1 && frame.word(from - 1).is("and", "&");
+    int first = joined ? before.from() : from;
+    initials(first, to, frame.printed(first, to), null);
+  }
+
+  /**
+   * Adds a body, and its short name where the text gives one: {@code Ruritanian Space Agency
+   * (RSA)}.
+   */
+  private void add(Name name) {
     names.add(name);
-    if (to + 2 < frame.size()
-        && frame.word(to).is("(")
-        && frame.word(to + 1).capital()
-        && frame.word(to + 2).is(")")) {
-      byAcronym.put(frame.printed(to + 1, to + 2), name);
+    int open = name.to();
+    if (open + 2 < frame.size()
+        && frame.word(open).is("(")
+        && frame.word(open + 1).capital()
+        && frame.word(open + 2).is(")")) {
+      byAcronym.putIfAbsent(frame.printed(open + 1, open + 2), name);
+    }
+  }
+
+  /** A name of three words or more is known by its initials, and by those of its last words. */
+  private void initials(int from, int to, String text, @Nullable Entry entry) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = to - 1; i >= from; i--) {
+      if (frame.word(i).capital()) {
+        initials.insert(0, Character.toUpperCase(frame.word(i).fold().charAt(0)));
+        if (initials.length() >= 3) {
+          byInitials.putIfAbsent(initials.toString(), new Name(from, to, false, text, entry));
+        }
+      }
     }
   }
 }

@@ -21,7 +21,7 @@ final class Offices {
    */
   record Office(@Nullable String role, @Nullable String affiliation, @Nullable Entry entry) {}
 
-  private static final Office NONE = new Office(null, null, null);
+  static final Office NONE = new Office(null, null, null);
 
   private final Frame frame;
   private final Names names;

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits the names found outside addresses
  * @param attacks the words about attacks, from {@code attacks.txt}
  */
-record Passage(
-    Sentence sentence, List<Token> tokens, List<Hit> hits, List<Cues.Found> attacks) {
+record Passage(Sentence sentence, List<Token> tokens, List<Hit> hits, List<Cues.Found> attacks) {
   static final int LONGEST = 400;
 
   /**
@@ -29,8 +28,7 @@ record Passage(
     for (Sentence sentence : sentences) {
       List<Span> addresses = new ArrayList<>(0);
       List<Token> tokens = outside(text, sentence, addresses);
-      List<Hit> hits =
-          addresses.isEmpty() ? sentence.hits() : outside(sentence.hits(), addresses);
+      List<Hit> hits = addresses.isEmpty() ? sentence.hits() : outside(sentence.hits(), addresses);
       int hit = 0;
       for (int from = 0; from < tokens.size(); from += LONGEST) {
         List<Token> part = tokens.subList(from, Math.min(tokens.size(), from + LONGEST));
@@ -39,8 +37,7 @@ record Passage(
             && hits.get(hit).span().start() < part.get(part.size() - 1).end()) {
           hit++;
         }
-        passages.add(
-            new Passage(sentence, part, hits.subList(first, hit), attacks.in(part)));
+        passages.add(new Passage(sentence, part, hits.subList(first, hit), attacks.in(part)));
       }
     }
     return passages;

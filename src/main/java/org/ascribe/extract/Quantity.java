@@ -54,6 +54,9 @@ record Quantity(BigDecimal low, @Nullable BigDecimal high, int to) {
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
+  /** A longer run of digits is an identifier. */
+  private static final int MOST_DIGITS = 15;
+
   private static final BigDecimal UPPER = new BigDecimal(1_000);
 
   /** The number whose words start at a token, or null. */
@@ -62,38 +65,66 @@ record Quantity(BigDecimal low, @Nullable BigDecimal high, int to) {
     if (plural != null) {
       return plural(passage, from, plural);
     }
-    int to = from + 1;
-    BigDecimal value;
-    Integer word = WORDS.get(passage.word(from));
-    if (word != null) {
-      value = new BigDecimal(word);
-    } else if (digits(passage.word(from))) {
-      StringBuilder number = new StringBuilder(passage.word(from));
-      while (adjoins(passage, to)
-          && (passage.word(to).equals(".") || passage.word(to).equals(","))
-          && digits(passage.word(to + 1))) {
-        boolean thousands = passage.word(to).equals(",");
-        int group = passage.word(to + 1).length();
-        if (thousands && group != 2 && group != 3) {
-          break;
-        }
-        number.append(thousands ? "" : ".").append(passage.word(to + 1));
-        to += 2;
-      }
-      if (number.length() > 18 || number.indexOf(".") != number.lastIndexOf(".")) {
-        return null;
-      }
-      value = new BigDecimal(number.toString());
+    String first = passage.word(from);
+    int digits = digits(first);
+    Quantity bare;
+    if (WORDS.containsKey(first)) {
+      BigDecimal value = new BigDecimal(WORDS.get(first));
+      bare = new Quantity(value, value, from + 1);
+    } else if (digits == first.length() && digits > 0) {
+      bare = printed(passage, from);
+    } else if (digits > 0 && digits <= MOST_DIGITS && SCALES.containsKey(first.substring(digits))) {
+      return scaled(new BigDecimal(first.substring(0, digits)), first.substring(digits), from + 1);
     } else {
       return null;
     }
-    BigDecimal scale =
-        SCALES.get(passage.word(to).equals("-") ? passage.word(to + 1) : passage.word(to));
-    if (scale != null) {
-      to += passage.word(to).equals("-") ? 2 : 1;
-      value = value.multiply(scale);
+    return bare == null ? null : scaled(passage, bare);
+  }
+
+  /**
+   * Digits with marks between: "1,250", "4.4", "3,00,000"; null for a year or what is no number.
+   */
+  private static @Nullable Quantity printed(Passage passage, int from) {
+    StringBuilder number = new StringBuilder(passage.word(from));
+    int to = from + 1;
+    while (number.length() <= MOST_DIGITS && adjoins(passage, to)) {
+      String group = passage.word(to + 1);
+      boolean comma = passage.word(to).equals(",") && (group.length() == 2 || group.length() == 3);
+      boolean point = passage.word(to).equals(".") && number.indexOf(".") < 0;
+      if (!comma && !point || digits(group) == 0) {
+        break;
+      }
+      int tail = digits(group);
+      if (tail < group.length() && !SCALES.containsKey(group.substring(tail))) {
+        break;
+      }
+      number.append(point ? "." : "").append(group, 0, tail);
+      to += 2;
+      if (tail < group.length()) {
+        return scaled(new BigDecimal(number.toString()), group.substring(tail), to);
+      }
     }
-    BigDecimal plain = value.stripTrailingZeros().scale() <= 0 ? value.setScale(0) : value;
+    boolean year =
+        to == from + 1
+            && number.length() == 4
+            && (number.indexOf("19") == 0 || number.indexOf("20") == 0);
+    if (number.length() > MOST_DIGITS || year && !SCALES.containsKey(passage.word(to))) {
+      return null;
+    }
+    BigDecimal value = new BigDecimal(number.toString());
+    return new Quantity(value, value, to);
+  }
+
+  /** Takes in "million" or "-million" behind the number. */
+  private static Quantity scaled(Passage passage, Quantity bare) {
+    int at = passage.word(bare.to()).equals("-") ? bare.to() + 1 : bare.to();
+    String scale = passage.word(at);
+    return SCALES.containsKey(scale) ? scaled(bare.low(), scale, at + 1) : bare;
+  }
+
+  private static Quantity scaled(BigDecimal value, String scale, int to) {
+    BigDecimal scaled = value.multiply(SCALES.get(scale));
+    BigDecimal plain = scaled.stripTrailingZeros().scale() <= 0 ? scaled.setScale(0) : scaled;
     return new Quantity(plain, plain, to);
   }
 
@@ -116,7 +147,12 @@ record Quantity(BigDecimal low, @Nullable BigDecimal high, int to) {
         && passage.tokens().get(index).end() == passage.tokens().get(index + 1).start();
   }
 
-  private static boolean digits(String word) {
-    return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
+  /** How many digits a word starts with. */
+  private static int digits(String word) {
+    int digits = 0;
+    while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
+      digits++;
+    }
+    return digits;
   }
 }

@@ -25,17 +25,17 @@ final class Quotations {
     String text = document.text();
     List<Span> paragraphs = paragraphs(document);
     List<Quoted> quotes =
-        QuoteMarks.find(text, paragraphs).stream()
-            .filter(quoted -> quoted.words(text) >= FEWEST_WORDS && !title(quoted.inner().of(text)))
-            .toList();
+        QuoteMarks.find(text, paragraphs).stream().filter(quoted -> speech(quoted, text)).toList();
     Frame frame = Frame.of(text, paragraphs, quotes, sentences);
     Names names = Names.of(frame, speech);
-    List<@Nullable Speech> speakers = new Speakers(frame, names, speech, quotes, text).find();
     Offices offices = new Offices(frame, names, speech);
+    List<@Nullable Speech> speakers =
+        new Speakers(frame, names, speech, offices, quotes, text).find();
     List<Quotation> found = new ArrayList<>();
     for (int i = 0; i < quotes.size(); i++) {
       Speech said = speakers.get(i);
-      if (said != null && said.voice().named()) {
+      boolean enough = quotes.get(i).words(text) >= FEWEST_WORDS;
+      if (enough && said != null && said.voice().named()) {
         found.add(quotation(quotes.get(i).inner(), text, said, offices));
       }
     }
@@ -66,6 +66,13 @@ final class Quotations {
         || paragraph.startsWith("![")
         || paragraph.startsWith("|")
         || (paragraph.startsWith("* [") || paragraph.startsWith("- [")) && paragraph.endsWith(")");
+  }
+
+  /** True for long quotations that are no titles, and for short ones that end as speech does. */
+  private static boolean speech(Quoted quoted, String text) {
+    String words = quoted.inner().of(text);
+    boolean spoken = !words.isEmpty() && ",?!".indexOf(words.charAt(words.length() - 1)) >= 0;
+    return spoken || quoted.words(text) >= FEWEST_WORDS && !title(words);
   }
 
   /** A title of a work: nearly each word of weight has a capital, and nothing ends it. */

@@ -62,7 +62,7 @@ final class QuoteMarks {
         continue;
       }
       if (mark.opens() && open != null && !nested(marks, i)) {
-        add(open, sentenceEnd(open.end(), mark.start()), 0, false);
+        add(open, sentenceEnd(open.end(), mark.start()), 0, p, false);
         open = mark;
       } else if (mark.opens()) {
         open = open == null ? mark : open;
@@ -70,7 +70,7 @@ final class QuoteMarks {
       } else if (open == null) {
         lostOpening(p, mark);
       } else if (--depth == 0) {
-        add(open, mark.start(), mark.end() - mark.start(), false);
+        add(open, mark.start(), mark.end() - mark.start(), p, false);
         open = null;
       }
     }
@@ -93,14 +93,14 @@ final class QuoteMarks {
       if (!doubles.get(q).isEmpty()) {
         QuoteMark mark = doubles.get(q).get(0);
         if (!mark.opens() && mark.start() - open.start() <= LONGEST_OVER_PARAGRAPHS) {
-          add(open, mark.start(), mark.end() - mark.start(), false);
+          add(open, mark.start(), mark.end() - mark.start(), q, false);
           taken = mark.end();
           return;
         }
         break;
       }
     }
-    add(open, end, 0, true);
+    add(open, end, 0, p, true);
   }
 
   private boolean startsQuoted(int p) {
@@ -110,9 +110,13 @@ final class QuoteMarks {
         && marks.get(0).start() - paragraphs.get(p).start() <= 2;
   }
 
-  /** The speech began with its sentence, and may hold quotations of its own. */
+  /**
+   * The speech began with its sentence, and may hold quotations of its own. Only where more
+   * follows, such as the name of the speaker; else the mark is a stray one.
+   */
   private void lostOpening(int p, QuoteMark close) {
-    if (SPEECH_END.indexOf(text.charAt(Math.max(0, close.start() - 1))) < 0) {
+    boolean spoken = ",?!".indexOf(text.charAt(Math.max(0, close.start() - 1))) >= 0;
+    if (!spoken || close.end() >= paragraphs.get(p).end()) {
       return;
     }
     int limit = Math.max(taken, paragraphs.get(p).start());
@@ -126,15 +130,16 @@ final class QuoteMarks {
       last--;
     }
     found.subList(last + 1, found.size()).clear();
-    found.add(new Quoted(new Span(from, close.end()), new Span(from, close.start()), false));
+    found.add(new Quoted(new Span(from, close.end()), new Span(from, close.start()), p, false));
   }
 
-  private void add(QuoteMark open, int end, int mark, boolean continued) {
+  private void add(QuoteMark open, int end, int mark, int paragraph, boolean continued) {
     int to = Math.max(end, open.end());
     found.add(
         new Quoted(
             new Span(open.start(), to + mark),
             new Span(open.end(), Math.max(open.end(), trimmed(open.end(), to))),
+            paragraph,
             continued));
   }
 
@@ -179,10 +184,10 @@ final class QuoteMarks {
       }
       QuoteMark close = closing(marks, i, limit);
       if (close != null) {
-        add(open, close.start(), 1, false);
+        add(open, close.start(), 1, p, false);
         done = close.end();
       } else if (p + 1 < paragraphs.size() && opensSingle(all.get(p + 1), p + 1)) {
-        add(open, Math.min(limit, paragraphs.get(p).end()), 0, true);
+        add(open, Math.min(limit, paragraphs.get(p).end()), 0, p, true);
         done = paragraphs.get(p).end();
       }
     }

@@ -7,10 +7,11 @@ import org.ascribe.model.Span;
  *
  * @param outer with the marks, as far as they are printed
  * @param inner the words between them
+ * @param lastParagraph number of the paragraph it ends in
  * @param continued true where the paragraph ends with the mark still open, so that the next
  *     quotation is the same speaker's
  */
-record Quoted(Span outer, Span inner, boolean continued) {
+record Quoted(Span outer, Span inner, int lastParagraph, boolean continued) {
 
   /** Words in the stretch: runs of characters that hold a letter or digit. */
   int words(String text) {

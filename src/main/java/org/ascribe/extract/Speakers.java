@@ -19,9 +19,10 @@ final class Speakers {
   private final Frame frame;
   private final Names names;
   private final SpeechWords speech;
+  private final Offices offices;
   private final List<Quoted> quotes;
   private final String text;
-  private final Focus focus = new Focus();
+  private final Focus focus;
   private final Subjects subjects;
   private final @Nullable Speech[] found;
 
@@ -31,12 +32,20 @@ final class Speakers {
   private int lastParagraph = -1;
   private boolean lastContinued;
 
-  Speakers(Frame frame, Names names, SpeechWords speech, List<Quoted> quotes, String text) {
+  Speakers(
+      Frame frame,
+      Names names,
+      SpeechWords speech,
+      Offices offices,
+      List<Quoted> quotes,
+      String text) {
     this.frame = frame;
     this.names = names;
     this.speech = speech;
+    this.offices = offices;
     this.quotes = quotes;
     this.text = text;
+    this.focus = new Focus(names.repeated());
     this.subjects = new Subjects(frame, names, speech, focus);
     this.found = new Speech[quotes.size()];
   }
@@ -56,7 +65,7 @@ final class Speakers {
   }
 
   private void sentence(int from, int to) {
-    Voice topic = subjects.clause(from, to);
+    Voice topic = subjects.topic(from, to);
     if (topic != null) {
       focus.on(topic);
     }
@@ -66,51 +75,92 @@ final class Speakers {
         Speech said = speaker(i, from, to, events);
         found[frame.word(i).quote()] = said;
         if (said != null) {
-          said(said, frame.word(i).paragraph());
+          said(said, quotes.get(frame.word(i).quote()).lastParagraph());
           lastContinued = quotes.get(frame.word(i).quote()).continued();
         }
       }
     }
-    if (!events.isEmpty()) {
-      said(events.get(events.size() - 1), frame.word(from).paragraph());
+    Speech main = main(events, to);
+    if (main != null) {
+      said(main, frame.word(to - 1).paragraph());
     }
+    subjects.note(from, to, main == null ? topic : main.voice());
+  }
+
+  /** The last event before a word, a verb of saying before any other. */
+  private @Nullable Speech main(List<Speech> events, int before) {
+    Speech main = null;
+    for (Speech event : events) {
+      boolean says = speech.saying(frame.word(event.at()).fold());
+      if (event.at() < before
+          && (main == null || says || !speech.saying(frame.word(main.at()).fold()))) {
+        main = event;
+      }
+    }
+    return main;
+  }
+
+  private void heard(Voice voice) {
+    Offices.Office office = voice.person() ? offices.of(voice.name()) : Offices.NONE;
+    if (office.affiliation() != null) {
+      focus.on(new Voice(office.affiliation(), false, office.entry()));
+    }
+    focus.heard(voice);
   }
 
   private void said(Speech speech, int paragraph) {
     last = speech;
     lastParagraph = paragraph;
     lastContinued = false;
-    focus.on(speech.voice());
+    heard(speech.voice());
   }
 
   private List<Speech> events(int from, int to) {
     List<Speech> events = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      Speech event = event(i, from);
+      Speech event = event(i, from, events);
       if (event != null) {
         events.add(event);
-        focus.on(event.voice());
+        if (!speech.judging(frame.word(i).fold())) {
+          heard(event.voice());
+        }
       }
     }
     return events;
   }
 
-  private @Nullable Speech event(int at, int from) {
+  private @Nullable Speech event(int at, int from, List<Speech> earlier) {
     Word word = frame.word(at);
-    if (word.is("according") && at + 1 < frame.size() && frame.word(at + 1).is("to")) {
-      Voice voice = subjects.behind(at + 2);
+    boolean according =
+        word.is("according") && at + 1 < frame.size() && frame.word(at + 1).is("to");
+    if (according || word.is("per") && at > from && behindQuote(at)) {
+      Voice voice = subjects.behind(according ? at + 2 : at + 1);
       return voice == null ? null : new Speech(at, voice, "according-to");
     }
-    if (!speech.verb(word.fold()) || word.capital() && at > from) {
+    boolean inverted = at > from && behindQuote(at);
+    boolean verb = speech.verb(word.fold()) || inverted && speech.verbBehindQuote(word.fold());
+    if (!verb || word.capital() && at > from || at > from && notBeforeVerb(frame.word(at - 1))) {
       return null;
     }
-    boolean inverted = at > from && behindQuote(at);
+    if (at > from && word.is("saying") && frame.word(at - 1).is("as")) {
+      Voice cited = subjects.cited(at - 1, from);
+      return cited == null ? null : new Speech(at, cited, "quoted-as-saying");
+    }
+    Speech main = speech.participle(word.fold()) ? main(earlier, at) : null;
+    if (main != null) {
+      return new Speech(at, main.voice(), "speaker-said");
+    }
     Voice voice = inverted ? subjects.behind(at + 1) : null;
     if (voice != null) {
       return new Speech(at, voice, "said-speaker");
     }
     voice = subjects.before(at, from);
     return voice == null ? null : new Speech(at, voice, "speaker-said");
+  }
+
+  private boolean notBeforeVerb(Word word) {
+    return word.is("the", "a", "an", "'s", "its", "their", "his", "her", "this", "these", "no")
+        || speech.preposition(word.fold()) && !word.is("to", "in", "by");
   }
 
   /** True where a quotation stands before the word, a comma or dash between them at most. */
@@ -123,15 +173,8 @@ final class Speakers {
   }
 
   private @Nullable Speech speaker(int at, int from, int to, List<Speech> events) {
-    Speech before = null;
-    Speech behind = null;
-    for (Speech event : events) {
-      if (event.at() < at) {
-        before = event;
-      } else if (behind == null) {
-        behind = event;
-      }
-    }
+    Speech before = main(events, at);
+    Speech behind = events.stream().filter(event -> event.at() > at).findFirst().orElse(null);
     boolean tagged = behind != null && tag(at, behind.at(), to);
     if (tagged && (before == null || spoken(at))) {
       return behind;
@@ -151,7 +194,8 @@ final class Speakers {
     while (i < to && frame.word(i).is(",", "-")) {
       i++;
     }
-    if (i >= to || verb - i > LONGEST_TAG || NO_TAG.contains(frame.word(i).fold())) {
+    boolean participle = speech.participle(frame.word(verb).fold());
+    if (i >= to || participle || verb - i > LONGEST_TAG || NO_TAG.contains(frame.word(i).fold())) {
       return false;
     }
     for (int k = i; k < verb; k++) {
@@ -169,6 +213,11 @@ final class Speakers {
     return ",.?!…—-".indexOf(end) >= 0 || at + 1 < frame.size() && frame.word(at + 1).is(",", "-");
   }
 
+  /** True where the sentence before ends with a colon. */
+  private boolean introduced(int from) {
+    return from > 0 && frame.word(from - 1).is(":");
+  }
+
   /** The speaker goes on: in the same paragraph, or a quotation stands alone in the next ones. */
   private @Nullable Speech carried(int at, int from) {
     if (last == null) {
@@ -177,7 +226,9 @@ final class Speakers {
     int distance = frame.word(at).paragraph() - lastParagraph;
     boolean alone = at == from;
     boolean goesOn =
-        distance == 0 || lastContinued && distance == 1 || alone && distance <= PARAGRAPHS_CARRIED;
+        distance == 0
+            || distance == 1 && (lastContinued || introduced(from))
+            || alone && distance <= PARAGRAPHS_CARRIED;
     return goesOn ? new Speech(at, last.voice(), "speaker-carried") : null;
   }
 }

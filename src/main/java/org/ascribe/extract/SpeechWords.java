@@ -25,6 +25,8 @@ final class SpeechWords {
     DOCUMENT,
     /** Somebody who speaks for the organisation named beside. */
     VOICE,
+    /** A person named before. */
+    OFFICE,
     /** Nobody unless named. */
     PERSON
   }
@@ -33,6 +35,8 @@ final class SpeechWords {
       Set.of(
           "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "sen", "rep",
           "gov", "gen", "col", "lt", "sgt", "capt", "adm", "maj", "rt", "hon");
+  private static final Set<String> VERBS_BEHIND_QUOTE =
+      Set.of("note", "report", "claim", "state", "comment");
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "of",
@@ -66,19 +70,35 @@ final class SpeechWords {
           "inside",
           "than");
 
-  private final Set<String> verbs = words("said-verbs");
+  private final Set<String> saying = words("said-verbs");
+  private final Set<String> judging = words("judging-verbs");
   private final Set<String> roles = words("roles");
   private final Set<String> roleWords = words("role-words");
   private final Set<String> organisation = words("organisation-words");
+  private final Set<String> noNames = words("no-names");
   private final Set<String> given = words("given-names");
   private final Map<String, Noun> nouns = nouns();
 
   boolean verb(String fold) {
-    return verbs.contains(fold);
+    return saying.contains(fold) || judging.contains(fold);
+  }
+
+  /** True for a verb that says rather than judges; it wins in a sentence that has both. */
+  boolean saying(String fold) {
+    return saying.contains(fold);
+  }
+
+  boolean judging(String fold) {
+    return judging.contains(fold);
+  }
+
+  /** True for base forms that are verbs only where a quotation stands right before them. */
+  boolean verbBehindQuote(String fold) {
+    return VERBS_BEHIND_QUOTE.contains(fold);
   }
 
   boolean participle(String fold) {
-    return fold.endsWith("ing");
+    return fold.endsWith("ing") && verb(fold);
   }
 
   boolean role(String fold) {
@@ -100,6 +120,11 @@ final class SpeechWords {
 
   boolean organisation(String fold) {
     return organisation.contains(fold);
+  }
+
+  /** True for words that have a capital for other reasons, such as days and months. */
+  boolean neverName(String fold) {
+    return noNames.contains(fold);
   }
 
   boolean given(String fold) {

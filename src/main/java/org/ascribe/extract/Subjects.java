@@ -46,6 +46,10 @@ final class Subjects {
           "should",
           "went",
           "on");
+  private static final Set<String> AUTHORED =
+      Set.of("published", "issued", "released", "posted", "written", "signed", "prepared", "sent");
+  private static final Set<String> AUXILIARY =
+      Set.of("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could");
   private static final Set<String> PASSIVE = Set.of("is", "was", "are", "were", "been", "be");
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "our", "one");
@@ -104,7 +108,7 @@ final class Subjects {
     }
     Word beside = frame.word(at);
     if (beside.is("and", "but", "or", "then") || ing && !passive) {
-      return clause(from, verb);
+      return clause(from, verb, false);
     }
     boolean apposition = beside.is(",", "-", ")");
     return nearest(apposition ? at - 1 : at, from, apposition);
@@ -112,6 +116,17 @@ final class Subjects {
 
   private static boolean besideVerb(String fold) {
     return BESIDE_VERB.contains(fold) || PASSIVE.contains(fold) || fold.endsWith("ly");
+  }
+
+  /** {@code X was quoted by Y as saying} or {@code Y quoted X as saying}: X. */
+  @Nullable Voice cited(int as, int from) {
+    for (int i = as - 1; i > from && i > as - 2 * LONGEST_PHRASE; i--) {
+      if (frame.word(i).is("quoted", "cited", "reported")) {
+        boolean passive = PASSIVE.contains(frame.word(i - 1).fold());
+        return passive ? clause(from, i, false) : behind(i + 1);
+      }
+    }
+    return clause(from, as, false);
   }
 
   /** In the passive, whoever stands behind <em>by</em>. */
@@ -144,12 +159,15 @@ final class Subjects {
       Name name = names.endingAt(i + 1);
       boolean fits = !aside || i + 1 < frame.size() && frame.word(i + 1).is(",", "-", "(");
       if (name != null) {
-        int start = phraseStart(name.from(), from);
-        if (followedByPossessive(i)) {
+        int first = name.person() ? officeStart(name.from(), from) : name.from();
+        int start = phraseStart(first, from);
+        if (followedByPossessive(i) || followedByOffice(name)) {
           i = name.from() - 1;
         } else if (governed(start, from)) {
           attached = Voice.of(name);
-          attachedAt = start - 2;
+          boolean written = start - 2 > from && AUTHORED.contains(frame.word(start - 2).fold());
+          attachedAt = start - (written ? 3 : 2);
+          attachedAt -= written && frame.word(attachedAt).is(",") ? 1 : 0;
           i = start - 2;
         } else if (fits) {
           return Voice.of(firstOf(name, from));
@@ -185,12 +203,23 @@ final class Subjects {
     return at + 1 < frame.size() && frame.word(at + 1).is("'s");
   }
 
+  /** In {@code Acme CEO}, Acme is part of the office. */
+  private boolean followedByOffice(Name name) {
+    return !name.person()
+        && name.to() < frame.size()
+        && frame.word(name.to()).capital()
+        && speech.role(frame.word(name.to()).fold());
+  }
+
   private boolean governed(int start, int from) {
     return start > from && speech.preposition(frame.word(start - 1).fold());
   }
 
   private boolean apposition(int start, int from) {
-    return start - 1 > from && frame.word(start - 1).is(",") && names.endingAt(start - 1) != null;
+    return start - 1 > from
+        && frame.word(start - 1).is(",")
+        && names.endingAt(start - 1) != null
+        && !governed(phraseStart(start - 2, from), from);
   }
 
   /** The first word of the noun phrase that a word belongs to: determiner, modifiers, names. */
@@ -230,7 +259,7 @@ final class Subjects {
             && !CONJUNCTIONS.contains(fold)
             && !PRONOUNS.contains(fold)
             && !TIMES.contains(fold)
-            && !Names.notAName(fold)
+            && !speech.neverName(fold)
             && speech.noun(fold) != Noun.DOCUMENT
             && !Character.isDigit(fold.charAt(0))
         || DETERMINERS.contains(fold);
@@ -242,6 +271,7 @@ final class Subjects {
     boolean and = false;
     while (true) {
       int i = officeStart(first.from(), from) - 1;
+      i -= i >= from && DETERMINERS.contains(frame.word(i).fold()) ? 1 : 0;
       boolean link = false;
       while (i >= from && frame.word(i).is("and", ",", "&")) {
         and |= frame.word(i).is("and", "&");
@@ -256,26 +286,51 @@ final class Subjects {
     }
   }
 
+  /** The first word of the office before a name: {@code Secretary of State X}. */
   private int officeStart(int at, int from) {
-    int i = at;
-    while (i > from
-        && !frame.word(i - 1).is("and")
-        && (speech.rolePart(frame.word(i - 1).fold())
-            || speech.title(frame.word(i - 1).fold())
-            || DETERMINERS.contains(frame.word(i - 1).fold()))) {
-      i--;
+    int start = at;
+    for (int i = at - 1; i >= from; i--) {
+      Word word = frame.word(i);
+      boolean link = word.is("of", "in", "the", "and");
+      if (!speech.rolePart(word.fold()) && !speech.title(word.fold())) {
+        break;
+      }
+      start = link ? start : i;
     }
-    return i;
+    return start;
+  }
+
+  /** The subject that a sentence opens with, or null where it opens with anything else. */
+  @Nullable Voice topic(int from, int to) {
+    int verb = from;
+    while (verb < to
+        && !AUXILIARY.contains(frame.word(verb).fold())
+        && !(speech.verb(frame.word(verb).fold()) && !frame.word(verb).capital())) {
+      verb++;
+    }
+    return clause(from, verb, true);
   }
 
   /**
    * The subject of the main clause: the first name or speaking noun that no preposition governs.
+   *
+   * @param strict true to give up at any other word that may be the subject or the verb
    */
-  @Nullable Voice clause(int from, int to) {
+  private @Nullable Voice clause(int from, int to, boolean strict) {
+    boolean other = false;
     for (int i = from; i < Math.min(to, from + FARTHEST); i++) {
       Word word = frame.word(i);
       Name name = names.startingAt(i);
+      if (word.is(",")) {
+        other = false;
+      } else if (strict && other) {
+        continue;
+      }
       if (name != null) {
+        Name holder = holder(name, to);
+        if (holder != null && !governed(phraseStart(i, from), from)) {
+          return Voice.of(holder);
+        }
         if (!governed(phraseStart(i, from), from) && !followedByPossessive(name.to() - 1)) {
           Voice owned = ownedNoun(name, from, to);
           return owned == null ? Voice.of(name) : owned;
@@ -283,11 +338,71 @@ final class Subjects {
         i = name.to() - 1;
       } else if (PRONOUNS.contains(word.fold())) {
         return focus.pronoun(word.fold());
-      } else if (speech.noun(word.fold()) != null) {
+      } else if (speech.noun(word.fold()) != null && (i == from || !word.capital())) {
         int start = phraseStart(i, from);
         if (!governed(start, from) && names.startingAt(i + 1) == null) {
           return noun(speech.noun(word.fold()), i, start, attachedBehind(i + 1));
         }
+      } else {
+        other |= !opening(word);
+      }
+    }
+    return null;
+  }
+
+  /** Words that may stand before the name in the phrase that opens a sentence. */
+  private boolean opening(Word word) {
+    return DETERMINERS.contains(word.fold()) && !word.is("this", "that", "these")
+        || word.is(",", "'s", "-", "*")
+        || CONJUNCTIONS.contains(word.fold())
+        || word.fold().endsWith("ly")
+        || speech.rolePart(word.fold())
+        || speech.title(word.fold())
+        || word.fold().indexOf('-') > 0
+        || speech.organisation(word.fold())
+        || word.capital() && frame.hit(word) != null;
+  }
+
+  /**
+   * Tells the focus whose texts and spokespeople a sentence mentions.
+   *
+   * @param speaker of the sentence, whose <em>a statement</em> or <em>its report</em> is
+   */
+  void note(int from, int to, @Nullable Voice speaker) {
+    for (int i = from; i < to; i++) {
+      Noun kind = frame.word(i).capital() && i > from ? null : speech.noun(frame.word(i).fold());
+      if (kind == Noun.DOCUMENT || kind == Noun.VOICE) {
+        int start = phraseStart(i, from);
+        Voice owner = owner(start, i);
+        owner = owner == null ? attachedBehind(i + 1) : owner;
+        boolean own = kind == Noun.DOCUMENT && !frame.word(start).is("the", "this", "that");
+        owner = owner == null && own ? speaker : owner;
+        if (owner != null) {
+          focus.owns(kind, frame.word(i).fold(), owner);
+        }
+      }
+    }
+  }
+
+  private @Nullable Voice owner(int start, int at) {
+    Voice owner = null;
+    for (int i = start + 1; i <= at; i++) {
+      Name name = names.endingAt(i);
+      owner = name == null ? owner : Voice.of(name);
+    }
+    return owner;
+  }
+
+  /** In {@code Acme chief executive X} and {@code Acme's X}, the person. */
+  private @Nullable Name holder(Name body, int to) {
+    for (int i = body.to(); !body.person() && i < Math.min(to, body.to() + LONGEST_PHRASE); i++) {
+      Name name = names.startingAt(i);
+      if (name != null) {
+        return name.person() ? name : null;
+      }
+      Word word = frame.word(i);
+      if (!word.is("'s") && !speech.rolePart(word.fold()) && !speech.title(word.fold())) {
+        return null;
       }
     }
     return null;
@@ -324,22 +439,45 @@ final class Subjects {
   }
 
   private @Nullable Voice noun(Noun kind, int at, int start, @Nullable Voice attached) {
-    Voice owner = attached;
-    for (int i = start + 1; i <= at; i++) {
-      Name name = names.endingAt(i);
-      owner = name == null ? owner : Voice.of(name);
-    }
+    Voice inPhrase = owner(start, at);
+    Voice owner = inPhrase == null ? attached : inPhrase;
     String fold = frame.word(at).fold();
     if (owner != null) {
       return owned(kind, fold, owner);
     }
     String determiner = frame.word(start).fold();
     boolean definite = DETERMINERS.contains(determiner) && !INDEFINITE.contains(determiner);
-    if (!definite || kind == Noun.PERSON) {
-      return Voice.UNNAMED;
+    Voice ofBody = kind == Noun.DOCUMENT || kind == Noun.VOICE ? bodyBefore(start, at) : null;
+    if (ofBody != null) {
+      return ofBody;
     }
-    Voice taken = kind == Noun.DOCUMENT ? focus.document() : focus.body(fold);
+    if (!definite) {
+      Voice again = kind == Noun.BODY && start == at ? focus.named(fold) : null;
+      return again == null ? Voice.UNNAMED : again;
+    }
+    Voice taken =
+        switch (kind) {
+          case PERSON -> null;
+          case OFFICE -> focus.pronoun("he");
+          case BODY -> focus.body(fold);
+          default -> joint(start, at) ? null : focus.owner(kind, fold);
+        };
     return taken == null ? Voice.UNNAMED : taken;
+  }
+
+  /** In {@code a company spokesman}, the company. */
+  private @Nullable Voice bodyBefore(int start, int at) {
+    String before = at > start ? frame.word(at - 1).fold() : "";
+    return speech.noun(before) == Noun.BODY ? focus.body(before) : null;
+  }
+
+  private boolean joint(int start, int at) {
+    for (int i = start; i < at; i++) {
+      if (frame.word(i).is("joint")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Voice owned(Noun kind, String fold, Voice owner) {
@@ -348,7 +486,7 @@ final class Subjects {
     return switch (kind) {
       case DOCUMENT, BODY -> owner;
       case VOICE -> state && !fold.startsWith("spokes") ? Voice.UNNAMED : owner;
-      case PERSON ->
+      case OFFICE, PERSON ->
           owner.person() || state || entry == EntryKind.SEAT || entry == EntryKind.GROUP
               ? Voice.UNNAMED
               : owner;
@@ -382,6 +520,7 @@ final class Subjects {
       if (speech.noun(word.fold()) != null) {
         noun = speech.noun(word.fold());
         nounAt = i;
+        continue;
       }
       boolean attaches = word.is("of", "for", "at", "from", "by", "in") && (noun != null || office);
       boolean named = word.is(",") && office && i + 1 < frame.size() && isPerson(i + 1);

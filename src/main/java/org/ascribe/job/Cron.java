@@ -73,7 +73,7 @@ final class Cron {
     void check(String text, List<String> faults) {
       for (String item : text.split(",", -1)) {
         if (!item.matches(special) && !isRange(item)) {
-          faults.add("'%s' is not a %s (%s)".formatted(item, name, expected()));
+          faults.add("'%s' does not fit the field %s (%s)".formatted(item, name, expected()));
         }
       }
     }

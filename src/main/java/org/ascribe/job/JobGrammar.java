@@ -60,7 +60,9 @@ final class JobGrammar {
 
   private static boolean extract(Section top) {
     String what = top.textOrNull("extract");
-    if (what != null && !what.equals("attributions")) {
+    if (what == null) {
+      top.problem("extract", "is missing; expected attributions");
+    } else if (!what.equals("attributions")) {
       top.notOneOf("extract", what, List.of("attributions"));
     }
     return what != null;

@@ -28,6 +28,7 @@ public record SourceSpec(
     long maxBytes) {
 
   static final int MAX_RECORD = 1_000_000;
+
   /** Larger files are rejected, not read. */
   public static final long MAX_BYTES = 32L << 20;
 

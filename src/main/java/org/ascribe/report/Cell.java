@@ -2,6 +2,7 @@ package org.ascribe.report;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Cell {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private Cell() {}
 
@@ -26,6 +29,8 @@ final class Cell {
       return "";
     } else if (value instanceof Instant instant) {
       return TIME.format(instant);
+    } else if (value instanceof LocalDateTime local) {
+      return LOCAL.format(local);
     } else if (value instanceof Boolean yes) {
       return yes ? "yes" : "no";
     } else if (value instanceof BigDecimal number) {

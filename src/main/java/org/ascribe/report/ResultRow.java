@@ -6,6 +6,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ final class ResultRow {
   private @Nullable Object value(int i) throws SQLException {
     return switch (columns.getColumnType(i)) {
       case Types.DATE -> result.getObject(i, LocalDate.class);
-      case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> instant(i);
+      case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> time(i);
       case Types.ARRAY -> list(result.getArray(i));
       case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.NUMERIC, Types.DOUBLE, Types.BIT ->
           result.getObject(i);
@@ -48,9 +49,9 @@ final class ResultRow {
     };
   }
 
-  private @Nullable Object instant(int i) throws SQLException {
+  private @Nullable Object time(int i) throws SQLException {
     if (columns.getColumnTypeName(i).equals("timestamp")) {
-      return result.getString(i);
+      return result.getObject(i, LocalDateTime.class);
     }
     OffsetDateTime time = result.getObject(i, OffsetDateTime.class);
     return time == null ? null : time.toInstant();

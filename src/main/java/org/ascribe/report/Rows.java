@@ -14,8 +14,8 @@ public interface Rows {
   /**
    * Takes one row.
    *
-   * @param values String, Number, Boolean, LocalDate, Instant, a List of these, or null; the list
-   *     may be reused after the call
+   * @param values String, Number, Boolean, LocalDate, LocalDateTime, Instant, a List of these, or
+   *     null; the list may be reused after the call
    * @return false where nobody reads any more and further rows are of no use
    */
   boolean row(List<@Nullable Object> values);

@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The exchange format of a read document: the fields of the annotation guide, with offsets and rules
- * beside them. Offsets count UTF-16 units of the document's text.
+ * The exchange format of a read document: the fields of the annotation guide, with offsets and
+ * rules beside them. Offsets count UTF-16 units of the document's text.
  */
 public final class DocumentJson {
   /** Sentences and quotations are compared by their beginnings; the offsets give the rest. */

@@ -54,11 +54,7 @@ public final class Session implements AutoCloseable {
       }
       dataSource = connect(address);
       WarehouseSchema.migrate(dataSource);
-      return new Session(
-          embedded,
-          address,
-          dataSource,
-          BatchApplication.start(dataSource));
+      return new Session(embedded, address, dataSource, BatchApplication.start(dataSource));
     } catch (RuntimeException e) {
       close(dataSource, embedded);
       throw asUserException(e);
@@ -116,6 +112,11 @@ public final class Session implements AutoCloseable {
 
   public @Nullable String password() {
     return address.password();
+  }
+
+  /** True where the warehouse is a server of Ascribe's own. */
+  public boolean embedded() {
+    return embedded != null;
   }
 
   /** Lets the embedded server outlive this process; without effect on another PostgreSQL. */

@@ -8,7 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.ascribe.job.JobSpec;
+import org.ascribe.job.ScheduleSpec.Missed;
 import org.ascribe.run.Service;
+import org.jspecify.annotations.Nullable;
 
 /** Runs every job with a schedule at its times, through the same runner as the command line. */
 public final class Scheduler implements Service {
@@ -28,10 +30,10 @@ public final class Scheduler implements Service {
 
   @Override
   public void start(Context context) {
-    Timetable timetable = new Timetable(context.jobs(), clock.instant(), context.lastStart());
+    Instant now = clock.instant();
+    Timetable timetable = new Timetable(context.jobs(), now, context.lastStart());
     for (JobSpec job : context.jobs()) {
-      Instant next = timetable.next(job);
-      context.log().accept(job.name() + ": " + (next == null ? "not scheduled" : "due " + next));
+      context.log().accept(job.name() + ": " + outlook(job, timetable.next(job), now));
     }
     Runs runs = new Runs(context.runner(), context.log());
     Shifts shifts = new Shifts(workers, runs::run, context.log());
@@ -54,6 +56,16 @@ public final class Scheduler implements Service {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static String outlook(JobSpec job, @Nullable Instant next, Instant now) {
+    if (job.schedule() == null || next == null) {
+      return "not scheduled";
+    }
+    boolean madeUpFor = job.schedule().missed() == Missed.ONCE;
+    return next.isAfter(now)
+        ? "due " + next
+        : "missed since " + next + (madeUpFor ? ", run once now" : ", left out");
   }
 
   private void tick(Timetable timetable, Shifts shifts) {

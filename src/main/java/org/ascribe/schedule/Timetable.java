@@ -2,6 +2,7 @@ package org.ascribe.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,9 +85,20 @@ final class Timetable {
       return !missed || schedule.missed() == Missed.ONCE;
     }
 
+    /**
+     * The first time after {@code time}. Spring leaves out a time of day that the clock skips in
+     * spring; like cron, we run it when the clock has moved on.
+     */
     private @Nullable Instant after(Instant time) {
-      ZonedDateTime following = cron.next(time.atZone(schedule.zone()));
-      return following == null ? null : following.toInstant();
+      ZonedDateTime zoned = time.atZone(schedule.zone());
+      ZonedDateTime next = cron.next(zoned);
+      LocalDateTime local = cron.next(zoned.toLocalDateTime());
+      if (next == null || local == null) {
+        return null;
+      }
+      Instant moved = local.atZone(schedule.zone()).toInstant();
+      boolean skipped = moved.isAfter(time) && moved.isBefore(next.toInstant());
+      return skipped ? moved : next.toInstant();
     }
   }
 }

@@ -24,7 +24,8 @@ class AmountsTest {
         "Firms lost less than 70 million yen. | JPY | 0 | 70000000 | loss",
         "They paid 100 bitcoin. | BTC | 100 | 100 | ransom",
       })
-  void readsANumberAsARange(String text, String unit, BigDecimal low, BigDecimal high, String about) {
+  void readsANumberAsARange(
+      String text, String unit, BigDecimal low, BigDecimal high, String about) {
     assertThat(FactsReading.read(text).amounts())
         .singleElement()
         .satisfies(

@@ -14,7 +14,13 @@ class CuesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "activities", "amounts", "attacks", "names", "places", "responses", "sectors",
+        "activities",
+        "amounts",
+        "attacks",
+        "names",
+        "places",
+        "responses",
+        "sectors",
       })
   void readsEveryCueList(String name) {
     assertThatNoException().isThrownBy(() -> Cues.load(name));

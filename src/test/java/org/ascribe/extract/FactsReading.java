@@ -1,6 +1,5 @@
 package org.ascribe.extract;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
@@ -28,7 +27,16 @@ final class FactsReading {
 
   private static Document document(String text) {
     return new Document(
-        SourceLocation.ofFile("story.txt"), null, null, null, null, "en", "UTF-8", text, text, List.of());
+        SourceLocation.ofFile("story.txt"),
+        null,
+        null,
+        null,
+        null,
+        "en",
+        "UTF-8",
+        text,
+        text,
+        List.of());
   }
 
   /** Canonical names of one kind. */

@@ -71,13 +71,15 @@ class NamedThingsTest {
   void namesProductsOnlyWhereTheyWereTheWayIn() {
     assertThat(printed(MentionKind.PRODUCT, "Staff wrote the letter in Microsoft Word.")).isEmpty();
     assertThat(
-            printed(MentionKind.PRODUCT, "They exploited a flaw in Microsoft Exchange Server 2019."))
+            printed(
+                MentionKind.PRODUCT, "They exploited a flaw in Microsoft Exchange Server 2019."))
         .containsExactly("Microsoft Exchange Server");
   }
 
   @Test
   void readsUnlistedProductsBesideTheWeakness() {
-    assertThat(printed(MentionKind.PRODUCT, "Thieves used a vulnerability in the Orbis Gate Portal."))
+    assertThat(
+            printed(MentionKind.PRODUCT, "Thieves used a vulnerability in the Orbis Gate Portal."))
         .containsExactly("Orbis Gate Portal");
   }
 
@@ -93,8 +95,7 @@ class NamedThingsTest {
   @Test
   void readsNoNamesOutOfWebAddresses() {
     assertThat(
-            names(
-                MentionKind.GROUP, "See https://example.org/apt28-turla-lazarus-group for more."))
+            names(MentionKind.GROUP, "See https://example.org/apt28-turla-lazarus-group for more."))
         .isEmpty();
   }
 }

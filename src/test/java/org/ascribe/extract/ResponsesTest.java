@@ -81,7 +81,8 @@ class ResponsesTest {
 
   @Test
   void findsNoStatementInAnAdvisory() {
-    String text = "The FBI issued a cybersecurity advisory. Chinese hackers are behind the malware.";
+    String text =
+        "The FBI issued a cybersecurity advisory. Chinese hackers are behind the malware.";
     assertThat(responses(text, claim(text, "Chinese hackers are", "US", "CN")))
         .containsExactly("advisory US");
   }

@@ -45,15 +45,15 @@ class CronTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "0 60 6 * * *     | '60' is not a minute (0-59, *, lists with commas, ranges with -, steps with /)",
+        "0 60 6 * * *     | '60' does not fit the field minute (0-59, *, lists with commas, ranges with -, steps with /)",
         "* * * *          | '* * * *' has 4 fields, expected five",
-        "0 0 24 * * *     | '24' is not a hour",
-        "0 0 0 0 * *      | '0' is not a day of month (1-31",
-        "0 0 0 * 13 *     | '13' is not a month (1-12, JAN-DEC",
-        "0 0 0 * * FRY    | 'FRY' is not a day of week (0-7, SUN-SAT",
-        "0 0 9-5 * * *    | '9-5' is not a hour",
-        "0 */0 * * * *    | '*/0' is not a minute",
-        "0 1,,2 * * * *   | '' is not a minute",
+        "0 0 24 * * *     | '24' does not fit the field hour",
+        "0 0 0 0 * *      | '0' does not fit the field day of month (1-31",
+        "0 0 0 * 13 *     | '13' does not fit the field month (1-12, JAN-DEC",
+        "0 0 0 * * FRY    | 'FRY' does not fit the field day of week (0-7, SUN-SAT",
+        "0 0 9-5 * * *    | '9-5' does not fit the field hour",
+        "0 */0 * * * *    | '*/0' does not fit the field minute",
+        "0 1,,2 * * * *   | '' does not fit the field minute",
         "0 0 13 * FRI     | day of month and day of week are both given"
       })
   void saysFoundAndExpected(String expression, String message) {

@@ -66,7 +66,7 @@ class JobCatalogTest {
                 "dim_vulnerability",
                 List.of("cve_id"),
                 Map.of("cve_id", "cve_id", "name", "vendor")));
-    assertThat(job.expect()).isEqualTo(new ExpectSpec(20L, 0.01));
+    assertThat(job.expect()).isEqualTo(new ExpectSpec(20L, 0.01, null));
   }
 
   @Test
@@ -194,9 +194,26 @@ class JobCatalogTest {
     assertThat(job.columns()).isEmpty();
     assertThat(job.schedule()).isNull();
     assertThat(job.expect().minRows()).isEqualTo(1);
+    assertThat(lines(news.replace("extract: attributions\n", "")))
+        .containsExactly("job.yml:1 extract: is missing; expected attributions");
     assertThat(lines(news.replace("dim_document", "dim_party")))
         .containsExactly(
             "job.yml:5 load.table: 'dim_party' cannot hold documents; expected dim_document");
+  }
+
+  @Test
+  void refusesExpectationsThatNoRunCanMeetOrMiss() throws IOException {
+    assertThat(
+            lines(
+                SOUND.replace(
+                    "min_rows: 20, max_reject_ratio: 0.01",
+                    "min_rows: 1.5, max_reject_ratio: 0.01, warn_reject_ratio: 0.1")))
+        .containsExactly(
+            "job.yml:20 expect.min_rows: '1.5' is not a whole number",
+            "job.yml:20 expect.warn_reject_ratio: is above max_reject_ratio, so it could never"
+                + " warn");
+    assertThat(lines(SOUND.replace("0.01", "1.01")))
+        .containsExactly("job.yml:20 expect.max_reject_ratio: '1.01' is not a number from 0 to 1");
   }
 
   @Test

@@ -17,7 +17,8 @@ class NameListsTest {
 
   @Test
   void anEnumerationOfNamesIsACue() {
-    assertThat(names("Researchers name APT28, Patchwork and Reaper.")).contains("Patchwork", "APT37");
+    assertThat(names("Researchers name APT28, Patchwork and Reaper."))
+        .contains("Patchwork", "APT37");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.ascribe.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -59,8 +60,7 @@ class SourceFilesTest {
     assertThat(open("../data/2024/d.csv"))
         .extracting(SourceFile::sha256, SourceFile::bytes)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", 3L));
+            tuple("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", 3L));
   }
 
   @Test

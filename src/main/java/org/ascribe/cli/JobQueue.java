@@ -12,7 +12,7 @@ import org.ascribe.run.RunReport;
 import org.ascribe.run.UserException;
 
 /** Runs several jobs in a row; a failed one does not keep the others from running. */
-final class Launch {
+final class JobQueue {
   /** Exit codes from harmless to grave; any other is graver still. */
   private static final List<Integer> SEVERITY = List.of(0, 3, 75, 4, 2, 1);
 
@@ -23,7 +23,7 @@ final class Launch {
   private volatile boolean stopped;
   private volatile long running;
 
-  Launch(JobRunner runner, ProgressListener progress, Failure failure) {
+  JobQueue(JobRunner runner, ProgressListener progress, Failure failure) {
     this.runner = runner;
     this.progress = new Tracking(progress);
     this.failure = failure;
@@ -61,7 +61,7 @@ final class Launch {
   }
 
   static int worst(List<Integer> exitCodes) {
-    return exitCodes.stream().max(Comparator.comparingInt(Launch::severity)).orElse(0);
+    return exitCodes.stream().max(Comparator.comparingInt(JobQueue::severity)).orElse(0);
   }
 
   private static int severity(int exitCode) {
