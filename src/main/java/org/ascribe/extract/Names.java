@@ -66,6 +66,7 @@ final class Names {
   private final Map<String, String> fullBySurname = new HashMap<>();
   private final Map<String, Name> byAcronym = new HashMap<>();
   private final Map<String, Name> byInitials = new HashMap<>();
+  private final Set<String> inside = new HashSet<>();
   private final Set<String> lone = new HashSet<>();
   private final List<Name> names = new ArrayList<>();
   private final @Nullable Name[] endingAt;
@@ -121,6 +122,11 @@ final class Names {
 
   /** Names of one word: what stands alone of a person is the surname, of a firm the first word. */
   private void collectLoneWords() {
+    for (int i = 1; i + 1 < frame.size(); i++) {
+      if (frame.word(i).capital() && !startsSentence(i)) {
+        inside.add(frame.word(i).fold());
+      }
+    }
     for (int i = 1; i + 1 < frame.size(); i++) {
       if (named(i) && !named(i - 1) && !named(i + 1)) {
         lone.add(frame.word(i).fold());
@@ -280,7 +286,18 @@ final class Names {
   private boolean ordinary(int at) {
     String fold = frame.word(at).fold();
     boolean title = speech.organisation(fold) && at + 1 < frame.size() && frame.word(at + 1).capital();
-    return !title && (fold.endsWith("ly") || fold.endsWith("ing") || frame.common(fold));
+    boolean alone = at + 1 < frame.size() && !frame.word(at + 1).capital();
+    return !title
+        && (fold.endsWith("ly")
+            || fold.endsWith("ing")
+            || frame.common(fold)
+            || alone && !inside.contains(fold) && !beforeName(at + 1));
+  }
+
+  /** What follows the subject of a sentence when it is a name. */
+  private boolean beforeName(int at) {
+    Word word = frame.word(at);
+    return word.is("'s", ",", "(") || speech.verb(word.fold()) || speech.noun(word.fold()) != null;
   }
 
   boolean startsSentence(int at) {
