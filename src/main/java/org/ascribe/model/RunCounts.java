@@ -20,4 +20,9 @@ public record RunCounts(
         rejected + other.rejected,
         filtered + other.filtered);
   }
+
+  /** The same records seen again unread, because their file has the same hash. */
+  public RunCounts unchanged() {
+    return new RunCounts(read, 0, 0, fresh + changed + same, rejected, filtered);
+  }
 }

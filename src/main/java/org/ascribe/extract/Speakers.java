@@ -1,0 +1,234 @@
+package org.ascribe.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each quotation its speaker, reading the story once from start to end: from the words around
+ * it in its sentence, else from what was said last.
+ */
+final class Speakers {
+  private static final int PARAGRAPHS_CARRIED = 2;
+  private static final int LONGEST_TAG = 30;
+  private static final Set<String> NO_TAG =
+      Set.of("and", "but", "while", "which", "that", "or", "as", "because", "when", "is", "was");
+
+  private final Frame frame;
+  private final Names names;
+  private final SpeechWords speech;
+  private final Offices offices;
+  private final List<Quoted> quotes;
+  private final String text;
+  private final Focus focus;
+  private final Subjects subjects;
+  private final @Nullable Speech[] found;
+
+  /** What was said last, by whom, and in which paragraph. */
+  private @Nullable Speech last;
+
+  private int lastParagraph = -1;
+  private boolean lastContinued;
+
+  Speakers(
+      Frame frame,
+      Names names,
+      SpeechWords speech,
+      Offices offices,
+      List<Quoted> quotes,
+      String text) {
+    this.frame = frame;
+    this.names = names;
+    this.speech = speech;
+    this.offices = offices;
+    this.quotes = quotes;
+    this.text = text;
+    this.focus = new Focus(names.repeated());
+    this.subjects = new Subjects(frame, names, speech, focus);
+    this.found = new Speech[quotes.size()];
+  }
+
+  /** A speaker for each quotation, in their order; null where nobody can be made out. */
+  List<@Nullable Speech> find() {
+    int from = 0;
+    while (from < frame.size()) {
+      int to = from + 1;
+      while (to < frame.size() && !names.startsSentence(to)) {
+        to++;
+      }
+      sentence(from, to);
+      from = to;
+    }
+    return Arrays.asList(found);
+  }
+
+  private void sentence(int from, int to) {
+    Voice topic = subjects.topic(from, to);
+    if (topic != null) {
+      focus.on(topic);
+    }
+    List<Speech> events = events(from, to);
+    for (int i = from; i < to; i++) {
+      if (frame.word(i).quote() >= 0) {
+        Speech said = speaker(i, from, to, events);
+        found[frame.word(i).quote()] = said;
+        if (said != null) {
+          said(said, quotes.get(frame.word(i).quote()).lastParagraph());
+          lastContinued = quotes.get(frame.word(i).quote()).continued();
+        }
+      }
+    }
+    Speech main = main(events, to);
+    if (main != null) {
+      said(main, frame.word(to - 1).paragraph());
+    }
+    subjects.note(from, to, main == null ? topic : main.voice());
+  }
+
+  /** The last event before a word, a verb of saying before any other. */
+  private @Nullable Speech main(List<Speech> events, int before) {
+    Speech main = null;
+    for (Speech event : events) {
+      boolean says = speech.saying(frame.word(event.at()).fold());
+      if (event.at() < before
+          && (main == null || says || !speech.saying(frame.word(main.at()).fold()))) {
+        main = event;
+      }
+    }
+    return main;
+  }
+
+  private void heard(Voice voice) {
+    Offices.Office office = voice.person() ? offices.of(voice.name()) : Offices.NONE;
+    if (office.affiliation() != null) {
+      focus.on(new Voice(office.affiliation(), false, office.entry()));
+    }
+    focus.heard(voice);
+  }
+
+  private void said(Speech speech, int paragraph) {
+    last = speech;
+    lastParagraph = paragraph;
+    lastContinued = false;
+    heard(speech.voice());
+  }
+
+  private List<Speech> events(int from, int to) {
+    List<Speech> events = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      Speech event = event(i, from, events);
+      if (event != null) {
+        events.add(event);
+        if (!speech.judging(frame.word(i).fold())) {
+          heard(event.voice());
+        }
+      }
+    }
+    return events;
+  }
+
+  private @Nullable Speech event(int at, int from, List<Speech> earlier) {
+    Word word = frame.word(at);
+    boolean according =
+        word.is("according") && at + 1 < frame.size() && frame.word(at + 1).is("to");
+    if (according || word.is("per") && at > from && behindQuote(at)) {
+      Voice voice = subjects.behind(according ? at + 2 : at + 1);
+      return voice == null ? null : new Speech(at, voice, "according-to");
+    }
+    boolean inverted = at > from && behindQuote(at);
+    boolean verb = speech.verb(word.fold()) || inverted && speech.verbBehindQuote(word.fold());
+    if (!verb || word.capital() && at > from || at > from && notBeforeVerb(frame.word(at - 1))) {
+      return null;
+    }
+    if (at > from && word.is("saying") && frame.word(at - 1).is("as")) {
+      Voice cited = subjects.cited(at - 1, from);
+      return cited == null ? null : new Speech(at, cited, "quoted-as-saying");
+    }
+    Speech main = speech.participle(word.fold()) ? main(earlier, at) : null;
+    if (main != null) {
+      return new Speech(at, main.voice(), "speaker-said");
+    }
+    Voice voice = inverted ? subjects.behind(at + 1) : null;
+    if (voice != null) {
+      return new Speech(at, voice, "said-speaker");
+    }
+    voice = subjects.before(at, from);
+    return voice == null ? null : new Speech(at, voice, "speaker-said");
+  }
+
+  private boolean notBeforeVerb(Word word) {
+    return word.is("the", "a", "an", "'s", "its", "their", "his", "her", "this", "these", "no")
+        || speech.preposition(word.fold()) && !word.is("to", "in", "by");
+  }
+
+  /** True where a quotation stands before the word, a comma or dash between them at most. */
+  private boolean behindQuote(int at) {
+    int before = at - 1;
+    if (frame.word(before).is(",", "-", "also")) {
+      before--;
+    }
+    return before >= 0 && frame.word(before).quote() >= 0;
+  }
+
+  private @Nullable Speech speaker(int at, int from, int to, List<Speech> events) {
+    Speech before = main(events, at);
+    Speech behind = events.stream().filter(event -> event.at() > at).findFirst().orElse(null);
+    boolean tagged = behind != null && tag(at, behind.at(), to);
+    if (tagged && (before == null || spoken(at))) {
+      return behind;
+    }
+    if (before != null) {
+      return before;
+    }
+    if (behind != null && at == from) {
+      return behind;
+    }
+    return carried(at, from);
+  }
+
+  /** True where the words between a quotation and a verb are its subject and nothing else. */
+  private boolean tag(int quote, int verb, int to) {
+    int i = quote + 1;
+    while (i < to && frame.word(i).is(",", "-")) {
+      i++;
+    }
+    boolean participle = speech.participle(frame.word(verb).fold());
+    if (i >= to || participle || verb - i > LONGEST_TAG || NO_TAG.contains(frame.word(i).fold())) {
+      return false;
+    }
+    for (int k = i; k < verb; k++) {
+      if (frame.word(k).quote() >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** True where the quotation ends as speech does: with a comma, a question, an exclamation. */
+  private boolean spoken(int at) {
+    Quoted quoted = quotes.get(frame.word(at).quote());
+    char end = text.charAt(Math.max(0, quoted.inner().end() - 1));
+    return ",.?!…—-".indexOf(end) >= 0 || at + 1 < frame.size() && frame.word(at + 1).is(",", "-");
+  }
+
+  /** True where the sentence before ends with a colon. */
+  private boolean introduced(int from) {
+    return from > 0 && frame.word(from - 1).is(":");
+  }
+
+  /** The speaker goes on: in the same paragraph, or a quotation stands alone in the next ones. */
+  private @Nullable Speech carried(int at, int from) {
+    if (last == null) {
+      return null;
+    }
+    int distance = frame.word(at).paragraph() - lastParagraph;
+    boolean alone = at == from;
+    boolean goesOn =
+        distance == 0
+            || distance == 1 && (lastContinued || introduced(from))
+            || alone && distance <= PARAGRAPHS_CARRIED;
+    return goesOn ? new Speech(at, last.voice(), "speaker-carried") : null;
+  }
+}

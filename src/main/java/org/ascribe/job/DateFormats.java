@@ -1,0 +1,117 @@
+package org.ascribe.job;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads dates and times by the patterns of a job file, strictly: 30 February is not a date. */
+final class DateFormats {
+  private static final ZonedDateTime SAMPLE =
+      LocalDateTime.of(2021, 11, 23, 14, 35, 46).atZone(ZoneOffset.UTC);
+
+  /** Two D are a slip for dd: a day of the year has up to three digits. */
+  private static final Pattern DAY_OF_YEAR = Pattern.compile("(?<!D)DD(?!D)");
+
+  private DateFormats() {}
+
+  static ValueParser dates(List<String> formats) {
+    List<DateTimeFormatter> formatters = formatters(formats, "uuuu-MM-dd");
+    return text -> first(formatters, text, formatter -> inRange(LocalDate.parse(text, formatter)));
+  }
+
+  static ValueParser times(List<String> formats) {
+    List<DateTimeFormatter> formatters =
+        formats.isEmpty()
+            ? List.of(DateTimeFormatter.ISO_DATE_TIME.withResolverStyle(ResolverStyle.STRICT))
+            : formatters(formats, "");
+    return text -> first(formatters, text, formatter -> instant(text, formatter));
+  }
+
+  /**
+   * What is wrong with a pattern, if anything. A known time is printed and read back, so that a
+   * pattern that mistakes minutes for months or lacks the day is found before it meets data.
+   */
+  static Optional<String> fault(String format, ColumnType type) {
+    try {
+      DateTimeFormatter formatter = formatter(format);
+      String printed = formatter.format(SAMPLE);
+      boolean sameDay =
+          type == ColumnType.DATE
+              ? SAMPLE.toLocalDate().equals(LocalDate.parse(printed, formatter))
+              : instant(printed, formatter) != null;
+      if (sameDay && !DAY_OF_YEAR.matcher(format).find()) {
+        return Optional.empty();
+      }
+    } catch (IllegalArgumentException | DateTimeException unfit) {
+      // told below
+    }
+    return Optional.of(
+        "'"
+            + format
+            + "' does not describe "
+            + type.meaning()
+            + "; expected a pattern such as "
+            + (type == ColumnType.DATE ? "dd/MM/yyyy or d MMM yyyy" : "yyyy-MM-dd HH:mm:ss"));
+  }
+
+  private interface Reading {
+    @Nullable Object by(DateTimeFormatter formatter);
+  }
+
+  private static @Nullable Object first(
+      List<DateTimeFormatter> formatters, String text, Reading reading) {
+    for (DateTimeFormatter formatter : formatters) {
+      try {
+        return reading.by(formatter);
+      } catch (DateTimeException notThisOne) {
+        // the next format may fit; when none does the caller refuses the value
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate inRange(LocalDate date) {
+    return date.getYear() >= 1 && date.getYear() <= 9999 ? date : null;
+  }
+
+  private static @Nullable Instant instant(String text, DateTimeFormatter formatter) {
+    TemporalAccessor time =
+        formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+    if (time instanceof LocalDate date) {
+      return null == inRange(date) ? null : date.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+    ZonedDateTime zoned =
+        time instanceof LocalDateTime local ? local.atZone(ZoneOffset.UTC) : (ZonedDateTime) time;
+    return inRange(zoned.toLocalDate()) == null ? null : zoned.toInstant();
+  }
+
+  private static List<DateTimeFormatter> formatters(List<String> formats, String otherwise) {
+    List<String> given = formats.isEmpty() ? List.of(otherwise) : formats;
+    return given.stream().map(DateFormats::formatter).toList();
+  }
+
+  private static DateTimeFormatter formatter(String format) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(properYear(format))
+        .toFormatter(Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** Strict parsing needs {@code u}: {@code y} is the year of an era that is never printed. */
+  private static String properYear(String format) {
+    return format.contains("'") || format.contains("G") ? format : format.replace('y', 'u');
+  }
+}

@@ -1,0 +1,88 @@
+package org.ascribe.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.ascribe.clean.DocumentCleaner;
+import org.ascribe.entity.Resolver;
+import org.ascribe.extract.Extractor;
+import org.ascribe.job.SourceSpec;
+import org.ascribe.lexicon.Lexicon;
+import org.ascribe.model.Document;
+import org.ascribe.model.Extraction;
+import org.ascribe.model.Outcome;
+import org.ascribe.model.SourceLocation;
+import org.ascribe.model.SourceRecord;
+import org.ascribe.source.DocumentReader;
+import org.ascribe.source.RecordReader;
+import org.ascribe.source.SourceFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps 4 to 6 for documents: clean, extract, resolve. Needs neither Spring nor a database;
+ * immutable, so threads share one.
+ */
+public final class DocumentPipeline {
+  private final DocumentCleaner cleaner;
+  private final Extractor extractor;
+  private final Resolver resolver;
+
+  private DocumentPipeline(DocumentCleaner cleaner, Extractor extractor, Resolver resolver) {
+    this.cleaner = cleaner;
+    this.extractor = extractor;
+    this.resolver = resolver;
+  }
+
+  /** Loads the word lists; takes a few hundred milliseconds. */
+  public static DocumentPipeline load() {
+    Lexicon lexicon = Lexicon.load();
+    return new DocumentPipeline(
+        new DocumentCleaner(), new Extractor(lexicon), new Resolver(lexicon));
+  }
+
+  /**
+   * Cleans and reads the fields that a reader gave for one document.
+   *
+   * @param extract false leaves the extraction empty
+   */
+  Outcome<ReadDocument> read(
+      SourceLocation location, Map<String, ? extends @Nullable Object> values, boolean extract) {
+    return cleaner
+        .clean(location, values)
+        .then(
+            cleaned ->
+                new Outcome.Accepted<>(
+                    location,
+                    new ReadDocument(
+                        cleaned.value(), extract ? facts(cleaned.value()) : Extraction.NOTHING)));
+  }
+
+  private Extraction facts(Document document) {
+    return resolver.resolve(document, extractor.extract(document));
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param name how messages and the result name the file
+   * @throws UncheckedIOException when the file cannot be read at all
+   */
+  public Outcome<ReadDocument> read(Path file, String name) {
+    try (RecordReader reader = open(file, name)) {
+      Outcome<SourceRecord> record = reader.read();
+      if (record == null) {
+        throw new IOException(name + ": the reader gave no record");
+      }
+      return record.then(found -> read(found.location(), found.value().fields(), true));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RecordReader open(Path file, String name) throws IOException {
+    SourceFile source = new SourceFile(file, name, "", Files.size(file));
+    return new DocumentReader(source, null, SourceSpec.MAX_BYTES);
+  }
+}

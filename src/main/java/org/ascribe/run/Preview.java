@@ -1,0 +1,48 @@
+package org.ascribe.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ascribe.job.JobSpec;
+import org.ascribe.model.LoadRecord;
+import org.ascribe.model.Outcome;
+import org.ascribe.model.SourceRecord;
+import org.ascribe.source.ColumnMapper;
+import org.ascribe.source.SourceFile;
+import org.ascribe.source.SourceFiles;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Shows the first records of a job as they would be loaded; touches no database. */
+public final class Preview {
+  private Preview() {}
+
+  /**
+   * The outcomes of the first records.
+   *
+   * @throws org.ascribe.source.SourceException when the source cannot be opened
+   * @throws org.ascribe.job.SpecException when a parameter does not fit the job
+   */
+  public static List<Outcome<LoadRecord>> first(
+      JobSpec spec, Map<String, String> parameters, int limit) {
+    JobSpec launched = spec.with(parameters);
+    List<SourceFile> files = SourceFiles.open(launched);
+    RecordProcessor processor =
+        new RecordProcessor(
+            new ColumnMapper(launched), new RowBuilders(DocumentPipeline::load).of(launched));
+    SourceItemReader reader = new SourceItemReader(launched, files);
+    List<Outcome<LoadRecord>> outcomes = new ArrayList<>();
+    try {
+      reader.open(new ExecutionContext());
+      while (outcomes.size() < limit) {
+        Outcome<SourceRecord> read = reader.read();
+        if (read == null) {
+          break;
+        }
+        outcomes.add(processor.process(read));
+      }
+    } finally {
+      reader.close();
+    }
+    return outcomes;
+  }
+}

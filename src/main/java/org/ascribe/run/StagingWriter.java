@@ -1,0 +1,48 @@
+package org.ascribe.run;
+
+import org.ascribe.model.LoadRecord;
+import org.ascribe.model.Outcome;
+import org.ascribe.warehouse.RunKey;
+import org.ascribe.warehouse.Staging;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * Step 7: copies a chunk into staging, in the transaction that saves the reader's position. Any
+ * failure fails the run: there is no skipping on write.
+ */
+final class StagingWriter implements ItemWriter<Outcome<LoadRecord>>, StepExecutionListener {
+  private final Staging staging;
+  private final String specHash;
+  private final String job;
+  private final ProgressListener progress;
+  private final long total;
+  private long written;
+
+  StagingWriter(
+      Staging staging, String job, String specHash, ProgressListener progress, long total) {
+    this.staging = staging;
+    this.job = job;
+    this.specHash = specHash;
+    this.progress = progress;
+    this.total = total;
+  }
+
+  private RunKey run = new RunKey(0, 0, "", "");
+
+  @Override
+  public void beforeStep(StepExecution step) {
+    run = JobAssembler.runKey(step, specHash);
+    written = step.getReadCount();
+    progress.step(job, JobAssembler.LOAD);
+  }
+
+  @Override
+  public void write(Chunk<? extends Outcome<LoadRecord>> chunk) {
+    staging.write(run, chunk.getItems());
+    written += chunk.size();
+    progress.progress(job, JobAssembler.LOAD, written, total);
+  }
+}

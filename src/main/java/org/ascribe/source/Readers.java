@@ -1,0 +1,24 @@
+package org.ascribe.source;
+
+import java.io.IOException;
+import org.ascribe.job.JobSpec;
+import org.ascribe.job.SourceSpec;
+
+/** The reader of each format: a new format needs a constant there, a case here and its reader. */
+public final class Readers {
+  private Readers() {}
+
+  /**
+   * Opens a file for reading.
+   *
+   * @throws SourceException when the file as a whole cannot be of the job's format
+   * @throws IOException when the file is gone or unreadable
+   */
+  public static RecordReader open(JobSpec job, SourceFile file) throws IOException {
+    SourceSpec source = job.source();
+    return switch (source.format()) {
+      case CSV -> CsvReader.open(job, file);
+      case DOCUMENT -> new DocumentReader(file, source.charset(), source.maxBytes());
+    };
+  }
+}
