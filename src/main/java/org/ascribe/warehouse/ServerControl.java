@@ -69,7 +69,8 @@ final class ServerControl {
       Files.delete(home.log());
     }
     // Safety comes first here: this is somebody's warehouse. The other settings keep the server
-    // out of sight of other hosts and small beside the extraction.
+    // out of sight of other hosts and small beside the extraction; the last ends what a killed
+    // process had asked for, where the system can tell.
     String settings =
         String.join(
             " -c ",
@@ -83,7 +84,8 @@ final class ServerControl {
             "shared_buffers=64MB",
             "max_wal_size=512MB",
             "TimeZone=UTC",
-            "jit=off");
+            "jit=off",
+            "client_connection_check_interval=" + (ServerPrograms.WINDOWS ? "0" : "2s"));
     run(
         "pg_ctl",
         "start",
@@ -119,7 +121,7 @@ final class ServerControl {
       if (builder.start().waitFor() != 0) {
         List<String> said = new ArrayList<>(lines(output));
         said.addAll(lines(home.log()).stream().skip(logged).toList());
-        throw new IOException(program + " failed: " + gravest(said));
+        throw new IOException(program + " failed: " + gravest(said) + advice());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -127,6 +129,14 @@ final class ServerControl {
     } finally {
       Files.deleteIfExists(output);
     }
+  }
+
+  private String advice() {
+    return user.isAnotherUser()
+        ? " (PostgreSQL refuses root, so '"
+            + String.join(" ", user.prefix())
+            + "' runs it: that user must be able to reach the folder)"
+        : "";
   }
 
   private static String gravest(List<String> said) {
