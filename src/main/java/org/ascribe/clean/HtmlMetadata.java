@@ -46,7 +46,7 @@ record HtmlMetadata(
   static HtmlMetadata of(Document page) {
     MetaTags tags = MetaTags.of(page);
     LinkedData data = LinkedData.of(page);
-    String publisher = publisher(page, tags, data);
+    String publisher = publisher(tags, data);
     return new HtmlMetadata(
         title(page, tags, data, publisher),
         published(page, tags, data),
@@ -55,10 +55,10 @@ record HtmlMetadata(
   }
 
   /** Some pages give their own headline for the site's name. */
-  private static @Nullable String publisher(Document page, MetaTags tags, LinkedData data) {
+  private static @Nullable String publisher(MetaTags tags, LinkedData data) {
     String name = first(data.publisher(), tags.first(PUBLISHER));
     boolean headline = name != null && holds(name, String.valueOf(tags.first(TITLE)));
-    return name == null || headline || page.title().equals(name) ? null : name;
+    return name == null || headline ? null : name;
   }
 
   /** The heading that the page's title repeats; else what is meant for other sites. */

@@ -45,7 +45,7 @@ record PublicationDate(LocalDate date, int line) {
       Pattern.compile(
           "(?i)\\b(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\\b|\\bat\\b|\\bon\\b"
               + "|\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\.\\d{1,9})?|\\b\\d{1,2}\\s?[ap]\\.?m\\b\\.?"
-              + "|[ap]\\.m\\.|\\b[ap]m\\b|[+-]\\d\\d:?\\d\\d|\\b[A-Z]{2,4}\\b|(?<=\\d)T(?=\\d)|\\bT\\b"
+              + "|[ap]\\.m\\.|\\b[ap]m\\b|[+-]\\d\\d:?\\d\\d|\\b[A-Z]{2,4}\\b|T(?=\\d)"
               + "|[|,.()\\[\\]*_#•·—–/:;+-]|\\s");
 
   /** The date, or null where the text states none beyond doubt. */

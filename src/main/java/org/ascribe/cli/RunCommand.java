@@ -1,6 +1,8 @@
 package org.ascribe.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,13 +43,19 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> names = words.stream().filter(word -> !word.contains("=")).toList();
-    List<JobSpec> jobs = JobSelection.of(ascribe.settings().jobs(), names);
-    LaunchOptions options = new LaunchOptions(parameters(jobs), rerun, dryRun);
+    Path folder = ascribe.settings().jobs();
+    LaunchOptions options =
+        new LaunchOptions(parameters(JobSelection.of(folder, names)), rerun, dryRun);
     Answers answers = new Answers(ascribe);
     if (report != null) {
       answers.find(report);
     }
+    if (!Files.exists(ascribe.settings().home())) {
+      ascribe.err().println("setting up the warehouse, which takes some seconds the first time");
+      ascribe.err().flush();
+    }
     try (Session session = Session.open(ascribe.settings())) {
+      List<JobSpec> jobs = JobSelection.of(folder, names, session.tables());
       JobQueue queue = new JobQueue(session.runner(), progress(), new Failure(ascribe));
       StopSignal.onStop(queue::stop);
       List<RunReport> reports = queue.run(jobs, options);
@@ -84,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
   private void print(List<RunReport> reports) {
     PrintWriter out = ascribe.out();
     Format format = ascribe.format();
-    RunTable.print(reports, format.to(out, ascribe.terminal().width()));
+    RunTable.print(reports, format.to(out, ascribe.terminal().width()), format == Format.JSON);
     if (format == Format.TABLE) {
       Closing.of(reports, dryRun).forEach(out::println);
     }

@@ -21,12 +21,18 @@ final class RunTable {
           "same",
           "rejected",
           "filtered",
-          "seconds");
+          "seconds",
+          "message");
 
   private RunTable() {}
 
-  static void print(List<RunReport> reports, Rows rows) {
-    rows.columns(COLUMNS);
+  /**
+   * Writes a row for each report.
+   *
+   * @param messages whether to add the message of each, which people have read by then
+   */
+  static void print(List<RunReport> reports, Rows rows, boolean messages) {
+    rows.columns(messages ? COLUMNS : COLUMNS.subList(0, COLUMNS.size() - 1));
     for (RunReport report : reports) {
       RunCounts counts = report.counts();
       rows.row(
@@ -40,7 +46,8 @@ final class RunTable {
               counts.same(),
               counts.rejected(),
               counts.filtered(),
-              BigDecimal.valueOf(report.took().toMillis(), 3).setScale(1, RoundingMode.HALF_UP)));
+              BigDecimal.valueOf(report.took().toMillis(), 3).setScale(1, RoundingMode.HALF_UP),
+              report.message()));
     }
     rows.end();
   }

@@ -61,7 +61,9 @@ final class RunsCommand implements Runnable {
     try (Session session = Session.open(ascribe.settings())) {
       RunReport report = session.runner().restart(id, catalog, progress);
       RunTable.print(
-          List.of(report), ascribe.format().to(ascribe.out(), ascribe.terminal().width()));
+          List.of(report),
+          ascribe.format().to(ascribe.out(), ascribe.terminal().width()),
+          ascribe.format() == Format.JSON);
       return report.status().exitCode();
     }
   }

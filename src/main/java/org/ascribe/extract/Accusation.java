@@ -181,6 +181,13 @@ final class Accusation implements ClaimRule {
   /** The subject of the verb; for a participle ("..., accusing Y") the speaker before it. */
   static @Nullable Source accuser(Page page, int v) {
     Reading r = page.reading();
+    int before = v - 1;
+    while (r.is(Sense.AUXILIARIES, before) && before > v - 6) {
+      before--;
+    }
+    if (r.is(before, "we", "i")) {
+      return speaker(page, v);
+    }
     boolean participle = r.word(v).endsWith("ing") && !Grammar.progressive(r, v);
     boolean paper = r.is(Sense.DOCUMENTS, v - 1) || r.is(Sense.ACCUSERS, v - 1);
     List<Actor> subject = participle && !paper ? List.of() : Grammar.subject(r, v);
@@ -205,11 +212,15 @@ final class Accusation implements ClaimRule {
   /** Whoever says the quotation in which a token stands. */
   static @Nullable Source speaker(Page page, int v) {
     for (Source source : page.sources()) {
-      if (source.covers(v) && source.verb() < v) {
+      if (source.covers(v)) {
         return source;
       }
     }
-    return page.sources().isEmpty() ? null : page.sources().get(0);
+    return page.sources().stream().filter(s -> s.own() || r_quoted(page, v)).findFirst().orElse(null);
+  }
+
+  private static boolean r_quoted(Page page, int v) {
+    return page.reading().quoted(v);
   }
 
   /** The source or first voice of the sentence before a token. */

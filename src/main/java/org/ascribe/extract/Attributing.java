@@ -66,7 +66,14 @@ final class Attributing implements ClaimRule {
                 "impute")
             || r.has(Sense.CERTAINTIES, Math.max(0, v - 4), v + 2);
     boolean hedged = r.has(Sense.HEDGES, Math.max(0, v - 4), Math.min(r.size(), v + 3));
+    boolean loose = r.is(v, "put", "puts", "place", "places", "placed", "placing", "lay", "lays", "laid", "laying", "point", "points", "pointed", "pointing", "match", "matches", "matched");
+    if (loose && !r.has(Sense.BLAME_NOUNS, v, target.from()) && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
+      return;
+    }
     for (Actor each : Grammar.listAfter(r, target)) {
+      if (each.form() == Actor.Form.PERSON) {
+        continue;
+      }
       Stance stance = firm && !hedged ? Stance.ASSERTS : Stance.SUSPECTS;
       String hedge = stance == Stance.ASSERTS ? null : r.printed(v, v + 1);
       sheet.add(r, source, each, new Verdict(stance, hedge, v, each.to()), "attribution");
@@ -130,7 +137,7 @@ final class Attributing implements ClaimRule {
   private static @Nullable Actor near(Reading r, int from) {
     Actor actor = Grammar.suspectAfter(r, from, from + 7);
     for (int k = from; actor != null && k < actor.from(); k++) {
-      if (r.is(k, "on", "in", "against", ",", "by", "at", "targeting", "from", "affecting", "'")) {
+      if (r.is(k, "on", "in", "against", ",", "at", "targeting", "from", "affecting", "'")) {
         return null;
       }
     }

@@ -3,6 +3,7 @@ package org.ascribe.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.ascribe.extract.Words.Sense;
+import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
@@ -45,7 +46,7 @@ final class Claims {
         rule.apply(page, story, sheet);
       }
     }
-    return sheet.claims();
+    return Servants.settle(sheet.claims(), pages);
   }
 
   private List<Page> pages(Document document, List<Sentence> sentences, Story story) {
@@ -57,13 +58,14 @@ final class Claims {
       Reading r = new Reading(sentences.get(i), words, quoted.get(i));
       readings.add(r);
       int at = r.first(Sense.CYBER_NOUNS, 0, r.size());
-      cyber[i] = at >= 0;
+      boolean named = r.sentence.hits().stream().anyMatch(h -> h.entry().kind() == EntryKind.GROUP || h.entry().kind() == EntryKind.MALWARE);
+      cyber[i] = at >= 0 || named;
+      count += named ? 1 : 0;
       count += at < 0 ? 0 : r.has(Sense.CYBER_NOUNS, at + 1, r.size()) ? 2 : 1;
     }
     boolean about = count >= CYBER_WORDS || count > 0 && sentences.size() <= 4;
     ActorFinder finder = new ActorFinder(parties, story);
-    Party publisher = new Publisher(parties).of(document, readings);
-    Floor speakers = new Floor(story, publisher);
+    Floor speakers = new Floor(story);
     List<Page> pages = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       Reading r = readings.get(i);
@@ -78,7 +80,7 @@ final class Claims {
       remember(r, story, sources);
       pages.add(new Page(r, sources, about && near));
     }
-    return speakers.carried(pages);
+    return speakers.carried(pages, new Publisher(parties).of(document, readings));
   }
 
   /** Whom "they" and "the group" will stand for. */

@@ -59,7 +59,7 @@ final class Denial implements ClaimRule {
     for (Source source : page.sources()) {
       if (source.covers(v) || source.verb() < 0) {
         for (Party party : source.parties()) {
-          if (party.kind() == PartyKind.COMPANY) {
+          if (party.kind() == PartyKind.COMPANY || others(r, v, party)) {
             continue;
           }
           Actor first = r.actors().isEmpty() ? null : r.actors().get(0);
@@ -70,6 +70,17 @@ final class Denial implements ClaimRule {
         return;
       }
     }
+  }
+
+  /** True where the words before clear somebody else than the speaker's own side. */
+  private static boolean others(Reading r, int v, Party speaker) {
+    for (int k = v - 1; k > Math.max(0, v - 8); k--) {
+      Actor actor = r.actor(k);
+      if (actor != null && actor.suspect() && actor.form() != Actor.Form.ANAPHOR) {
+        return !Parties.same(actor.suspects().get(0), speaker);
+      }
+    }
+    return false;
   }
 
   /** Officials clear their state, others themselves. */

@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Floor {
   private final Story story;
-  private final @Nullable Party publisher;
   private @Nullable Source transcript;
   private int transcriptFrom = -1;
 
-  Floor(Story story, @Nullable Party publisher) {
+  Floor(Story story) {
     this.story = story;
-    this.publisher = publisher;
   }
 
   List<Source> of(Reading r) {
@@ -30,15 +28,10 @@ final class Floor {
     for (int k = 0; k < Math.min(6, r.size()); k++) {
       if (r.is(k, ":") && k > 0) {
         String label = r.printed(0, k);
-        boolean capitals =
-            label.equals(label.toUpperCase(java.util.Locale.ROOT)) && label.length() > 2;
+        boolean capitals = label.equals(label.toUpperCase(java.util.Locale.ROOT)) && label.length() > 2;
         if (capitals) {
           Party person = story.person(r.word(k - 1));
-          transcript =
-              person == null || person.kind() == org.ascribe.model.PartyKind.PERSON
-                  ? Source.of(List.of(), label, 0, 0, -1)
-                  : new Source(
-                      List.of(person), label, 0, Integer.MAX_VALUE, -1, false, false, true);
+          transcript = person == null || person.kind() == org.ascribe.model.PartyKind.PERSON ? Source.of(List.of(), label, 0, 0, -1) : new Source(List.of(person), label, 0, Integer.MAX_VALUE, -1, false, false, true);
         }
         return;
       }
@@ -46,7 +39,7 @@ final class Floor {
   }
 
   /** The pages with the unsaid sources filled in. */
-  List<Page> carried(List<Page> pages) {
+  List<Page> carried(List<Page> pages, List<Party> publisher) {
     List<Page> filled = new ArrayList<>();
     Source open = null;
     int openParagraph = -10;
@@ -65,8 +58,7 @@ final class Floor {
       }
       if (quoted && named == null) {
         Source next = next(pages, i);
-        Source carried =
-            next != null ? next : r.sentence.paragraph() <= openParagraph + 2 ? open : null;
+        Source carried = next != null ? next : r.sentence.paragraph() <= openParagraph + 2 ? open : null;
         if (carried != null) {
           sources.add(Source.of(carried.parties(), carried.printed(), 0, r.size(), -1));
           named = carried;
@@ -77,11 +69,12 @@ final class Floor {
         openParagraph = r.sentence.paragraph();
       }
       floor = floor(r, floor);
-      if (floor != null && !floor.parties().isEmpty()) {
-        sources.add(floor);
-      } else if (publisher != null && named == null && !quoted) {
-        sources.add(
-            new Source(List.of(publisher), publisher.name(), 0, r.size(), -1, false, false, true));
+      if (floor != null) {
+        if (!floor.parties().isEmpty()) {
+          sources.add(floor);
+        }
+      } else if (!publisher.isEmpty() && named == null && !quoted) {
+        sources.add(new Source(publisher, publisher.get(0).name(), 0, r.size(), -1, false, false, true));
       }
       filled.add(new Page(r, sources, page.cyber()));
     }
@@ -110,9 +103,7 @@ final class Floor {
   /** The speaker named in a later sentence of the same paragraph whose quotation this one opens. */
   private static @Nullable Source next(List<Page> pages, int i) {
     int paragraph = pages.get(i).reading().sentence.paragraph();
-    for (int k = i + 1;
-        k < pages.size() && pages.get(k).reading().sentence.paragraph() == paragraph;
-        k++) {
+    for (int k = i + 1; k < pages.size() && pages.get(k).reading().sentence.paragraph() == paragraph; k++) {
       Reading r = pages.get(k).reading();
       for (Source source : pages.get(k).sources()) {
         if (source.verb() >= 0) {

@@ -43,7 +43,7 @@ final class Judgement {
   }
 
   private static boolean negated(Reading r, int at, Actor actor) {
-    int from = at >= actor.to() ? actor.to() : Math.max(0, at - 3);
+    int from = at >= actor.to() ? Math.max(actor.to(), at - 7) : Math.max(0, at - 3);
     int negation = r.first(Sense.NEGATIONS, from, at);
     boolean before = r.is(actor.from() - 1, "not") || r.determiner(actor.from() - 1) && r.is(actor.from() - 2, "not");
     for (int k = Math.max(0, actor.from() - 3); k < actor.from(); k++) {

@@ -66,6 +66,7 @@ final class Names {
   private final Map<String, String> fullBySurname = new HashMap<>();
   private final Map<String, Name> byAcronym = new HashMap<>();
   private final Map<String, Name> byInitials = new HashMap<>();
+  private final Set<String> inside = new HashSet<>();
   private final Set<String> lone = new HashSet<>();
   private final List<Name> names = new ArrayList<>();
   private final @Nullable Name[] endingAt;
@@ -121,6 +122,11 @@ final class Names {
 
   /** Names of one word: what stands alone of a person is the surname, of a firm the first word. */
   private void collectLoneWords() {
+    for (int i = 1; i + 1 < frame.size(); i++) {
+      if (frame.word(i).capital() && !startsSentence(i)) {
+        inside.add(frame.word(i).fold());
+      }
+    }
     for (int i = 1; i + 1 < frame.size(); i++) {
       if (named(i) && !named(i - 1) && !named(i + 1)) {
         lone.add(frame.word(i).fold());
@@ -279,9 +285,19 @@ final class Names {
   /** A word that has its capital only from the start of the sentence, as far as one can tell. */
   private boolean ordinary(int at) {
     String fold = frame.word(at).fold();
-    boolean title =
-        speech.organisation(fold) && at + 1 < frame.size() && frame.word(at + 1).capital();
-    return !title && (fold.endsWith("ly") || fold.endsWith("ing") || frame.common(fold));
+    boolean title = speech.organisation(fold) && at + 1 < frame.size() && frame.word(at + 1).capital();
+    boolean alone = at + 1 < frame.size() && !frame.word(at + 1).capital();
+    return !title
+        && (fold.endsWith("ly")
+            || fold.endsWith("ing")
+            || frame.common(fold)
+            || alone && !inside.contains(fold) && !beforeName(at + 1));
+  }
+
+  /** What follows the subject of a sentence when it is a name. */
+  private boolean beforeName(int at) {
+    Word word = frame.word(at);
+    return word.is("'s", ",", "(") || speech.verb(word.fold()) || speech.noun(word.fold()) != null;
   }
 
   boolean startsSentence(int at) {
@@ -396,9 +412,7 @@ final class Names {
       return true;
     }
     int last = Math.max(0, i - LONGEST / 2);
-    while (i > last
-        && speech.rolePart(frame.word(i).fold())
-        && !speech.role(frame.word(i).fold())) {
+    while (i > last && speech.rolePart(frame.word(i).fold()) && !speech.role(frame.word(i).fold())) {
       i--;
     }
     String head = frame.word(i).fold();
@@ -430,13 +444,7 @@ final class Names {
     }
     String printed = frame.printed(from, to);
     Name known = byInitials.get(printed);
-    add(
-        new Name(
-            from,
-            to,
-            false,
-            known == null ? printed : known.text(),
-            known == null ? null : known.entry()));
+    add(new Name(from, to, false, known == null ? printed : known.text(), known == null ? null : known.entry()));
     Name before = names.size() < 2 ? null : names.get(names.size() - 2);
     boolean joined =
         before != null && before.to() == from - 1 && frame.word(from - 1).is("and", "&");
@@ -444,10 +452,7 @@ final class Names {
     initials(first, to, frame.printed(first, to), null);
   }
 
-  /**
-   * Adds a body, and its short name where the text gives one: {@code Ruritanian Space Agency
-   * (RSA)}.
-   */
+  /** Adds a body, and its short name where the text gives one: {@code Ruritanian Space Agency (RSA)}. */
   private void add(Name name) {
     names.add(name);
     int open = name.to();

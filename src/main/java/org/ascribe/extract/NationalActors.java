@@ -204,6 +204,7 @@ final class NationalActors {
     boolean collective =
         r.is(i - 1, "the") && (word.endsWith("ese") || word.endsWith("sh") || word.endsWith("ch"));
     boolean one = r.is(i - 1, "a", "an") && word.endsWith("an");
-    return ends && !r.is(end, "-", "'") && (plural || collective || one);
+    boolean people = word.endsWith("ans") || word.endsWith("is") && word.length() > 5;
+    return !r.is(end, "-", "'") && (people || ends && (plural || collective || one));
   }
 }

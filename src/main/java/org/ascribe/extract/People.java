@@ -394,7 +394,9 @@ final class People {
         break;
       }
     }
-    return parts >= 2 && parts <= 5 ? k : i;
+    boolean longer = r.capital(k) && r.token(k).start() == r.token(k - 1).end() + 1
+        || i > 1 && r.capital(i - 1) && !role(r, i - 1) && NO_NAME.contains(r.word(i - 1)) && r.token(i - 1).word();
+    return parts >= 2 && parts <= 5 && !longer ? k : i;
   }
 
   private static boolean initial(Reading r, int k) {
@@ -561,6 +563,10 @@ final class People {
       }
     }
     Party body = affiliation(r, role.from(), role.to());
+    boolean serves = r.has(Sense.OFFICIAL_ROLES, role.from(), role.to());
+    if (body != null && body.kind() == PartyKind.STATE && !serves) {
+      return null;
+    }
     if (body != null) {
       return voice(body, name);
     }

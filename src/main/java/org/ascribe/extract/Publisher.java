@@ -10,6 +10,7 @@ import org.ascribe.lexicon.Token;
 import org.ascribe.lexicon.Tokenizer;
 import org.ascribe.model.Document;
 import org.ascribe.model.Party;
+import org.ascribe.model.PartyKind;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a document is a party's own word: a release, an advisory, a vendor's report. */
@@ -20,9 +21,30 @@ final class Publisher {
     this.parties = parties;
   }
 
-  @Nullable Party of(Document document, List<Reading> readings) {
+  /** The parties whose own word the document is; empty for a journalist's. */
+  List<Party> of(Document document, List<Reading> readings) {
+    List<Party> authors = authors(readings);
+    if (!authors.isEmpty()) {
+      return authors;
+    }
     Party stated = stated(document, readings);
-    return stated != null ? stated : firstPerson(readings);
+    Party own = stated != null ? stated : firstPerson(readings);
+    return own == null ? List.of() : List.of(own);
+  }
+
+  /** "This advisory was coauthored by A, B and C". */
+  private static List<Party> authors(List<Reading> readings) {
+    for (Reading r : readings.subList(0, Math.min(15, readings.size()))) {
+      int at = r.first(Sense.AUTHORED, 0, r.size());
+      boolean own = at >= 0 && r.is(Sense.DOCUMENTS, r.first(Sense.DOCUMENTS, 0, at)) && r.first(Sense.DOCUMENTS, 0, at) >= 0 || at == 0;
+      if (own && !r.quoted(at)) {
+        List<Party> authors = r.actors().stream().filter(a -> a.from() > at && a.voice() && a.form() == Actor.Form.NAME).flatMap(a -> a.parties().stream()).filter(p -> p.kind() != PartyKind.MEDIA).distinct().toList();
+        if (authors.size() > 1) {
+          return authors;
+        }
+      }
+    }
+    return List.of();
   }
 
   private @Nullable Party stated(Document document, List<Reading> readings) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Direct quotations of at least five words with their named speakers. Immutable, linear. */
 final class Quotations {
-  private static final int FEWEST_WORDS = 5;
+  static final int FEWEST_WORDS = 5;
   private static final Set<String> SMALL_WORDS =
       Set.of("a", "an", "the", "of", "in", "on", "for", "and", "to", "at", "by", "with", "from");
 

@@ -16,11 +16,24 @@ final class Reported implements ClaimRule {
       if (actor.form() == Actor.Form.PEOPLE && r.is(actor.to() - 1, "citizens", "citizen", "individuals", "national", "nationals", "man", "men", "woman", "women")) {
         continue;
       }
+      if (actor.suspect() && !liable(r, actor, story)) {
+        continue;
+      }
       Source source = actor.suspect() ? source(page, actor) : null;
       if (source != null) {
         judge(r, source, actor, sheet);
       }
     }
+  }
+
+  /** States and persons are named for many things; only words about cyber activity accuse them. */
+  private static boolean liable(Reading r, Actor actor, Story story) {
+    PartyKind kind = actor.suspects().get(0).kind();
+    if (kind == PartyKind.PERSON) {
+      return story.defendants().contains(actor.suspects().get(0)) || !story.prosecutors().isEmpty() && r.has(Sense.CYBER_NOUNS, 0, r.size());
+    }
+    boolean behind = r.is(actor.to(), "behind") || r.is(actor.to() + 1, "behind", "responsible");
+    return kind == PartyKind.GROUP || actor.form() == Actor.Form.PEOPLE || behind || r.has(Sense.CYBER_NOUNS, 0, r.size()) || r.has(Sense.ATTACKS, 0, r.size());
   }
 
   /** The nearest source whose stretch holds the actor. */
@@ -80,6 +93,9 @@ final class Reported implements ClaimRule {
         return null;
       }
     }
-    return new Verdict(Stance.ASSERTS, null, v, actor.to());
+    int hedge = r.first(Sense.HEDGES, Math.max(0, v - 3), actor.from());
+    return hedge < 0
+        ? new Verdict(Stance.ASSERTS, null, v, actor.to())
+        : new Verdict(Stance.SUSPECTS, r.printed(hedge, hedge + 1), v, actor.to());
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * it in its sentence, else from what was said last.
  */
 final class Speakers {
+  private static final String CARRIED = "speaker-carried";
   private static final int PARAGRAPHS_CARRIED = 2;
   private static final int LONGEST_TAG = 30;
   private static final Set<String> NO_TAG =
@@ -45,7 +46,7 @@ final class Speakers {
     this.offices = offices;
     this.quotes = quotes;
     this.text = text;
-    this.focus = new Focus(names.repeated());
+    this.focus = new Focus(speech, names.repeated());
     this.subjects = new Subjects(frame, names, speech, focus);
     this.found = new Speech[quotes.size()];
   }
@@ -74,7 +75,7 @@ final class Speakers {
       if (frame.word(i).quote() >= 0) {
         Speech said = speaker(i, from, to, events);
         found[frame.word(i).quote()] = said;
-        if (said != null) {
+        if (said != null && (speechPiece(i) || !said.rule().equals(CARRIED))) {
           said(said, quotes.get(frame.word(i).quote()).lastParagraph());
           lastContinued = quotes.get(frame.word(i).quote()).continued();
         }
@@ -206,6 +207,10 @@ final class Speakers {
     return true;
   }
 
+  private boolean speechPiece(int at) {
+    return quotes.get(frame.word(at).quote()).words(text) >= Quotations.FEWEST_WORDS;
+  }
+
   /** True where the quotation ends as speech does: with a comma, a question, an exclamation. */
   private boolean spoken(int at) {
     Quoted quoted = quotes.get(frame.word(at).quote());
@@ -229,6 +234,6 @@ final class Speakers {
         distance == 0
             || distance == 1 && (lastContinued || introduced(from))
             || alone && distance <= PARAGRAPHS_CARRIED;
-    return goesOn ? new Speech(at, last.voice(), "speaker-carried") : null;
+    return goesOn ? new Speech(at, last.voice(), CARRIED) : null;
   }
 }

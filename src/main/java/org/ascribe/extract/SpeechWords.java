@@ -76,6 +76,7 @@ final class SpeechWords {
   private final Set<String> roleWords = words("role-words");
   private final Set<String> organisation = words("organisation-words");
   private final Set<String> noNames = words("no-names");
+  private final Set<String> female = words("female-names");
   private final Set<String> given = words("given-names");
   private final Map<String, Noun> nouns = nouns();
 
@@ -125,6 +126,10 @@ final class SpeechWords {
   /** True for words that have a capital for other reasons, such as days and months. */
   boolean neverName(String fold) {
     return noNames.contains(fold);
+  }
+
+  boolean female(String fold) {
+    return female.contains(fold);
   }
 
   boolean given(String fold) {

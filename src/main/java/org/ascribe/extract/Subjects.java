@@ -163,7 +163,7 @@ final class Subjects {
         int start = phraseStart(first, from);
         if (followedByPossessive(i) || followedByOffice(name)) {
           i = name.from() - 1;
-        } else if (governed(start, from)) {
+        } else if (governed(start, from) || governedAbove(name, from, aside)) {
           attached = Voice.of(name);
           boolean written = start - 2 > from && AUTHORED.contains(frame.word(start - 2).fold());
           attachedAt = start - (written ? 3 : 2);
@@ -183,9 +183,12 @@ final class Subjects {
           i = start - 2;
         } else if (!fits) {
           i = start - 1;
+        } else if (aside && start - 1 > from && names.endingAt(start - 1) != null) {
+          i = start - 2;
         } else if (apposition(start, from)) {
           i = start - 2;
-          aside = false;
+        } else if (start - 1 > from && besides(start - 1)) {
+          return Voice.of(firstOf(names.endingAt(start - 1), from));
         } else {
           return noun(noun, i, start, attachedAt == i ? attached : null);
         }
@@ -197,6 +200,30 @@ final class Subjects {
       i--;
     }
     return null;
+  }
+
+  /** In {@code X and his team}, X. */
+  private boolean besides(int and) {
+    return frame.word(and).is("and") && names.endingAt(and) != null;
+  }
+
+  /** In {@code at Acme in Riga and Kaunas} and {@code in Vilnius, Lithuania}, the last name. */
+  private boolean governedAbove(Name name, int from, boolean aside) {
+    Name first = name;
+    for (int step = 0; step < 3; step++) {
+      int i = first.from() - 1;
+      boolean place = first.entry() != null && first.entry().kind() == EntryKind.COUNTRY;
+      boolean linked = i > from && (frame.word(i).is("and") || aside && place && frame.word(i).is(","));
+      Name before = linked ? names.endingAt(i) : null;
+      if (before == null) {
+        return false;
+      }
+      first = before;
+      if (governed(phraseStart(first.from(), from), from)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean followedByPossessive(int at) {

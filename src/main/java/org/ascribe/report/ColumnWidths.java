@@ -5,11 +5,15 @@ final class ColumnWidths {
   static final String GAP = "  ";
   private static final int LEAST = 6;
 
+  /** A column with a cell wider than this holds prose. */
+  private static final int PROSE = 60;
+
   private ColumnWidths() {}
 
   /**
-   * Cuts the widest columns down to the same width until the table fits. Columns are not cut below
-   * six, so that a table of very many columns runs over rather than say nothing.
+   * Cuts the widest columns down to the same width until the table fits; prose, of which little can
+   * be said in the space of a name, is left twice that width. Columns are not cut below six, so
+   * that a table of very many columns runs over rather than say nothing.
    *
    * @param natural what each column needs
    * @param fixed true for columns that must not be cut
@@ -19,7 +23,7 @@ final class ColumnWidths {
     int[] widths = natural.clone();
     int over = sum(natural) + GAP.length() * (natural.length - 1) - width;
     while (over-- > 0) {
-      int widest = widest(widths, fixed);
+      int widest = widest(natural, widths, fixed);
       if (widest < 0) {
         break;
       }
@@ -28,11 +32,14 @@ final class ColumnWidths {
     return widths;
   }
 
-  private static int widest(int[] widths, boolean[] fixed) {
+  private static int widest(int[] natural, int[] widths, boolean[] fixed) {
     int widest = -1;
+    double most = 0;
     for (int i = 0; i < widths.length; i++) {
-      if (!fixed[i] && widths[i] > LEAST && (widest < 0 || widths[i] > widths[widest])) {
+      double share = natural[i] > PROSE ? widths[i] / 2.0 : widths[i];
+      if (!fixed[i] && widths[i] > LEAST && share > most) {
         widest = i;
+        most = share;
       }
     }
     return widest;

@@ -20,10 +20,16 @@ final class TextWidth {
     return width;
   }
 
-  /** The text, or its beginning and an ellipsis where it is wider than {@code width}. */
+  /**
+   * The text, or its beginning and an ellipsis where it is wider than {@code width}; of a path the
+   * end is kept, which tells more.
+   */
   static String cut(String text, int width) {
     if (of(text) <= width) {
       return text;
+    }
+    if (text.indexOf('/') >= 0 && text.indexOf(' ') < 0) {
+      return ELLIPSIS + end(text, width - 1);
     }
     int used = 1;
     int end = 0;
@@ -32,6 +38,19 @@ final class TextWidth {
       end += Character.charCount(text.codePointAt(end));
     }
     return text.substring(0, end) + ELLIPSIS;
+  }
+
+  private static String end(String text, int width) {
+    int start = text.length();
+    for (int used = 0; start > 0; ) {
+      int c = text.codePointBefore(start);
+      used += of(c);
+      if (used > width) {
+        break;
+      }
+      start -= Character.charCount(c);
+    }
+    return text.substring(start);
   }
 
   /** Text on one line, without anything a terminal would act on. */

@@ -3,6 +3,8 @@ package org.ascribe.warehouse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.ascribe.model.LoadRecord;
 import org.ascribe.model.Outcome;
@@ -26,6 +28,12 @@ public final class Staging {
     this.database = database;
     this.jdbc = JdbcClient.create(database);
     this.tables = new StagingTables(database);
+  }
+
+  /** The tables that can be loaded, with the columns a row may have. */
+  public Map<String, Set<String>> tables() {
+    return tables.inOrder().stream()
+        .collect(Collectors.toMap(StagingTable::name, table -> Set.copyOf(table.columns())));
   }
 
   /** Notes the input of a run. A restart notes the same input again under its own run id. */

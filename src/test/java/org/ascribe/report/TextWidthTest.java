@@ -23,6 +23,12 @@ class TextWidthTest {
   }
 
   @Test
+  void keepsTheEndOfAPath() {
+    assertThat(TextWidth.cut("sample-data/news/albania-iran.txt", 17))
+        .isEqualTo("…albania-iran.txt");
+  }
+
+  @Test
   void takesWhatATerminalWouldActOnOutOfTheText() {
     assertThat(TextWidth.printable("a\u001B[31mb\nc\u202Ed")).isEqualTo("a [31mb c d");
   }
