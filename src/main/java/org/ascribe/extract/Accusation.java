@@ -191,7 +191,10 @@ final class Accusation implements ClaimRule {
     boolean participle = r.word(v).endsWith("ing") && !Grammar.progressive(r, v);
     boolean paper = r.is(Sense.DOCUMENTS, v - 1) || r.is(Sense.ACCUSERS, v - 1);
     List<Actor> subject = participle && !paper ? List.of() : Grammar.subject(r, v);
-    List<Actor> voices = subject.stream().filter(a -> (a.voice() || person(r, a, v)) && !Grammar.place(r, a)).toList();
+    List<Actor> voices =
+        subject.stream()
+            .filter(a -> (a.voice() || person(r, a, v)) && !Grammar.place(r, a))
+            .toList();
     if (!voices.isEmpty()) {
       List<org.ascribe.model.Party> parties =
           voices.stream().flatMap(a -> a.parties().stream()).distinct().toList();
@@ -206,7 +209,8 @@ final class Accusation implements ClaimRule {
 
   /** An independent person may accuse in so many words. */
   private static boolean person(Reading r, Actor actor, int v) {
-    return actor.form() == Actor.Form.PERSON && r.is(v, "accuse", "accuses", "accused", "blame", "blames", "blamed");
+    return actor.form() == Actor.Form.PERSON
+        && r.is(v, "accuse", "accuses", "accused", "blame", "blames", "blamed");
   }
 
   /** Whoever says the quotation in which a token stands. */

@@ -53,7 +53,7 @@ final class Blame {
     boolean be = false;
     boolean first = true;
     int steps = 0;
-    while (k < to && steps++ < 10 && skipped(r, k) && !phrase(r, k, be)) {
+    while (k < to && steps++ < 12 && skipped(r, k) && !phrase(r, k, be)) {
       be = BE.contains(r.word(k)) || be && !r.is(k, "to", "have", "has");
       first = false;
       k++;
@@ -64,6 +64,9 @@ final class Blame {
     if (phrase(r, k, be)) {
       boolean weak = r.is(Sense.WEAK_TIES, k);
       return Judgement.of(r, actor, k, k + r.length(Sense.CULPABLE_PHRASES, k), from, weak);
+    }
+    if (r.is(k, "end", "stop", "cease", "halt") && (r.is(k + 1, "its", "this", "their", "these", "such") && r.has(Sense.ACTIVITY_NOUNS, k, Math.min(r.size(), k + 6)))) {
+      return Judgement.of(r, actor, k, Math.min(r.size(), k + 3), from, false);
     }
     if (r.is(k, "operate", "operates", "operating", "operated") && r.is(k + 1, "from", "out", "in")) {
       return null;
@@ -88,7 +91,7 @@ final class Blame {
   private static boolean skipped(Reading r, int k) {
     return r.is(Sense.AUXILIARIES, k)
         || r.word(k).endsWith("ly")
-        || r.is(k, "who", "which", "that");
+        || r.is(k, "who", "which", "that", "\"");
   }
 
   private static boolean phrase(Reading r, int k, boolean be) {
@@ -156,6 +159,7 @@ final class Blame {
 
   private static boolean personBefore(Reading r, int at) {
     return r.actors().stream().anyMatch(a -> a.to() <= at && (a.form() == Form.PERSON || a.form() == Form.PEOPLE || a.form() == Form.ANAPHOR))
+        || r.has(Sense.ACTOR_NOUNS, Math.max(0, at - 6), at)
         || r.is(at - 1, "five", "four", "three", "two", "six", "seven", "eight", "identified");
   }
 
@@ -177,7 +181,7 @@ final class Blame {
     }
     int start = r.behindPossessive(actor.to());
     for (int k = start; k < Math.min(r.size(), start + 6); k++) {
-      boolean verb = r.is(k, "has", "have", "had", "is", "are", "was", "were", "been", "be", "to", "that", "who", "which", "said");
+      boolean verb = r.is(k, "with", "for", "in", "on", "by", "from", "of", "at", "has", "have", "had", "is", "are", "was", "were", "been", "be", "to", "that", "who", "which", "said");
       if (OWN_BUSINESS.contains(r.word(k)) || verb || r.is(k, ",", ".", "\"", "(") || r.actor(k) != null) {
         return null;
       }

@@ -18,7 +18,10 @@ final class Charging implements ClaimRule {
     }
     for (int v = 0; v < r.size(); v++) {
       boolean verb = r.actor(v) == null && r.is(Sense.CHARGE_VERBS, v);
-      if (r.actor(v) == null && r.is(Sense.ALLEGED, v) && Grammar.passive(r, v) && r.is(v + 1, "of", "to", "in")) {
+      if (r.actor(v) == null
+          && r.is(Sense.ALLEGED, v)
+          && Grammar.passive(r, v)
+          && r.is(v + 1, "of", "to", "in")) {
         passive(page, v, story, sheet);
       }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
@@ -117,7 +120,10 @@ final class Charging implements ClaimRule {
     while (r.determiner(k) || !r.hits(k).isEmpty() || r.is(k, "'", "s")) {
       k--;
     }
-    return organ && (r.is(Sense.ACTOR_NOUNS, actor.to()) || r.is(actor.to() - 1, "officers", "agents", "hackers") || r.is(k, "of") && r.is(Sense.ACTOR_NOUNS, k - 1));
+    return organ
+        && (r.is(Sense.ACTOR_NOUNS, actor.to())
+            || r.is(actor.to() - 1, "officers", "agents", "hackers")
+            || r.is(k, "of") && r.is(Sense.ACTOR_NOUNS, k - 1));
   }
 
   private static boolean accusable(Actor actor) {

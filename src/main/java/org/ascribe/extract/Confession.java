@@ -30,17 +30,27 @@ final class Confession implements ClaimRule {
       while (verb < k + 4 && r.is(Sense.AUXILIARIES, verb)) {
         verb++;
       }
-      boolean acts = r.is(k, "it", "they", "we") && (Grammar.attacks(r, verb) || r.is(verb, "behind", "responsible")) && !r.has(Sense.NEGATIONS, k, verb);
+      boolean acts =
+          r.is(k, "it", "they", "we")
+              && (Grammar.attacks(r, verb) || r.is(verb, "behind", "responsible"))
+              && !r.has(Sense.NEGATIONS, k, verb);
       for (Actor actor : acts ? Grammar.subject(r, v) : java.util.List.<Actor>of()) {
         if (!actor.suspects().isEmpty() && actor.suspects().get(0).kind() == PartyKind.GROUP) {
-          sheet.self(r, self(actor.suspects().get(0)), r.printed(actor.from(), actor.to()), new Verdict(Stance.ASSERTS, null, Math.min(actor.from(), v), verb + 1), "confession");
+          sheet.self(
+              r,
+              self(actor.suspects().get(0)),
+              r.printed(actor.from(), actor.to()),
+              new Verdict(Stance.ASSERTS, null, Math.min(actor.from(), v), verb + 1),
+              "confession");
         }
       }
     }
   }
 
   private static java.util.List<Actor> opening(Reading r) {
-    return r.actors().isEmpty() || r.actors().get(0).from() > 3 || comma(r, r.actors().get(0).to()) ? java.util.List.of() : java.util.List.of(r.actors().get(0));
+    return r.actors().isEmpty() || r.actors().get(0).from() > 3 || comma(r, r.actors().get(0).to())
+        ? java.util.List.of()
+        : java.util.List.of(r.actors().get(0));
   }
 
   /** "X defaced the site, according to a post by the group": the group says so of itself. */
@@ -51,7 +61,10 @@ final class Confession implements ClaimRule {
       }
       for (int n = k + 2; n < Math.min(r.size(), k + 14); n++) {
         Actor poster = r.actor(n);
-        if (poster != null && !poster.suspects().isEmpty() && poster.suspects().get(0).kind() == PartyKind.GROUP && !poster.voice()) {
+        if (poster != null
+            && !poster.suspects().isEmpty()
+            && poster.suspects().get(0).kind() == PartyKind.GROUP
+            && !poster.voice()) {
           accuseSelf(r, poster, k, sheet);
           return;
         }
@@ -61,15 +74,23 @@ final class Confession implements ClaimRule {
 
   private static void accuseSelf(Reading r, Actor poster, int to, Sheet sheet) {
     for (Actor actor : r.actors()) {
-      Verdict verdict = actor.to() <= to && actor.suspect() && Parties.same(actor.party(), poster.suspects().get(0)) ? Blame.on(r, actor, 0, to) : null;
+      Verdict verdict =
+          actor.to() <= to
+                  && actor.suspect()
+                  && Parties.same(actor.party(), poster.suspects().get(0))
+              ? Blame.on(r, actor, 0, to)
+              : null;
       if (verdict != null && verdict.stance() == Stance.ASSERTS) {
-        sheet.self(r, self(actor.party()), r.printed(actor.from(), actor.to()), verdict, "confession");
+        sheet.self(
+            r, self(actor.party()), r.printed(actor.from(), actor.to()), verdict, "confession");
         return;
       }
     }
   }
 
-  /** A group that speaks for itself is keyed by its own name, also where others tie it to a state. */
+  /**
+   * A group that speaks for itself is keyed by its own name, also where others tie it to a state.
+   */
   private static Party self(Party party) {
     return new Party(party.name(), party.kind(), party.name(), party.country(), party.authority());
   }
@@ -78,9 +99,16 @@ final class Confession implements ClaimRule {
   private static void signed(Page page, Sheet sheet) {
     Reading r = page.reading();
     for (Actor actor : r.actors()) {
-      boolean by = r.is(actor.from() - 1, "by") && r.is(actor.from() - 2, "hacked", "owned", "pwned", "defaced");
+      boolean by =
+          r.is(actor.from() - 1, "by")
+              && r.is(actor.from() - 2, "hacked", "owned", "pwned", "defaced");
       if (by && r.quoted(actor.from()) && actor.kind() == PartyKind.GROUP) {
-        sheet.self(r, actor.party(), r.printed(actor.from(), actor.to()), new Verdict(Stance.ASSERTS, null, actor.from() - 2, actor.to()), "confession");
+        sheet.self(
+            r,
+            actor.party(),
+            r.printed(actor.from(), actor.to()),
+            new Verdict(Stance.ASSERTS, null, actor.from() - 2, actor.to()),
+            "confession");
       }
     }
   }

@@ -7,7 +7,10 @@ import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.ascribe.model.Stance;
 
-/** "X denied involvement", "X rejected the accusations", "X said its country had nothing to do with it". */
+/**
+ * "X denied involvement", "X rejected the accusations", "X said its country had nothing to do with
+ * it".
+ */
 final class Denial implements ClaimRule {
   @Override
   public void apply(Page page, Story story, Sheet sheet) {
@@ -30,7 +33,10 @@ final class Denial implements ClaimRule {
     boolean passive = r.is(v - 1, "is", "was", "been", "are", "were") && r.is(v + 1, "by");
     List<Actor> deniers = passive ? behind(r, v + 2) : Grammar.subject(r, v);
     boolean victim = r.has(Sense.LOSSES, v + 1, Math.min(r.size(), v + 7));
-    if (victim || !what && !passive || r.is(v, "reject", "rejected", "dismissed", "dismiss") && r.has(Sense.NEGATIONS, Math.max(0, v - 3), v)) {
+    if (victim
+        || !what && !passive
+        || r.is(v, "reject", "rejected", "dismissed", "dismiss")
+            && r.has(Sense.NEGATIONS, Math.max(0, v - 3), v)) {
       return;
     }
     boolean involved = r.has(Sense.INVOLVEMENT_NOUNS, v + 1, Math.min(r.size(), v + 7));
@@ -86,7 +92,11 @@ final class Denial implements ClaimRule {
   /** Officials clear their state, others themselves. */
   private static void clear(Reading r, Party by, Actor actor, int v, Sheet sheet) {
     List<Party> cleared = new ArrayList<>();
-    boolean state = by.kind() == PartyKind.OFFICIAL || by.kind() == PartyKind.STATE || by.kind() == PartyKind.AGENCY || by.kind() == PartyKind.MEDIA;
+    boolean state =
+        by.kind() == PartyKind.OFFICIAL
+            || by.kind() == PartyKind.STATE
+            || by.kind() == PartyKind.AGENCY
+            || by.kind() == PartyKind.MEDIA;
     if (state && by.country() != null) {
       cleared.add(sheet.state(by.country()));
     } else if (!state) {
@@ -94,7 +104,8 @@ final class Denial implements ClaimRule {
     }
     String printed = r.printed(actor.from(), actor.to());
     for (Party whom : cleared) {
-      sheet.add(r, by, printed, whom, printed, new Verdict(Stance.DENIES, null, v, v + 1), "denial");
+      sheet.add(
+          r, by, printed, whom, printed, new Verdict(Stance.DENIES, null, v, v + 1), "denial");
     }
   }
 }

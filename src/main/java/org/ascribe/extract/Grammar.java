@@ -32,6 +32,11 @@ final class Grammar {
       return List.of();
     }
     k = overBracket(r, k);
+    Actor named = r.is(k, ",") ? r.actor(k - 1) : null;
+    boolean titled = named != null && named.form() == Actor.Form.PERSON && r.is(named.from() + commaIn(r, named), ",");
+    if (titled) {
+      return List.of(named);
+    }
     if (k >= 0 && r.actor(k) == null && r.is(k, ",", "-")) {
       Actor head = beforeInsertion(r, k);
       return head == null ? List.of() : listBefore(r, head);
@@ -64,6 +69,26 @@ final class Grammar {
 
   private static boolean finite(Reading r, int verb) {
     return !r.word(verb).endsWith("ing") && !r.is(verb - 1, "to", "the", "a", "of", "and", "by", "for", "be", "been", "their", "its", "in");
+  }
+
+  /** Offset of a comma between role and name inside an actor, or 0. */
+  private static int commaIn(Reading r, Actor actor) {
+    for (int k = actor.from(); k < actor.to(); k++) {
+      if (r.is(k, ",")) {
+        return k - actor.from();
+      }
+    }
+    return 0;
+  }
+
+  /** True where no comma stands before a token. */
+  static boolean noComma(Reading r, int to) {
+    for (int k = 0; k < to; k++) {
+      if (r.is(k, ",")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean adverbial(Reading r, int k) {
@@ -109,7 +134,7 @@ final class Grammar {
   }
 
   private static boolean insertion(Reading r, int k) {
-    return r.is(k, "a", "an", "the", "which", "who", "whose", "also", "aka", "known", "in", "on", "citing", "part", "now", "based", "formerly", "one", "speaking", "using", "and", "or", "then", "as", "at", "tracked", "dubbed", "previously", "along", "together", "via", "through", "while", "with", "like", "its", "active", "an")
+    return r.is(k, "a", "an", "the", "which", "who", "whose", "also", "aka", "known", "in", "on", "citing", "part", "now", "based", "formerly", "one", "speaking", "using", "and", "or", "then", "as", "at", "tracked", "dubbed", "previously", "along", "together", "via", "through", "while", "with", "like", "its", "active", "aged", "who", "whom", "now")
         || r.is(Sense.OFFICIAL_ROLES, k)
         || r.is(Sense.STAFF_ROLES, k)
         || r.is(Sense.ROLE_MODIFIERS, k)
@@ -192,7 +217,8 @@ final class Grammar {
     while (r.determiner(k)) {
       k--;
     }
-    return PLACES.contains(r.word(k));
+    boolean theirs = r.is(k, "in", "from", "across") && r.is(k - 1, "agencies", "authorities", "officials", "police", "prosecutors", "governments", "ministers", "regulators", "investigators", "enforcement", "teams", "partners");
+    return PLACES.contains(r.word(k)) && !theirs;
   }
 
   /** True where the verb form at a token is passive: "was also blamed". */

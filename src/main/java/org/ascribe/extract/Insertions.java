@@ -20,7 +20,8 @@ final class Insertions {
         k++;
       }
       k = listed(r, k);
-      if (r.is(k, ",", "-", "also", "aka", "known", "tracked", "dubbed", "called") || r.is(k, "with") && r.is(k + 1, "ties", "links")) {
+      if (r.is(k, ",", "-", "also", "aka", "known", "tracked", "dubbed", "called")
+          || r.is(k, "with") && r.is(k + 1, "ties", "links")) {
         k = closing(r, k, k > actor.to());
       }
       if (k == before) {
@@ -45,7 +46,9 @@ final class Insertions {
   /** Behind the comma that ends an apposition, or the token itself. */
   private static int closing(Reading r, int open, boolean through) {
     boolean bare = !r.is(open, ",", "-");
-    if (r.is(open, ",") && r.is(Sense.AUXILIARIES, open + 1) && !r.is(open + 1, "and", "once", "then", "also", "both")) {
+    if (r.is(open, ",")
+        && r.is(Sense.AUXILIARIES, open + 1)
+        && !r.is(open + 1, "and", "once", "then", "also", "both")) {
       return open + 1;
     }
     if (r.is(open, ",") && through && Grammar.attacks(r, open + 1)) {
@@ -72,7 +75,35 @@ final class Insertions {
   private static boolean apposition(Reading r, int open) {
     int k = open + 1;
     return r.determiner(k)
-        || r.is(k, "also", "aka", "known", "which", "who", "whose", "tracked", "dubbed", "formerly", "active", "one", "named", "called", "or", "another", "believed", "thought", "linked", "previously", "part", "suspected", "citing", "together", "along", "in", "likely", "based")
+        || r.is(
+            k,
+            "also",
+            "aka",
+            "known",
+            "which",
+            "who",
+            "whose",
+            "tracked",
+            "dubbed",
+            "formerly",
+            "active",
+            "one",
+            "named",
+            "called",
+            "or",
+            "another",
+            "believed",
+            "thought",
+            "linked",
+            "previously",
+            "part",
+            "suspected",
+            "citing",
+            "together",
+            "along",
+            "in",
+            "likely",
+            "based")
         || r.actor(k) != null
         || r.word(k).matches("\\d{1,3}");
   }
@@ -93,10 +124,34 @@ final class Insertions {
   private static boolean nominal(Reading r, int k) {
     Actor other = r.actor(k);
     if (other != null) {
-      return other.suspect() && (separator(r, other.to()) || r.is(other.to(), "\"", "(", "known", "dubbed", "called", "'"));
+      return other.suspect()
+          && (separator(r, other.to())
+              || r.is(other.to(), "\"", "(", "known", "dubbed", "called", "'"));
     }
     return r.determiner(k)
-        || r.is(k, "\"", "'", "such", "including", "like", "(", ")", "known", "dubbed", "called", "named", "tracked", "identified", "as", "namely", "suspected", "least", "at", "-", "collective", "infamous")
+        || r.is(
+            k,
+            "\"",
+            "'",
+            "such",
+            "including",
+            "like",
+            "(",
+            ")",
+            "known",
+            "dubbed",
+            "called",
+            "named",
+            "tracked",
+            "identified",
+            "as",
+            "namely",
+            "suspected",
+            "least",
+            "at",
+            "-",
+            "collective",
+            "infamous")
         || r.is(Sense.ACTOR_MODIFIERS, k)
         || r.is(Sense.ACTOR_NOUNS, k)
         || r.is(k, "attack", "attackers")

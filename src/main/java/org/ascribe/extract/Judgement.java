@@ -31,7 +31,8 @@ final class Judgement {
     }
     int left = Math.max(from, first - LEFT);
     int hedge = r.first(Sense.HEDGES, left, Math.min(r.size(), last + 1));
-    boolean certain = r.has(Sense.CERTAINTIES, Math.max(0, first - WIDE), Math.min(r.size(), last + WIDE));
+    boolean certain =
+        r.has(Sense.CERTAINTIES, Math.max(0, first - WIDE), Math.min(r.size(), last + WIDE));
     if (certain || hedge < 0 && !weak) {
       return new Verdict(Stance.ASSERTS, null, first, last);
     }
@@ -45,7 +46,9 @@ final class Judgement {
   private static boolean negated(Reading r, int at, Actor actor) {
     int from = at >= actor.to() ? Math.max(actor.to(), at - 7) : Math.max(0, at - 3);
     int negation = r.first(Sense.NEGATIONS, from, at);
-    boolean before = r.is(actor.from() - 1, "not") || r.determiner(actor.from() - 1) && r.is(actor.from() - 2, "not");
+    boolean before =
+        r.is(actor.from() - 1, "not")
+            || r.determiner(actor.from() - 1) && r.is(actor.from() - 2, "not");
     for (int k = Math.max(0, actor.from() - 3); k < actor.from(); k++) {
       before |= r.is(Sense.BELIEF_VERBS, k) && r.has(Sense.NEGATIONS, Math.max(0, k - 3), k);
     }
@@ -55,8 +58,51 @@ final class Judgement {
   /** "Cannot conclude that", "whether", "if": the question is left open. */
   private static boolean open(Reading r, int from, int to) {
     for (int k = from; k < to; k++) {
-      boolean doubt = r.is(k, "whether", "if", "unable", "cannot", "declined", "unclear", "until", "unless", "could") && r.is(k + 1, "not", "be", "the", "to", "that", "confirm", "they", "it", "say", "conclude", "a", "an", "there");
-      boolean lacking = r.is(k, "not", "no", "n") && r.has(Sense.ACCUSERS, k, to) || r.is(k, "not", "no") && r.is(k + 1, "proof", "evidence", "indication", "sign", "have", "enough", "confirm", "attribute", "say", "clear", "know", "specify", "name");
+      boolean doubt =
+          r.is(
+                  k,
+                  "whether",
+                  "if",
+                  "unable",
+                  "cannot",
+                  "declined",
+                  "unclear",
+                  "until",
+                  "unless",
+                  "could")
+              && r.is(
+                  k + 1,
+                  "not",
+                  "be",
+                  "the",
+                  "to",
+                  "that",
+                  "confirm",
+                  "they",
+                  "it",
+                  "say",
+                  "conclude",
+                  "a",
+                  "an",
+                  "there");
+      boolean lacking =
+          r.is(k, "not", "no", "n") && r.has(Sense.ACCUSERS, k, to)
+              || r.is(k, "not", "no")
+                  && r.is(
+                      k + 1,
+                      "proof",
+                      "evidence",
+                      "indication",
+                      "sign",
+                      "have",
+                      "enough",
+                      "confirm",
+                      "attribute",
+                      "say",
+                      "clear",
+                      "know",
+                      "specify",
+                      "name");
       if (doubt && !r.is(k, "could") || lacking) {
         return true;
       }

@@ -116,7 +116,8 @@ final class NamedActors {
         return parties.of(hit.entry());
       }
     }
-    String spelt = r.word(from).equals("storm") || r.word(from).equals("dev") ? r.printed(from, to) : name;
+    String spelt =
+        r.word(from).equals("storm") || r.word(from).equals("dev") ? r.printed(from, to) : name;
     return Parties.unknown(spelt, PartyKind.GROUP);
   }
 

@@ -46,7 +46,22 @@ final class NationalActors {
     if (hit.entry().kind() == EntryKind.DEMONYM) {
       return noun(r, i, end) ? people(r, i, end, code, true) : null;
     }
-    boolean adjective = !possessive && (chain > next && r.token(next).word() || r.is(next, "company", "firm", "companies", "firms", "startup", "researchers", "media", "newspaper", "citizens", "hackers", "soil"));
+    boolean adjective =
+        !possessive
+            && (chain > next && r.token(next).word()
+                || r.is(
+                    next,
+                    "company",
+                    "firm",
+                    "companies",
+                    "firms",
+                    "startup",
+                    "researchers",
+                    "media",
+                    "newspaper",
+                    "citizens",
+                    "hackers",
+                    "soil"));
     if (r.is(end, "-") || compound(r, next) || adjective) {
       return null;
     }

@@ -13,7 +13,18 @@ final class Reported implements ClaimRule {
     }
     Reading r = page.reading();
     for (Actor actor : r.actors()) {
-      if (actor.form() == Actor.Form.PEOPLE && r.is(actor.to() - 1, "citizens", "citizen", "individuals", "national", "nationals", "man", "men", "woman", "women")) {
+      if (actor.form() == Actor.Form.PEOPLE
+          && r.is(
+              actor.to() - 1,
+              "citizens",
+              "citizen",
+              "individuals",
+              "national",
+              "nationals",
+              "man",
+              "men",
+              "woman",
+              "women")) {
         continue;
       }
       if (actor.suspect() && !liable(r, actor, story)) {

@@ -11,6 +11,7 @@ final class Sources {
 
   static List<Source> of(Reading r, Story story) {
     List<Source> sources = new ArrayList<>();
+    colon(r, sources);
     for (int v = 0; v < r.size(); v++) {
       if (r.quoted(v)) {
         continue;
@@ -46,6 +47,18 @@ final class Sources {
     add(sources, r, all, leads ? end : 0, leads ? r.size() : at, at, false, false);
   }
 
+  /** Headlines: "FBI: North Korea behind hack" and "North Korea behind hack: FBI". */
+  private static void colon(Reading r, List<Source> sources) {
+    Actor first = r.actor(0);
+    if (first != null && first.voice() && first.form() != Actor.Form.ANAPHOR && r.is(first.to(), ":") && r.size() > first.to() + 3) {
+      add(sources, r, List.of(first), first.to() + 1, r.size(), first.to(), false, false);
+    }
+    Actor last = r.actor(r.size() - 1);
+    if (last != null && last.voice() && last.form() != Actor.Form.ANAPHOR && r.is(last.from() - 1, ":") && last.from() > 5) {
+      add(sources, r, List.of(last), 0, last.from() - 1, last.from() - 1, false, false);
+    }
+  }
+
   /** "A Telegram post": the platform says nothing itself. */
   private static boolean platform(Reading r, Actor actor) {
     return r.is(actor.to(), "post", "posts", "channel", "account", "message", "messages", "video", "tweet", "tweets", "page", "group");
@@ -55,6 +68,13 @@ final class Sources {
     int end = v + Math.max(1, Math.max(r.length(Sense.REPORT_VERBS, v), r.length(Sense.BELIEF_VERBS, v)));
     boolean belief = r.is(Sense.BELIEF_VERBS, v) && !r.is(Sense.CERTAINTIES, v);
     List<Actor> subject = Grammar.subject(r, v);
+    boolean aside = !subject.isEmpty() && r.is(subject.get(0).from() - 1, "which", "whom", "that") && r.is(Sense.FIND_VERBS, v) && r.is(v + 1, "as", "the", "\"") ;
+    if (aside) {
+      return;
+    }
+    if (subject.isEmpty() && r.is(v - 1, ",") && r.actor(0) != null && r.is(v, "says", "say", "warns", "claims") && Grammar.noComma(r, v - 1)) {
+      subject = List.of(r.actor(0));
+    }
     if (!subject.isEmpty() && subject.get(0).voice() && !r.word(v).endsWith("ing")) {
       boolean denied = denied(r, subject.get(subject.size() - 1).to(), v);
       if ((!denied || belief) && !passive(r, v)) {
@@ -91,8 +111,7 @@ final class Sources {
   }
 
   private static boolean passive(Reading r, int v) {
-    return r.is(v - 1, "was", "were", "been", "being", "is", "are", "be") && !r.is(v, "said") && !r.is(v + 1, "able")
-        || r.is(v - 1, "also") && r.is(v - 2, "was", "were", "been");
+    return Grammar.passive(r, v) && !r.is(v, "said", "aware");
   }
 
   /** "... first spotted by Acme ..." */

@@ -26,7 +26,15 @@ final class Takedown implements ClaimRule {
     List<Actor> takers = takers(r, v);
     for (Actor actor : takers) {
       for (Party by : actor.parties()) {
-        sheet.add(r, by, r.printed(actor.from(), actor.to()), target, target.name(), new Verdict(Stance.ASSERTS, null, Math.min(v, actor.from()), Math.max(v + 1, actor.to())), "takedown");
+        sheet.add(
+            r,
+            by,
+            r.printed(actor.from(), actor.to()),
+            target,
+            target.name(),
+            new Verdict(
+                Stance.ASSERTS, null, Math.min(v, actor.from()), Math.max(v + 1, actor.to())),
+            "takedown");
       }
     }
   }
@@ -34,8 +42,11 @@ final class Takedown implements ClaimRule {
   /** The verb, or the noun of "took simultaneous actions against"; -1 where there is none. */
   private static int start(Reading r) {
     for (int k = 0; k < r.size(); k++) {
-      boolean action = r.is(k, "action", "actions", "operation", "operations") && r.is(k + 1, "against", "targeting");
-      boolean aimed = r.is(k, "targeted") && r.has(Sense.CRIME_NETWORKS, k, Math.min(r.size(), k + 6));
+      boolean action =
+          r.is(k, "action", "actions", "operation", "operations")
+              && r.is(k + 1, "against", "targeting");
+      boolean aimed =
+          r.is(k, "targeted") && r.has(Sense.CRIME_NETWORKS, k, Math.min(r.size(), k + 6));
       if (r.actor(k) == null && (r.is(Sense.TAKEDOWN_VERBS, k) || action || aimed)) {
         return k;
       }
@@ -47,13 +58,22 @@ final class Takedown implements ClaimRule {
   private static List<Actor> takers(Reading r, int v) {
     List<Actor> takers = new ArrayList<>();
     for (Actor actor : r.actors()) {
-      if (actor.suspect() && Grammar.passive(r, v) && actor.from() > v && r.is(Insertions.before(r, actor, v) , "by")) {
+      if (actor.suspect()
+          && Grammar.passive(r, v)
+          && actor.from() > v
+          && r.is(Insertions.before(r, actor, v), "by")) {
         return List.of();
       }
-      if (actor.from() < v && actor.suspect() && actor.kind() == PartyKind.GROUP && !Grammar.passive(r, v)) {
+      if (actor.from() < v
+          && actor.suspect()
+          && actor.kind() == PartyKind.GROUP
+          && !Grammar.passive(r, v)) {
         return List.of();
       }
-      boolean body = actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY || actor.kind() == PartyKind.ALLIANCE;
+      boolean body =
+          actor.kind() == PartyKind.STATE
+              || actor.kind() == PartyKind.AGENCY
+              || actor.kind() == PartyKind.ALLIANCE;
       boolean authority = body && actor.voice() && actor.form() != Actor.Form.PERSON;
       boolean place = Grammar.place(r, actor) && !operation(r, actor);
       if (authority && !place) {
@@ -66,7 +86,17 @@ final class Takedown implements ClaimRule {
   /** "Actions in A, B and C", "authorities from A": the places are those of the authorities. */
   private static boolean operation(Reading r, Actor actor) {
     for (int k = 0; k < actor.from(); k++) {
-      if (r.is(k, "actions", "operation", "authorities", "police", "raids", "searches", "enforcement", "agencies", "partners")) {
+      if (r.is(
+          k,
+          "actions",
+          "operation",
+          "authorities",
+          "police",
+          "raids",
+          "searches",
+          "enforcement",
+          "agencies",
+          "partners")) {
         return true;
       }
     }
@@ -75,12 +105,19 @@ final class Takedown implements ClaimRule {
 
   private static @Nullable Party target(Reading r, Story story) {
     for (Hit hit : r.sentence.hits()) {
-      if (hit.entry().kind() == EntryKind.GROUP && !hit.entry().code().equals(hit.entry().country())) {
-        return new Party(hit.entry().name(), PartyKind.GROUP, hit.entry().code(), hit.entry().country(), hit.entry().list());
+      if (hit.entry().kind() == EntryKind.GROUP
+          && !hit.entry().code().equals(hit.entry().country())) {
+        return new Party(
+            hit.entry().name(),
+            PartyKind.GROUP,
+            hit.entry().code(),
+            hit.entry().country(),
+            hit.entry().list());
       }
       boolean net = hit.entry().kind() == EntryKind.MALWARE && hasWord(r, "botnet");
       if (net) {
-        return new Party(hit.entry().name(), PartyKind.OTHER, hit.entry().name(), null, hit.entry().list());
+        return new Party(
+            hit.entry().name(), PartyKind.OTHER, hit.entry().name(), null, hit.entry().list());
       }
     }
     int network = r.first(Sense.CRIME_NETWORKS, 0, r.size());
