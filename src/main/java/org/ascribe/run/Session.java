@@ -109,7 +109,7 @@ public final class Session implements AutoCloseable {
 
   /** The tables that jobs can load, with their columns. */
   public Map<String, Set<String>> tables() {
-    return new Staging(dataSource).tables();
+    return new Staging(dataSource).columnsByTable();
   }
 
   public String jdbcUrl() {

@@ -31,7 +31,7 @@ public final class Staging {
   }
 
   /** The tables that can be loaded, with the columns a row may have. */
-  public Map<String, Set<String>> tables() {
+  public Map<String, Set<String>> columnsByTable() {
     return tables.inOrder().stream()
         .collect(Collectors.toMap(StagingTable::name, table -> Set.copyOf(table.columns())));
   }
