@@ -242,8 +242,8 @@ final class Subjects {
   private boolean apposition(int start, int from) {
     return start - 1 > from
         && frame.word(start - 1).is(",")
-        && names.endingAt(start - 1) != null
-        && !governed(phraseStart(start - 2, from), from);
+        && isPersonEnding(start - 1)
+        && !frame.word(start).is("the");
   }
 
   /** The first word of the noun phrase that a word belongs to: determiner, modifiers, names. */
@@ -570,6 +570,11 @@ final class Subjects {
       return noun(noun, nounAt, from, body == null ? null : Voice.of(body));
     }
     return body != null ? Voice.of(body) : office ? Voice.UNNAMED : null;
+  }
+
+  private boolean isPersonEnding(int at) {
+    Name name = names.endingAt(at);
+    return name != null && name.person();
   }
 
   private boolean isPerson(int at) {
