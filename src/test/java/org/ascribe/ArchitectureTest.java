@@ -38,7 +38,14 @@ class ArchitectureTest {
           Map.entry(
               "run",
               List.of(
-                  "model", "job", "source", "clean", "lexicon", "extract", "entity", "dedupe",
+                  "model",
+                  "job",
+                  "source",
+                  "clean",
+                  "lexicon",
+                  "extract",
+                  "entity",
+                  "dedupe",
                   "warehouse")),
           Map.entry("report", List.of("model")),
           Map.entry("schedule", List.of("model", "job", "run")),
@@ -63,7 +70,10 @@ class ArchitectureTest {
                             .should()
                             .dependOnClassesThat(projectClassesOutside(name, allowed))
                             .because(
-                                "'" + name + "' may import " + allowed
+                                "'"
+                                    + name
+                                    + "' may import "
+                                    + allowed
                                     + " only; move the class to where it is used, or pass the"
                                     + " value in")
                             .allowEmptyShould(true)
@@ -78,7 +88,8 @@ class ArchitectureTest {
         used ->
             used.getPackageName().startsWith("org.ascribe.")
                 && !used.getPackageName().equals("org.ascribe." + name)
-                && allowed.stream().noneMatch(a -> used.getPackageName().equals("org.ascribe." + a)));
+                && allowed.stream()
+                    .noneMatch(a -> used.getPackageName().equals("org.ascribe." + a)));
   }
 
   @TestFactory

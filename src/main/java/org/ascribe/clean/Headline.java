@@ -1,6 +1,7 @@
 package org.ascribe.clean;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.ascribe.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,36 @@ record Headline(String words, Span span, int line, @Nullable String site) {
       Pattern.compile(
           "(?:\\p{Lu}|\\d)[\\p{L}\\d.&'’+!]{0,24}"
               + "(?: (?:of|the|for|and|in|on|&|(?:\\p{Lu}|\\d)[\\p{L}\\d.&'’+!]{0,24})){0,5}");
+
+  /** Who speaks: a person's name and office. */
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}[\\p{L}.'’-]{0,20}){1,4},[^.!?]{0,40}\\b"
+              + "(?:Secretary|Spokes\\w{3,6}|Ambassador|Minister|Director|President|Officer|Attorney|Envoy"
+              + "|Administrator|Representative|Commissioner|Chair\\w{0,6}|Advis[eo]r|Coordinator|Editor)"
+              + "\\b[^.!?]{0,40}");
+
   private static final Pattern NO_SITE =
       Pattern.compile(
           "(?i)\\b(?:updated?|live|video|report|part|analysis|exclusive|opinion|sources?|says|explained|study)\\b");
 
-  /** The headline, or null where the text opens with its story. */
-  static @Nullable Headline of(List<Line> lines, @Nullable String[] marks) {
+  /**
+   * The headline, or null where the text opens with its story.
+   *
+   * @param title the headline that the source gives, or null; used where the text repeats it
+   */
+  static @Nullable Headline of(List<Line> lines, @Nullable String[] marks, @Nullable String title) {
+    for (int i = 0; title != null && i < Math.min(lines.size(), HEAD); i++) {
+      Line line = lines.get(i);
+      if (line.text().startsWith(title, line.start()) && line.length() < title.length() + 60) {
+        Span span = new Span(line.start(), line.start() + title.length());
+        return new Headline(title, span, i, null);
+      }
+    }
+    return own(lines, marks);
+  }
+
+  private static @Nullable Headline own(List<Line> lines, @Nullable String[] marks) {
     int i = 0;
     while (i < Math.min(lines.size(), HEAD) && isSkipped(lines, marks, i)) {
       i++;
@@ -64,7 +89,7 @@ record Headline(String words, Span span, int line, @Nullable String site) {
     boolean dash = "—–-|»".indexOf(words.charAt(0)) >= 0 && words.length() <= LONGEST_SECTION;
     DateText date = DateText.first(words);
     boolean dated = date != null && words.length() - date.span().length() < 20;
-    return dash || dated || isSectionName(lines, i, words);
+    return dash || dated || ROLE.matcher(words).matches() || isSectionName(lines, i, words);
   }
 
   /** A word or two in capitals above a longer line. */
@@ -94,11 +119,11 @@ record Headline(String words, Span span, int line, @Nullable String site) {
   }
 
   private static boolean isShout(String words) {
-    return words.length() < 100 && words.equals(words.toUpperCase(java.util.Locale.ROOT));
+    return words.length() < 100 && words.equals(words.toUpperCase(Locale.ROOT));
   }
 
   /** Where the separator before the site's name begins, or -1. */
-  private static int site(String words) {
+  static int site(String words) {
     for (String separator : List.of(" | ", " - ", " – ", " — ", " » ")) {
       int at = words.lastIndexOf(separator);
       if (at > 0) {

@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Tells the language of a text: by its script where only one language is written in it, else by a
@@ -25,6 +28,8 @@ final class Language {
 
   private static final int SAMPLE = 20_000;
   private static final double LEAST_SHARE = 0.08;
+
+  /** So many different words must vote, lest one that is repeated decides. */
   private static final int LEAST_WORDS = 3;
 
   private static final Map<UnicodeScript, String> BY_SCRIPT =
@@ -77,20 +82,23 @@ final class Language {
   }
 
   private static String vote(String sample) {
-    Map<String, Integer> votes = new HashMap<>();
+    Map<String, Integer> votes = new TreeMap<>();
+    Map<String, Set<String>> voters = new HashMap<>();
     int words = 0;
     for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
       words++;
       for (String language : LANGUAGES_BY_WORD.getOrDefault(word, List.of())) {
         votes.merge(language, 1, Integer::sum);
+        voters.computeIfAbsent(language, l -> new HashSet<>()).add(word);
       }
     }
     String best = UNDETERMINED;
-    int most = Math.max(LEAST_WORDS - 1, (int) (words * LEAST_SHARE));
-    for (String language : new java.util.TreeSet<>(votes.keySet())) {
-      if (votes.get(language) > most) {
-        most = votes.get(language);
-        best = language;
+    int most = (int) (words * LEAST_SHARE);
+    for (Map.Entry<String, Integer> vote : votes.entrySet()) {
+      boolean known = voters.getOrDefault(vote.getKey(), Set.of()).size() >= LEAST_WORDS;
+      if (known && vote.getValue() > most) {
+        most = vote.getValue();
+        best = vote.getKey();
       }
     }
     return best;

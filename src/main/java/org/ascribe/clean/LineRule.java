@@ -81,6 +81,12 @@ record LineRule(String id, int longest, String keyword, Pattern pattern) {
               "embed",
               200,
               "[—–-]\\s.{1,80}\\(@\\w{1,30}\\)\\s.{0,40}\\d{4}$|pic\\.twitter\\.com/"),
+          starts("credits", 250, "[(]?(?:additional )?reporting by \\p{Lu}.{0,200}$"),
+          holds(
+              "credits",
+              250,
+              "contributed to this",
+              "contributed to this (?:report|story|article)\\W{0,3}$"),
           starts(
               "contact",
               200,
@@ -110,7 +116,7 @@ record LineRule(String id, int longest, String keyword, Pattern pattern) {
           starts(
               "indicator",
               300,
-              "(?:[\\w.()-]{1,40}[:=\\s|,]{1,4}){0,3}(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})\\b.{0,60}$"
+              "(?:[\\w.()-]{1,40}[:=\\s|,]{1,4}){0,3}(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})\\b(?:.{0,60}[^.?!])?$"
                   + "|(?:\\d{1,3}\\[?\\.\\]?){3}\\d{1,3}(?::\\d{1,5})?$"),
           starts("markup", 300, "(?:[-=*_~#]\\s?){3,200}$|#{1,6}$"));
 

@@ -45,8 +45,14 @@ final class Mojibake {
     if (c == 'Â') {
       return second >= 0xA0 && second <= 0xBF ? 2 : 0;
     }
-    boolean closesShout = at > 0 && Character.isUpperCase(text.charAt(at - 1));
-    return c == 'Ã' && second >= 0x80 && second <= 0xBF && !closesShout ? 2 : 0;
+    return c == 'Ã' && second >= 0x80 && second <= 0xBF && !endsShout(text, at) ? 2 : 0;
+  }
+
+  /** A word in capitals that ends with the letter inside quotation marks. */
+  private static boolean endsShout(String text, int at) {
+    return at > 0
+        && Character.isUpperCase(text.charAt(at - 1))
+        && "‘’“”‹›«»„‚".indexOf(text.charAt(at + 1)) >= 0;
   }
 
   private static String decode(String text, int at, int length) {

@@ -18,6 +18,10 @@ record PlainText(
     @Nullable String publisher,
     List<Boilerplate> boilerplate) {
   private static final int HEAD = 12;
+
+  /** No article is longer; what lies between so many first and last lines is left as story. */
+  static final int MOST_LINES = 10_000;
+
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?:[Bb]y|BY) \\p{Lu}[\\p{L}.'’-]{0,20}(?: (?:\\p{Lu}[\\p{L}.'’-]{0,20}|and|de|van|von|al)){1,6}"
@@ -32,11 +36,12 @@ record PlainText(
     List<Line> lines = Line.of(text);
     @Nullable String[] marks = new String[lines.size()];
     for (int i = 0; i < marks.length; i++) {
-      marks[i] = LineRule.of(lines.get(i));
+      boolean judged = i < MOST_LINES || i >= marks.length - MOST_LINES;
+      marks[i] = judged ? LineRule.of(lines.get(i)) : null;
     }
-    Headline headline = Headline.of(lines, marks);
+    Headline headline = Headline.of(lines, marks, title);
     PublicationDate date = PublicationDate.of(lines);
-    String publisher = PublisherName.of(lines, headline, date);
+    String publisher = PublisherName.of(lines, marks, headline, date);
     markHead(lines, marks, headline, date, publisher);
     new SectionRules(text, lines, marks).mark();
     return new PlainText(
@@ -53,14 +58,14 @@ record PlainText(
       @Nullable Headline headline,
       @Nullable PublicationDate date,
       @Nullable String publisher) {
-    int title = headline == null ? -1 : headline.line();
+    int first = headline == null ? -1 : headline.line();
     for (int i = 0; i < Math.min(HEAD, lines.size()); i++) {
       Line line = lines.get(i);
-      if (i == title || marks[i] != null || line.length() > 160) {
+      if (i == first || marks[i] != null || line.length() > 160) {
         continue;
       }
       String words = line.words();
-      if (i < title) {
+      if (i < first) {
         marks[i] = "section-name";
       } else if (headline != null && words.equals(headline.words())) {
         marks[i] = "duplicate-headline";

@@ -2,6 +2,7 @@ package org.ascribe.clean;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascribe.model.Span;
@@ -44,7 +45,7 @@ record PublicationDate(LocalDate date, int line) {
       Pattern.compile(
           "(?i)\\b(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\\b|\\bat\\b|\\bon\\b"
               + "|\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\.\\d{1,9})?|\\b\\d{1,2}\\s?[ap]\\.?m\\b\\.?"
-              + "|[ap]\\.m\\.|\\b[ap]m\\b|[+-]\\d\\d:?\\d\\d|\\b[A-Z]{2,4}\\b|(?<=\\d)T(?=\\d)|\\bT\\b"
+              + "|[ap]\\.m\\.|\\b[ap]m\\b|[+-]\\d\\d:?\\d\\d|\\b[A-Z]{2,4}\\b|T(?=\\d)"
               + "|[|,.()\\[\\]*_#•·—–/:;+-]|\\s");
 
   /** The date, or null where the text states none beyond doubt. */
@@ -79,7 +80,7 @@ record PublicationDate(LocalDate date, int line) {
   private static boolean states(String words, Span date, boolean head) {
     String before = words.substring(0, date.start());
     String behind = words.substring(date.end());
-    if (INITIAL_VERSION.matcher(behind.toLowerCase(java.util.Locale.ROOT)).find()) {
+    if (INITIAL_VERSION.matcher(behind.toLowerCase(Locale.ROOT)).find()) {
       return before.isBlank();
     }
     Matcher label = LABEL.matcher(words);

@@ -76,7 +76,9 @@ final class SectionRules {
       if (marks[i] != null && !marks[i].equals("markup")) {
         continue;
       }
-      int behind = line.length() <= LONGEST_HEADING ? section(i, line.words(), story) : i;
+      boolean judged = i < PlainText.MOST_LINES || i >= lines.size() - PlainText.MOST_LINES;
+      boolean heading = judged && line.length() <= LONGEST_HEADING;
+      int behind = heading ? section(i, line.words(), story) : i;
       story += behind == i ? line.length() : 0;
       i = Math.max(i, behind - 1);
     }
@@ -111,7 +113,7 @@ final class SectionRules {
 
   /** Teasers are list items, titles without a full stop, and cut-off or short texts below these. */
   private int behindTeasers(int from) {
-    boolean late = lines.isEmpty() || lines.get(from - 1).start() > text.length() * 0.6;
+    boolean late = lines.get(from - 1).start() > text.length() * 0.6;
     int i = from;
     boolean title = false;
     while (i < lines.size()) {

@@ -2,6 +2,7 @@ package org.ascribe.extract;
 
 import java.util.List;
 import org.ascribe.lexicon.Lexicon;
+import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.Extraction;
 
@@ -14,21 +15,26 @@ public final class Extractor {
   public static final String VERSION = "1";
 
   private final Lexicon lexicon;
+  private final Claims claims;
   private final Quotations quotations = new Quotations();
+  private final Facts facts = new Facts();
 
   public Extractor(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.claims = new Claims(lexicon);
   }
 
   /** Never fails on odd text: a document without claims gives an empty extraction. */
   public Extraction extract(Document document) {
     List<Sentence> sentences = Sentences.of(document, lexicon);
+    List<AttributionClaim> claimed = claims.find(document, sentences);
+    Facts.Found found = facts.in(document, sentences, claimed);
     return new Extraction(
-        List.of(),
+        claimed,
         quotations.find(document, sentences, lexicon),
-        List.of(),
-        List.of(),
-        List.of(),
+        found.mentions(),
+        found.responses(),
+        found.amounts(),
         VERSION);
   }
 }

@@ -104,7 +104,8 @@ final class Frame {
       enter(token);
       if (!inStory(token)) {
         i++;
-      } else if (nextQuote < quotes.size() && quotes.get(nextQuote).outer().start() <= token.start()) {
+      } else if (nextQuote < quotes.size()
+          && quotes.get(nextQuote).outer().start() <= token.start()) {
         i = quotation(tokens, i);
       } else {
         i = word(tokens, i, ends);

@@ -27,9 +27,7 @@ final class Quotations {
     String text = document.text();
     List<Span> paragraphs = paragraphs(document);
     List<Quoted> quotes =
-        QuoteMarks.find(text, paragraphs).stream()
-            .filter(quoted -> speech(quoted, text))
-            .toList();
+        QuoteMarks.find(text, paragraphs).stream().filter(quoted -> speech(quoted, text)).toList();
     Frame frame = Frame.of(text, paragraphs, quotes, sentences);
     Names names = Names.of(frame, speech);
     Offices offices = new Offices(frame, names, speech);

@@ -111,8 +111,8 @@ final class QuoteMarks {
   }
 
   /**
-   * The speech began with its sentence, and may hold quotations of its own. Only where more follows,
-   * such as the name of the speaker; else the mark is a stray one.
+   * The speech began with its sentence, and may hold quotations of its own. Only where more
+   * follows, such as the name of the speaker; else the mark is a stray one.
    */
   private void lostOpening(int p, QuoteMark close) {
     boolean spoken = ",?!".indexOf(text.charAt(Math.max(0, close.start() - 1))) >= 0;

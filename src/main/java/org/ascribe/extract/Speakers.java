@@ -181,8 +181,7 @@ final class Speakers {
 
   private @Nullable Speech speaker(int at, int from, int to, List<Speech> events) {
     Speech before = main(events, at);
-    Speech behind =
-        events.stream().filter(event -> event.at() > at).findFirst().orElse(null);
+    Speech behind = events.stream().filter(event -> event.at() > at).findFirst().orElse(null);
     boolean tagged = behind != null && tag(at, behind.at(), to);
     if (tagged && (before == null || spoken(at))) {
       return behind;

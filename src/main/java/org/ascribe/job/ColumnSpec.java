@@ -1,5 +1,6 @@
 package org.ascribe.job;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,9 @@ public record ColumnSpec(
 
   /** A map onto true and false makes a boolean without saying so. */
   private static ColumnType typeOf(Map<String, String> values) {
-    boolean yesOrNo = !values.isEmpty() && BOOLEANS.containsAll(values.values());
+    Set<String> meant = new HashSet<>(values.values());
+    meant.remove("");
+    boolean yesOrNo = !meant.isEmpty() && BOOLEANS.containsAll(meant);
     return yesOrNo ? ColumnType.BOOLEAN : ColumnType.TEXT;
   }
 

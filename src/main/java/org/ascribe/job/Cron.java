@@ -10,13 +10,15 @@ import java.util.Locale;
  * day of week. What passes is what Spring's {@code CronExpression} accepts, which runs it later.
  */
 final class Cron {
+  private static final String NONE = "(?!)";
+
   private static final List<Field> FIELDS =
       List.of(
-          new Field("second", 0, 59, List.of(), ""),
-          new Field("minute", 0, 59, List.of(), ""),
-          new Field("hour", 0, 23, List.of(), ""),
+          new Field("second", 0, 59, List.of(), NONE),
+          new Field("minute", 0, 59, List.of(), NONE),
+          new Field("hour", 0, 23, List.of(), NONE),
           new Field("day of month", 1, 31, List.of(), "\\?|L|LW|L-\\d{1,2}|\\d{1,2}W"),
-          new Field("month", 1, 12, names("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"), ""),
+          new Field("month", 1, 12, names("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"), NONE),
           new Field(
               "day of week",
               0,
@@ -71,7 +73,7 @@ final class Cron {
     void check(String text, List<String> faults) {
       for (String item : text.split(",", -1)) {
         if (!item.matches(special) && !isRange(item)) {
-          faults.add("'%s' is not a %s (%s)".formatted(item, name, expected()));
+          faults.add("'%s' does not fit the field %s (%s)".formatted(item, name, expected()));
         }
       }
     }

@@ -13,12 +13,16 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates and times by the patterns of a job file, strictly: 30 February is not a date. */
 final class DateFormats {
   private static final ZonedDateTime SAMPLE =
       LocalDateTime.of(2021, 11, 23, 14, 35, 46).atZone(ZoneOffset.UTC);
+
+  /** Two D are a slip for dd: a day of the year has up to three digits. */
+  private static final Pattern DAY_OF_YEAR = Pattern.compile("(?<!D)DD(?!D)");
 
   private DateFormats() {}
 
@@ -43,11 +47,11 @@ final class DateFormats {
     try {
       DateTimeFormatter formatter = formatter(format);
       String printed = formatter.format(SAMPLE);
-      boolean same =
+      boolean sameDay =
           type == ColumnType.DATE
               ? SAMPLE.toLocalDate().equals(LocalDate.parse(printed, formatter))
               : instant(printed, formatter) != null;
-      if (same) {
+      if (sameDay && !DAY_OF_YEAR.matcher(format).find()) {
         return Optional.empty();
       }
     } catch (IllegalArgumentException | DateTimeException unfit) {

@@ -20,6 +20,9 @@ public record ExpectSpec(
     Long minRows = section.whole("min_rows", 0, 1_000_000_000_000L);
     Double maxRejectRatio = section.number("max_reject_ratio", 0, 1);
     Double warnRejectRatio = section.number("warn_reject_ratio", 0, 1);
+    if (maxRejectRatio != null && warnRejectRatio != null && warnRejectRatio > maxRejectRatio) {
+      section.problem("warn_reject_ratio", "is above max_reject_ratio, so it could never warn");
+    }
     section.close();
     return new ExpectSpec(
         minRows == null ? DEFAULT.minRows() : minRows, maxRejectRatio, warnRejectRatio);

@@ -26,7 +26,11 @@ public final class JobCatalog {
     this.folder = folder;
   }
 
-  /** Reads every job file of a folder, knowing nothing of the warehouse but the form of names. */
+  /**
+   * Reads every job file of a folder, knowing nothing of the warehouse but the form of names.
+   *
+   * @throws SpecException when the folder is not there or cannot be listed
+   */
   public static JobCatalog read(Path jobsDirectory) {
     return read(jobsDirectory, Map.of());
   }

@@ -24,18 +24,23 @@ final class JobGrammar {
     String title = top.text("title");
     Publisher publisher = Publisher.read(top.section("publisher"));
     ScheduleSpec schedule = top.sectionIfGiven("schedule").map(ScheduleSpec::read).orElse(null);
-    SourceSpec source = SourceSpec.read(top.section("source"), folder);
-    boolean extract = source.format() == Format.DOCUMENT && extract(top);
+    Format guessed = top.has("map") ? Format.CSV : Format.DOCUMENT;
+    SourceSpec source = SourceSpec.read(top.section("source"), folder, guessed);
+    boolean document = source.format() == Format.DOCUMENT;
+    boolean extract = document && extract(top);
     Section load = top.section("load");
     String table = tables.name(load, "table");
     Set<String> ignore = new LinkedHashSet<>();
     Map<String, ColumnSpec> columns = new LinkedHashMap<>();
-    if (source.format() == Format.DOCUMENT) {
+    if (document) {
       checkDocumentTable(load, table);
     } else {
       readColumns(top.section("map"), table, columns, ignore);
     }
-    LoadSpec target = LoadSpec.read(table, load, columns, tables);
+    LoadSpec target =
+        document
+            ? LoadSpec.readForDocuments(table, load)
+            : LoadSpec.read(table, load, columns, tables);
     ExpectSpec expect =
         top.sectionIfGiven("expect").map(ExpectSpec::read).orElse(ExpectSpec.DEFAULT);
     top.close();
@@ -55,7 +60,9 @@ final class JobGrammar {
 
   private static boolean extract(Section top) {
     String what = top.textOrNull("extract");
-    if (what != null && !what.equals("attributions")) {
+    if (what == null) {
+      top.problem("extract", "is missing; expected attributions");
+    } else if (!what.equals("attributions")) {
       top.notOneOf("extract", what, List.of("attributions"));
     }
     return what != null;
@@ -70,6 +77,9 @@ final class JobGrammar {
   private void readColumns(
       Section map, String table, Map<String, ColumnSpec> columns, Set<String> ignore) {
     ignore.addAll(map.texts("ignore"));
+    if (map.keys().isEmpty()) {
+      map.problem("", "has no columns; expected COLUMN: FIELD or COLUMN: {from: FIELD, type: ...}");
+    }
     for (String name : map.keys()) {
       tables.column(map, name, table);
       columns.put(

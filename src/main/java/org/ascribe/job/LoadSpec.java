@@ -27,21 +27,28 @@ public record LoadSpec(
   /**
    * Reads the section {@code load} but for {@code table}, which is needed before the columns are.
    *
-   * @param columns the mapped columns of the job by name; empty for documents
+   * @param columns the mapped columns of the job by name
    */
   static LoadSpec read(
       String table, Section section, Map<String, ColumnSpec> columns, Tables tables) {
-    LoadMode mode = section.choice("mode", LoadMode.class, LoadMode.MERGE);
-    List<String> key = List.of();
-    List<String> compare = List.of();
-    List<Also> also = List.of();
-    if (!columns.isEmpty()) {
-      key = key(section, columns);
-      compare = compare(section, columns, key);
-      also = section.sections("also").stream().map(s -> also(s, columns, tables)).toList();
-    }
+    LoadMode mode = mode(section);
+    List<String> key = key(section, columns);
+    List<String> compare = compare(section, columns, key);
+    List<Also> also =
+        section.sections("also").stream().map(item -> also(item, columns, tables)).toList();
     section.close();
     return new LoadSpec(table, mode, key, compare, also);
+  }
+
+  /** Documents come with their own key and columns. */
+  static LoadSpec readForDocuments(String table, Section section) {
+    LoadMode mode = mode(section);
+    section.close();
+    return new LoadSpec(table, mode, List.of(), List.of(), List.of());
+  }
+
+  private static LoadMode mode(Section section) {
+    return section.choice("mode", LoadMode.class, LoadMode.MERGE);
   }
 
   private static List<String> key(Section section, Map<String, ColumnSpec> columns) {

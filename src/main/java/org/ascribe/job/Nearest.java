@@ -12,11 +12,11 @@ public final class Nearest {
   /**
    * The candidate with the fewest edits to {@code word}, letter case aside; empty when even that
    * one differs in more than a third of its letters (two edits are always forgiven in words of four
-   * or more).
+   * or more) and does not begin with {@code word}.
    */
   public static Optional<String> of(String word, Collection<String> candidates) {
     return candidates.stream()
-        .filter(candidate -> distance(word, candidate) <= forgiven(word, candidate))
+        .filter(candidate -> isNear(word, candidate))
         .min(
             Comparator.comparingInt((String candidate) -> distance(word, candidate))
                 .thenComparing(Comparator.naturalOrder()));
@@ -25,6 +25,11 @@ public final class Nearest {
   /** {@code ; did you mean 'csv'?}, or nothing where no candidate is near. */
   public static String hint(String word, Collection<String> candidates) {
     return of(word, candidates).map(near -> "; did you mean '" + near + "'?").orElse("");
+  }
+
+  private static boolean isNear(String word, String candidate) {
+    boolean begun = word.length() > 2 && candidate.startsWith(word);
+    return begun || distance(word, candidate) <= forgiven(word, candidate);
   }
 
   private static int forgiven(String word, String candidate) {

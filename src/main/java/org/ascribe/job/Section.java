@@ -1,5 +1,9 @@
 package org.ascribe.job;
 
+import static org.ascribe.job.YamlNodes.items;
+import static org.ascribe.job.YamlNodes.kindOf;
+import static org.ascribe.job.YamlNodes.lineOf;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +19,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
@@ -195,8 +198,11 @@ final class Section {
             + Nearest.hint(found, allowed));
   }
 
-  /** Notes each of {@code found} that is not allowed. */
+  /** Notes each of {@code found} that is not allowed; nothing can be said where nothing is. */
   void allOf(String key, List<String> found, Set<String> allowed) {
+    if (allowed.isEmpty()) {
+      return;
+    }
     for (String name : found) {
       if (!name.isEmpty() && !allowed.contains(name)) {
         notOneOf(key, name, List.copyOf(allowed));
@@ -219,7 +225,7 @@ final class Section {
   }
 
   private String in(String key) {
-    return path.isEmpty() ? key : path + "." + key;
+    return path.isEmpty() || key.isEmpty() ? path + key : path + "." + key;
   }
 
   private @Nullable Node take(String key) {
@@ -234,21 +240,6 @@ final class Section {
     }
     boolean empty = scalar.getTag().equals(Tag.NULL) || scalar.getValue().isEmpty();
     return empty ? null : scalar.getValue();
-  }
-
-  private static List<Node> items(Node node) {
-    return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
-  }
-
-  private static String kindOf(Node node) {
-    if (node instanceof MappingNode) {
-      return "keys with values";
-    }
-    return node instanceof SequenceNode ? "a list" : "'" + ((ScalarNode) node).getValue() + "'";
-  }
-
-  private static int lineOf(Node node) {
-    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
   }
 
   private static String plain(double number) {

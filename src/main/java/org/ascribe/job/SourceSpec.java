@@ -28,10 +28,16 @@ public record SourceSpec(
     long maxBytes) {
 
   static final int MAX_RECORD = 1_000_000;
+
   /** Larger files are rejected, not read. */
   public static final long MAX_BYTES = 32L << 20;
 
-  static SourceSpec read(Section section, Path base) {
+  /**
+   * Reads the section {@code source}.
+   *
+   * @param guessed the format to go on with where it is missing or wrong, which is then noted
+   */
+  static SourceSpec read(Section section, Path base, Format guessed) {
     Format format = format(section);
     List<String> paths = section.texts("path");
     if (paths.isEmpty()) {
@@ -45,7 +51,7 @@ public record SourceSpec(
     Long maxBytes = format == Format.CSV ? null : section.whole("max_bytes", 1_000, 1L << 30);
     section.close();
     return new SourceSpec(
-        format == null ? Format.CSV : format,
+        format == null ? guessed : format,
         paths,
         base,
         charset,

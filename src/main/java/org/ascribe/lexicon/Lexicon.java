@@ -1,9 +1,7 @@
 package org.ascribe.lexicon;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * comment. The name itself is an alias unless it is prefixed with {@code !}.
  *
  * <p>An alias prefixed with {@code ?} is an ordinary word or name as well (Play, Snake): it counts
- * only within {@value #CUE_REACH} tokens of one of the words of the list's {@code cues:} line.
+ * only within {@value #CUE_REACH} tokens of one of the words of the list's {@code cues:} line, or
+ * next in an enumeration of names of its kind.
+ *
+ * <p>{@code masks.txt} holds one phrase a line that hides the names inside it: New Mexico is not
+ * Mexico.
  *
  * <p>Case decides: a token that has an upper-case letter in the list must have one in the text, and
  * a name of up to four letters all in capitals must be printed so ({@code US}, not {@code us}).
@@ -48,6 +50,9 @@ public final class Lexicon {
 
   private static final int CUE_REACH = 5;
 
+  /** Characters between two names of an enumeration: {@code , and }. */
+  private static final int ENUMERATION_GAP = 7;
+
   private final Node root = new Node();
   private final Map<String, Entry> countries = new HashMap<>();
 
@@ -58,9 +63,11 @@ public final class Lexicon {
   }
 
   /**
+   * @param entry null for a mask
    * @param cues words of which one must stand near; empty for a name that counts by itself
    */
-  private record Name(Entry entry, List<String> tokens, boolean exactCase, Set<String> cues) {}
+  private record Name(
+      @Nullable Entry entry, List<String> tokens, boolean exactCase, Set<String> cues) {}
 
   private Lexicon() {}
 
@@ -68,24 +75,38 @@ public final class Lexicon {
   public static Lexicon load() {
     Lexicon lexicon = new Lexicon();
     for (String list : LISTS) {
-      try (InputStream in = Lexicon.class.getResourceAsStream("/lexicon/" + list + ".txt")) {
-        Objects.requireNonNull(in, list);
-        lexicon.read(list, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      lexicon.read(list, lines(list));
+    }
+    for (String line : lines("masks")) {
+      String phrase = withoutComment(line);
+      if (!phrase.isEmpty()) {
+        lexicon.index(null, phrase, Set.of());
       }
     }
     return lexicon;
   }
 
-  private void read(String list, BufferedReader lines) throws IOException {
+  private static List<String> lines(String list) {
+    try (InputStream in = Lexicon.class.getResourceAsStream("/lexicon/" + list + ".txt")) {
+      Objects.requireNonNull(in, list);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String withoutComment(String line) {
+    int comment = line.indexOf('#');
+    return (comment < 0 ? line : line.substring(0, comment)).strip();
+  }
+
+  private void read(String list, List<String> lines) {
     EntryKind kind = null;
     Set<String> cues = Set.of();
     int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (String line : lines) {
       number++;
-      int comment = line.indexOf('#');
-      String text = (comment < 0 ? line : line.substring(0, comment)).strip();
+      String text = withoutComment(line);
       if (text.isEmpty()) {
         continue;
       }
@@ -137,7 +158,7 @@ public final class Lexicon {
     }
   }
 
-  private void index(Entry entry, String alias, Set<String> cues) {
+  private void index(@Nullable Entry entry, String alias, Set<String> cues) {
     List<Token> tokens = Tokenizer.tokens(alias);
     Node node = root;
     List<String> printed = new ArrayList<>();
@@ -173,17 +194,20 @@ public final class Lexicon {
    */
   private int longest(String text, List<Token> tokens, int from, List<Hit> hits) {
     Node node = root;
-    List<Entry> best = List.of();
+    List<Name> best = List.of();
     int bestEnd = -1;
     for (int i = from; i < tokens.size(); i++) {
       node = node.next.get(tokens.get(i).fold());
       if (node == null) {
         break;
       }
-      List<Entry> fitting = new ArrayList<>(0);
+      List<Name> fitting = new ArrayList<>(0);
       for (Name name : node.names) {
-        if (fits(name, text, tokens, from)) {
-          fitting.add(name.entry());
+        if (fits(name, text, tokens, from)
+            && (name.cues().isEmpty()
+                || cued(name, tokens, from, i + 1)
+                || continues(hits, name.entry(), tokens.get(from)))) {
+          fitting.add(name);
         }
       }
       if (!fitting.isEmpty()) {
@@ -194,6 +218,8 @@ public final class Lexicon {
     if (bestEnd > 0) {
       Span span = new Span(tokens.get(from).start(), tokens.get(bestEnd - 1).end());
       best.stream()
+          .map(Name::entry)
+          .filter(Objects::nonNull)
           .distinct()
           .sorted(Comparator.comparing(Entry::kind).thenComparing(Entry::name))
           .forEach(entry -> hits.add(new Hit(entry, span)));
@@ -210,7 +236,7 @@ public final class Lexicon {
         return false;
       }
     }
-    return name.cues().isEmpty() || cued(name, tokens, from, from + name.tokens().size());
+    return true;
   }
 
   /** True where a cue stands near the tokens, but not among them. */
@@ -218,6 +244,20 @@ public final class Lexicon {
     int last = Math.min(tokens.size(), to + CUE_REACH);
     for (int i = Math.max(0, from - CUE_REACH); i < last; i++) {
       if ((i < from || i >= to) && name.cues().contains(tokens.get(i).fold())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True where the name comes next in an enumeration of names of its kind. */
+  private static boolean continues(List<Hit> hits, @Nullable Entry entry, Token first) {
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      Hit hit = hits.get(i);
+      if (first.start() - hit.span().end() > ENUMERATION_GAP) {
+        return false;
+      }
+      if (entry != null && hit.entry().kind() == entry.kind()) {
         return true;
       }
     }

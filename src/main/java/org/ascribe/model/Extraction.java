@@ -15,6 +15,10 @@ public record Extraction(
     List<Amount> amounts,
     String extractorVersion) {
 
+  /** Of a document that was not read for claims. */
+  public static final Extraction NOTHING =
+      new Extraction(List.of(), List.of(), List.of(), List.of(), List.of(), "none");
+
   /** True where the document holds at least one claim. */
   public boolean relevant() {
     return !claims.isEmpty();

@@ -7,6 +7,7 @@ import org.ascribe.warehouse.Staging;
 import org.ascribe.warehouse.Verification;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
@@ -44,7 +45,7 @@ class BatchApplication {
   static ConfigurableApplicationContext start(DataSource dataSource) {
     return new SpringApplicationBuilder(BatchApplication.class)
         .web(WebApplicationType.NONE)
-        .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+        .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .registerShutdownHook(false)
         .properties(

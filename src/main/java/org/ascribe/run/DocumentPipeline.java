@@ -11,6 +11,7 @@ import org.ascribe.extract.Extractor;
 import org.ascribe.job.SourceSpec;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.Document;
+import org.ascribe.model.Extraction;
 import org.ascribe.model.Outcome;
 import org.ascribe.model.SourceLocation;
 import org.ascribe.model.SourceRecord;
@@ -41,19 +42,25 @@ public final class DocumentPipeline {
         new DocumentCleaner(), new Extractor(lexicon), new Resolver(lexicon));
   }
 
-  /** Cleans and reads the fields that a reader gave for one document. */
+  /**
+   * Cleans and reads the fields that a reader gave for one document.
+   *
+   * @param extract false leaves the extraction empty
+   */
   Outcome<ReadDocument> read(
-      SourceLocation location, Map<String, ? extends @Nullable Object> values) {
+      SourceLocation location, Map<String, ? extends @Nullable Object> values, boolean extract) {
     return cleaner
         .clean(location, values)
         .then(
-            cleaned -> {
-              Document document = cleaned.value();
-              return new Outcome.Accepted<>(
-                  location,
-                  new ReadDocument(
-                      document, resolver.resolve(document, extractor.extract(document))));
-            });
+            cleaned ->
+                new Outcome.Accepted<>(
+                    location,
+                    new ReadDocument(
+                        cleaned.value(), extract ? facts(cleaned.value()) : Extraction.NOTHING)));
+  }
+
+  private Extraction facts(Document document) {
+    return resolver.resolve(document, extractor.extract(document));
   }
 
   /**
@@ -68,7 +75,7 @@ public final class DocumentPipeline {
       if (record == null) {
         throw new IOException(name + ": the reader gave no record");
       }
-      return record.then(found -> read(found.location(), found.value().fields()));
+      return record.then(found -> read(found.location(), found.value().fields(), true));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,15 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** A document with everything that was read out of it. */
 final class DocumentRowBuilder implements RowBuilder {
   private final DocumentPipeline pipeline;
+  private final boolean extract;
 
-  DocumentRowBuilder(DocumentPipeline pipeline) {
+  /**
+   * @param extract whether claims are read out of the documents, or these are only stored
+   */
+  DocumentRowBuilder(DocumentPipeline pipeline, boolean extract) {
     this.pipeline = pipeline;
+    this.extract = extract;
   }
 
   @Override
   public Outcome<LoadRecord> rows(Outcome.Accepted<Map<String, @Nullable Object>> mapped) {
     return pipeline
-        .read(mapped.location(), mapped.value())
+        .read(mapped.location(), mapped.value(), extract)
         .then(
             read ->
                 new Outcome.Accepted<>(

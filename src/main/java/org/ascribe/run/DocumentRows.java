@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.ascribe.dedupe.ContentKey;
 import org.ascribe.dedupe.QuotationText;
 import org.ascribe.model.Amount;
@@ -66,26 +69,27 @@ final class DocumentRows {
     row.put("text", text);
     row.put("original", document.original().equals(text) ? null : document.original());
     row.put("text_sha256", textHash);
-    row.put("boilerplate", document.boilerplate().stream().map(DocumentRows::cut).toList());
+    row.put("boilerplate", boilerplate(document.boilerplate()));
     row.put("extractor_version", read.extraction().extractorVersion());
     rows.add(new LoadRow("dim_document", documentKey, row));
   }
 
-  private static String cut(Document.Boilerplate cut) {
-    return cut.span().start() + "-" + cut.span().end() + " " + cut.rule();
+  /** A JSON list of {@code [start, end, rule]}. */
+  private static String boilerplate(List<Document.Boilerplate> cuts) {
+    return cuts.stream()
+        .map(cut -> "[%d, %d, \"%s\"]".formatted(cut.span().start(), cut.span().end(), cut.rule()))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private void claim(AttributionClaim claim) {
     String stance = word(claim.stance());
     String attributor = party(claim.attributor(), claim.attributorPrinted());
     String accused = party(claim.accused(), claim.accusedPrinted());
-    Map<String, @Nullable Object> row = extracted(claim.span(), claim.rule());
+    Map<String, @Nullable Object> row = extracted("claim", claim.span(), claim.rule());
     row.put("attributor_party_key", attributor);
     row.put("attributor_printed", claim.attributorPrinted());
-    row.put("attributor_kind", claim.attributor().kind().asAttributor());
     row.put("accused_party_key", accused);
     row.put("accused_printed", claim.accusedPrinted());
-    row.put("accused_kind", claim.accused().kind().asAccused());
     row.put("country_stated", claim.countryStated());
     row.put("stance", stance);
     row.put("hedge", claim.hedge());
@@ -103,6 +107,7 @@ final class DocumentRows {
     row.put("kind", word(party.kind()));
     row.put("code", party.code());
     row.put("country", party.country());
+    row.put("authority", party.authority());
     row.put("resolved", party.resolved());
     rows.add(new LoadRow("dim_party", key, row));
     Map<String, @Nullable Object> alias = new LinkedHashMap<>();
@@ -115,25 +120,24 @@ final class DocumentRows {
   }
 
   private void quotation(Quotation quotation) {
-    String key = QuotationText.key(quotation.quote());
-    Map<String, @Nullable Object> words = new LinkedHashMap<>();
-    words.put("quote", quotation.quote());
-    words.put("folded", QuotationText.fold(quotation.quote()));
-    rows.add(new LoadRow("fact_quotation", key, words));
-    Map<String, @Nullable Object> row = extracted(quotation.span(), quotation.rule());
+    Map<String, @Nullable Object> row = extracted("quote", quotation.span(), quotation.rule());
     Party party = quotation.party();
-    row.put("quotation_key", key);
+    row.put("words_key", QuotationText.key(quotation.quote()));
+    row.put("words", QuotationText.fold(quotation.quote()));
+    OptionalLong first = QuotationText.firstShingle(quotation.quote());
+    row.put("first_shingle", first.isPresent() ? first.getAsLong() : null);
+    row.put("shingles", Arrays.stream(QuotationText.shingles(quotation.quote())).boxed().toList());
+    row.put("quote", quotation.quote());
     row.put("speaker", quotation.speaker());
     row.put("speaker_kind", quotation.speakerIsPerson() ? "person" : "body");
     row.put("role", quotation.role());
     row.put("affiliation", quotation.affiliation());
     row.put("speaker_party_key", party == null ? null : party(party, quotation.speaker()));
-    row.put("quote", quotation.quote());
     add("fact_quotation_mention", row, documentKey, quotation.span(), quotation.speaker());
   }
 
   private void mention(Mention mention) {
-    Map<String, @Nullable Object> row = extracted(mention.span(), mention.rule());
+    Map<String, @Nullable Object> row = extracted("span", mention.span(), mention.rule());
     row.put("kind", word(mention.kind()));
     row.put("name", mention.name());
     row.put("printed", mention.printed());
@@ -141,12 +145,11 @@ final class DocumentRows {
   }
 
   private void response(Response response) {
-    Map<String, @Nullable Object> row = extracted(response.span(), response.rule());
+    Map<String, @Nullable Object> row = extracted("span", response.span(), response.rule());
     row.put("kind", response.kind().word());
-    row.put("party_code", response.by());
-    row.put("response_date", response.date() == null ? null : response.date().first());
-    row.put(
-        "date_precision", response.date() == null ? null : word(response.date().precision()));
+    row.put("by_party", response.by());
+    row.put("responded_on", response.date() == null ? null : response.date().first());
+    row.put("date_precision", response.date() == null ? null : word(response.date().precision()));
     add(
         "fact_response",
         row,
@@ -157,7 +160,7 @@ final class DocumentRows {
   }
 
   private void amount(Amount amount) {
-    Map<String, @Nullable Object> row = extracted(amount.span(), amount.rule());
+    Map<String, @Nullable Object> row = extracted("span", amount.span(), amount.rule());
     row.put("about", amount.about());
     row.put("unit", amount.unit());
     row.put("low", amount.low());
@@ -167,11 +170,11 @@ final class DocumentRows {
   }
 
   /** The columns that every extracted row has. */
-  private Map<String, @Nullable Object> extracted(Span span, String rule) {
+  private Map<String, @Nullable Object> extracted(String what, Span span, String rule) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("document_key", documentKey);
-    row.put("span_start", span.start());
-    row.put("span_end", span.end());
+    row.put(what + "_start", span.start());
+    row.put(what + "_end", span.end());
     row.put("rule", rule);
     row.put("extractor_version", read.extraction().extractorVersion());
     row.put("text_sha256", textHash);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ascribe.job.JobSpec;
 import org.ascribe.model.LoadRecord;
 import org.ascribe.model.Outcome;
@@ -55,7 +56,7 @@ final class DryRun {
             SourceFiles.open(spec),
             Map.of(),
             new ProgressListener() {});
-    return java.util.Objects.requireNonNull(
+    return Objects.requireNonNull(
         transaction.execute(
             status -> {
               status.setRollbackOnly();

@@ -2,6 +2,9 @@ package org.ascribe.run;
 
 import java.util.List;
 import org.ascribe.job.JobSpec;
+import org.ascribe.model.LoadRecord;
+import org.ascribe.model.Outcome;
+import org.ascribe.model.SourceRecord;
 import org.ascribe.source.ColumnMapper;
 import org.ascribe.source.SourceFile;
 import org.ascribe.warehouse.Merge;
@@ -11,6 +14,7 @@ import org.ascribe.warehouse.Verification;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -19,6 +23,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -84,15 +89,15 @@ final class JobAssembler {
     SourceItemReader reader = new SourceItemReader(spec, files);
     var step =
         new StepBuilder(LOAD, repository)
-            .<org.ascribe.model.Outcome<org.ascribe.model.SourceRecord>,
-                org.ascribe.model.Outcome<org.ascribe.model.LoadRecord>>
-                chunk(documents ? DOCUMENTS_PER_CHUNK : ROWS_PER_CHUNK)
-            .transactionManager(transactions)
-            .reader(reader)
-            .stream(reader)
-            .processor(new RecordProcessor(mapper, rowBuilders.of(spec)))
-            .writer(writer)
-            .listener((org.springframework.batch.core.listener.StepListener) writer);
+                .<Outcome<SourceRecord>, Outcome<LoadRecord>>chunk(
+                    documents ? DOCUMENTS_PER_CHUNK : ROWS_PER_CHUNK)
+                .transactionManager(transactions)
+                .reader(reader)
+                .stream(reader)
+                .processor(new RecordProcessor(mapper, rowBuilders.of(spec)))
+                .writer(writer)
+                .listener((StepListener) writer)
+                .listener((StepListener) new ColumnAudit(mapper, launch));
     if (documents) {
       step.taskExecutor(processors);
     }
@@ -104,8 +109,7 @@ final class JobAssembler {
     TransactionTemplate own =
         new TransactionTemplate(
             transactions,
-            new org.springframework.transaction.support.DefaultTransactionDefinition(
-                TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     return new StepBuilder(VERIFY, repository)
         .tasklet(
             (contribution, context) -> {

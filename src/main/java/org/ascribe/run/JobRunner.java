@@ -2,10 +2,13 @@ package org.ascribe.run;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ascribe.dedupe.ContentKey;
 import org.ascribe.job.JobCatalog;
@@ -18,10 +21,12 @@ import org.ascribe.warehouse.RunLock;
 import org.ascribe.warehouse.Staging;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.NoSuchJobException;
 import org.springframework.batch.core.repository.JobRepository;
 
 /**
@@ -81,8 +86,7 @@ public final class JobRunner {
     JobSpec launched = spec.with(options.parameters());
     RunReport report;
     try {
-      report =
-          options.dryRun() ? dryRun.run(launched) : runLocked(launched, options, progress);
+      report = options.dryRun() ? dryRun.run(launched) : runLocked(launched, options, progress);
     } catch (SourceException e) {
       report = failed(launched, e.getMessage());
     } catch (RuntimeException e) {
@@ -94,8 +98,7 @@ public final class JobRunner {
   }
 
   private static RunReport failed(JobSpec spec, String message) {
-    return new RunReport(
-        spec.name(), 0, RunStatus.FAILED, RunCounts.NONE, Duration.ZERO, message);
+    return new RunReport(spec.name(), 0, RunStatus.FAILED, RunCounts.NONE, Duration.ZERO, message);
   }
 
   private RunReport runLocked(JobSpec spec, LaunchOptions options, ProgressListener progress) {
@@ -158,22 +161,20 @@ public final class JobRunner {
           operator.start(
               assembler.job(launch, new RunOutcomeListener(staging, launch)), parameters);
       return results.of(execution, spec);
-    } catch (org.springframework.batch.core.job.JobExecutionException e) {
+    } catch (JobExecutionException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
   }
 
   private static boolean sameInput(JobParameters a, JobParameters b) {
-    return java.util.Objects.equals(a.getString(INPUT), b.getString(INPUT))
-        && java.util.Objects.equals(a.getString(SPEC), b.getString(SPEC));
+    return Objects.equals(a.getString(INPUT), b.getString(INPUT))
+        && Objects.equals(a.getString(SPEC), b.getString(SPEC));
   }
 
   private static JobParameters parameters(
       JobSpec spec, List<SourceFile> files, String specHash, Map<String, String> overrides) {
     Object[] input =
-        files.stream()
-            .flatMap(file -> java.util.stream.Stream.of(file.name(), file.sha256()))
-            .toArray();
+        files.stream().flatMap(file -> Stream.of(file.name(), file.sha256())).toArray();
     JobParametersBuilder parameters =
         new JobParametersBuilder()
             .addString(INPUT, ContentKey.of("input", input))
@@ -192,7 +193,7 @@ public final class JobRunner {
         parameters.addString(REREAD, "true", false);
       }
       return parameters.toJobParameters();
-    } catch (org.springframework.batch.core.launch.NoSuchJobException e) {
+    } catch (NoSuchJobException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -219,8 +220,8 @@ public final class JobRunner {
   /**
    * Goes on with a failed or stopped run.
    *
-   * @throws UserException when there is no such run, its job file is gone, or it is not the last one
-   *     of its job
+   * @throws UserException when there is no such run, its job file is gone, or it is not the last
+   *     one of its job
    */
   public RunReport restart(long runId, JobCatalog catalog, ProgressListener progress) {
     JobExecution execution = repository.getJobExecution(runId);
@@ -235,13 +236,13 @@ public final class JobRunner {
                 () -> new UserException(2, "run " + runId + ": job '" + job + "' has no file"));
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       throw new UserException(
-          2, "run " + runId + " is complete; to load the same input again: run " + job + " --rerun");
+          2,
+          "run " + runId + " is complete; to load the same input again: run " + job + " --rerun");
     }
-    java.util.HashMap<String, String> overrides = new java.util.HashMap<>();
+    Map<String, String> overrides = new HashMap<>();
     for (var parameter : execution.getJobParameters().parameters()) {
       if (parameter.name().startsWith(SET)) {
-        overrides.put(
-            parameter.name().substring(SET.length()), String.valueOf(parameter.value()));
+        overrides.put(parameter.name().substring(SET.length()), String.valueOf(parameter.value()));
       }
     }
     return run(spec, new LaunchOptions(overrides, false, false), progress);

@@ -3,6 +3,9 @@ package org.ascribe.run;
 /** Is told how runs go on; called from the thread that runs the job. */
 public interface ProgressListener {
 
+  /** A run begins; its id is what {@link JobRunner#stop} takes. */
+  default void started(String job, long runId) {}
+
   /** A step begins. */
   default void step(String job, String step) {}
 

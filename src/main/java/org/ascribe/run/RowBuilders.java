@@ -2,9 +2,12 @@ package org.ascribe.run;
 
 import java.util.function.Supplier;
 import org.ascribe.extract.Extractor;
+import org.ascribe.job.Format;
 import org.ascribe.job.JobSpec;
 
-/** Chooses how the records of a job become rows; word lists are loaded when a job first needs them. */
+/**
+ * Chooses how the records of a job become rows; word lists are loaded when a job first needs them.
+ */
 final class RowBuilders {
   private final Supplier<DocumentPipeline> pipeline;
 
@@ -13,12 +16,14 @@ final class RowBuilders {
   }
 
   RowBuilder of(JobSpec spec) {
-    return spec.extract()
-        ? new DocumentRowBuilder(pipeline.get())
+    return spec.source().format() == Format.DOCUMENT
+        ? new DocumentRowBuilder(pipeline.get(), spec.extract())
         : new TableRows(spec.load());
   }
 
-  /** The hash of all that decides what a job makes of a file: its spec, and the extractor's rules. */
+  /**
+   * The hash of all that decides what a job makes of a file: its spec, and the extractor's rules.
+   */
   static String specHash(JobSpec spec) {
     return spec.extract() ? spec.hash() + "/" + Extractor.VERSION : spec.hash();
   }

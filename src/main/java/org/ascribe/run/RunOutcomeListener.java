@@ -19,6 +19,7 @@ final class RunOutcomeListener implements JobExecutionListener {
 
   @Override
   public void beforeJob(JobExecution execution) {
+    launch.progress().started(launch.spec().name(), execution.getId());
     staging.begin(
         new RunKey(
             execution.getId(),

@@ -48,9 +48,10 @@ final class RunResults {
   }
 
   private static String message(RunCounts counts) {
-    return counts.read() > 0 && counts.fresh() + counts.changed() == 0
-        ? "nothing new: all records are the same"
-        : "";
+    if (counts.fresh() + counts.changed() > 0) {
+      return "";
+    }
+    return counts.same() > 0 ? "nothing new: what could be loaded is the same" : "nothing loaded";
   }
 
   /** The report of a launch whose input the last run loaded already. */

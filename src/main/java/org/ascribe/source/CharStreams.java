@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens a file as characters in which undecodable bytes can be told from text. */
 final class CharStreams {
+  /** Bytes of the longest byte order mark. */
+  private static final int MARK = 4;
+
   private CharStreams() {}
 
   /**
@@ -21,7 +24,7 @@ final class CharStreams {
    * UTF-8. Each undecodable sequence comes out as {@link RawText#UNDECODABLE}.
    */
   static Reader open(Path path, @Nullable String charset) throws IOException {
-    PushbackInputStream in = new PushbackInputStream(Files.newInputStream(path), 3);
+    PushbackInputStream in = new PushbackInputStream(Files.newInputStream(path), MARK);
     try {
       Charset marked = skipMark(in);
       Charset named = charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset);
@@ -41,20 +44,9 @@ final class CharStreams {
   }
 
   private static @Nullable Charset skipMark(PushbackInputStream in) throws IOException {
-    byte[] head = in.readNBytes(3);
-    int b0 = head.length > 0 ? head[0] & 0xFF : -1;
-    int b1 = head.length > 1 ? head[1] & 0xFF : -1;
-    int b2 = head.length > 2 ? head[2] & 0xFF : -1;
-    if (b0 == 0xEF && b1 == 0xBB && b2 == 0xBF) {
-      return StandardCharsets.UTF_8;
-    }
-    boolean big = b0 == 0xFE && b1 == 0xFF;
-    boolean little = b0 == 0xFF && b1 == 0xFE;
-    int mark = big || little ? 2 : 0;
-    in.unread(head, mark, head.length - mark);
-    if (mark == 0) {
-      return null;
-    }
-    return big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    byte[] head = in.readNBytes(MARK);
+    ByteOrderMark mark = ByteOrderMark.of(head);
+    in.unread(head, mark.length(), head.length - mark.length());
+    return mark.charset();
   }
 }

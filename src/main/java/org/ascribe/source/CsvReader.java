@@ -94,7 +94,6 @@ final class CsvReader implements RecordReader {
   private Outcome<SourceRecord> outcome(List<String> values, List<Line> taken) {
     Line first = taken.get(0);
     String text = taken.stream().map(Line::text).collect(Collectors.joining("\n"));
-    String expected = "expected " + header.size() + " fields";
     if (taken.stream().anyMatch(Line::cut)) {
       return tooLong(first, text);
     } else if (text.indexOf(RawText.UNDECODABLE) >= 0) {
@@ -103,7 +102,7 @@ final class CsvReader implements RecordReader {
       return reject(first, "NUL_BYTE", "has NUL bytes, expected text", text);
     } else if (values.size() != header.size()) {
       boolean isShort = values.size() < header.size();
-      String found = "has " + values.size() + " fields, " + expected;
+      String found = "fields found: " + values.size() + ", expected: " + header.size();
       return reject(first, isShort ? "SHORT_ROW" : "LONG_ROW", found + span(taken), text);
     }
     Map<String, @Nullable String> fields = new LinkedHashMap<>();

@@ -1,6 +1,8 @@
 package org.ascribe.source;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -25,7 +27,8 @@ final class Globs {
   private Globs() {}
 
   /** What a pattern stands for; the path itself where it names one, special characters or not. */
-  static List<Path> find(Path base, String pattern) {
+  static List<Path> find(Path base, String written) {
+    String pattern = File.separatorChar == '/' ? written : written.replace('\\', '/');
     int special = firstSpecial(pattern);
     if (special == pattern.length() || namesFile(base, pattern)) {
       return List.of(existing(base, pattern));
@@ -65,9 +68,13 @@ final class Globs {
   private static Path existing(Path base, String name) {
     Path path = base.resolve(name);
     if (!Files.exists(path)) {
+      String reason =
+          Files.notExists(path) ? "there is no such file" : "no permission to look into its folder";
       throw new SourceException(
           SourceFiles.nameOf(path)
-              + ": there is no such file (looked for "
+              + ": "
+              + reason
+              + " (looked for "
               + path.toAbsolutePath().normalize()
               + ")");
     }
@@ -86,6 +93,9 @@ final class Globs {
     try {
       Files.walkFileTree(
           root, Set.of(FileVisitOption.FOLLOW_LINKS), depth, new Visitor(root, matchers, found));
+    } catch (AccessDeniedException denied) {
+      throw new SourceException(
+          shown + ": no permission to list the folder " + denied.getFile(), denied);
     } catch (IOException failed) {
       throw new SourceException(shown + ": cannot be listed: " + failed, failed);
     }

@@ -1,6 +1,5 @@
 package org.ascribe.source;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -14,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * back to be read again. Holds no more than one line of bounded length and what was given back.
  */
 final class Lines implements Closeable {
-  private final BufferedReader in;
+  private final Reader in;
   private final int maxLength;
   private final Deque<Line> returned = new ArrayDeque<>();
+  private final char[] buffer = new char[1 << 16];
+  private int from;
+  private int to;
   private long number;
   private boolean afterReturn;
 
@@ -29,7 +31,7 @@ final class Lines implements Closeable {
   record Line(long number, String text, boolean cut) {}
 
   Lines(Reader in, int maxLength) {
-    this.in = new BufferedReader(in, 1 << 16);
+    this.in = in;
     this.maxLength = maxLength;
   }
 
@@ -46,26 +48,45 @@ final class Lines implements Closeable {
   }
 
   private @Nullable Line readLine() throws IOException {
-    int c = in.read();
-    if (c == '\n' && afterReturn) {
-      c = in.read();
+    if (afterReturn && fill() && buffer[from] == '\n') {
+      from++;
     }
     afterReturn = false;
-    if (c < 0) {
+    if (!fill()) {
       return null;
     }
     StringBuilder text = new StringBuilder();
     boolean cut = false;
-    for (; c >= 0 && c != '\n' && c != '\r'; c = in.read()) {
-      if (text.length() < maxLength) {
-        text.append((char) c);
-      } else {
-        cut = true;
-      }
+    boolean ended = false;
+    while (!ended && fill()) {
+      int end = lineEnd();
+      int room = maxLength - text.length();
+      cut |= end - from > room;
+      text.append(buffer, from, Math.min(end - from, room));
+      ended = end < to;
+      afterReturn = ended && buffer[end] == '\r';
+      from = ended ? end + 1 : end;
     }
-    afterReturn = c == '\r';
     number++;
     return new Line(number, text.toString(), cut);
+  }
+
+  /** Index of the next line end in the buffer, or the end of the buffer. */
+  private int lineEnd() {
+    int at = from;
+    while (at < to && buffer[at] != '\n' && buffer[at] != '\r') {
+      at++;
+    }
+    return at;
+  }
+
+  /** Makes sure that the buffer has a character; false at the end of the text. */
+  private boolean fill() throws IOException {
+    if (from == to) {
+      from = 0;
+      to = Math.max(0, in.read(buffer));
+    }
+    return from < to;
   }
 
   @Override

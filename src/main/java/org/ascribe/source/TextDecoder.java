@@ -46,8 +46,13 @@ public final class TextDecoder {
    */
   public static Result decode(byte[] bytes, @Nullable String forced) {
     Result result = attempt(bytes, forced);
-    boolean blank = result instanceof Text decoded && decoded.text().isBlank();
+    boolean blank = result instanceof Text decoded && isBlank(decoded.text());
     return blank ? new Refusal("EMPTY", "found only whitespace") : result;
+  }
+
+  /** Counts no-break spaces as blank too, unlike {@link String#isBlank}. */
+  private static boolean isBlank(String text) {
+    return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   private static Result attempt(byte[] bytes, @Nullable String forced) {

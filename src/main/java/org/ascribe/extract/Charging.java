@@ -1,0 +1,183 @@
+package org.ascribe.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ascribe.extract.Words.Sense;
+import org.ascribe.model.Party;
+import org.ascribe.model.PartyKind;
+import org.ascribe.model.Stance;
+import org.jspecify.annotations.Nullable;
+
+/** Charges, arrests and sanctions for cyber activity, with or without an agent named. */
+final class Charging implements ClaimRule {
+  @Override
+  public void apply(Page page, Story story, Sheet sheet) {
+    Reading r = page.reading();
+    if (!page.cyber()) {
+      return;
+    }
+    for (int v = 0; v < r.size(); v++) {
+      boolean verb = r.actor(v) == null && r.is(Sense.CHARGE_VERBS, v);
+      if (r.actor(v) == null
+          && r.is(Sense.ALLEGED, v)
+          && Grammar.passive(r, v)
+          && r.is(v + 1, "of", "to", "in")) {
+        passive(page, v, story, sheet);
+      }
+      boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
+      if (verb && Grammar.passive(r, v)) {
+        passive(page, v, story, sheet);
+      } else if (verb) {
+        active(page, v, r.length(Sense.CHARGE_VERBS, v), story, sheet);
+      }
+      if (noun && r.is(v + r.length(Sense.FORMAL_NOUNS, v), "against", "of", "on", "for")) {
+        active(page, v, r.length(Sense.FORMAL_NOUNS, v), story, sheet);
+      }
+    }
+  }
+
+  private static void active(Page page, int v, int length, Story story, Sheet sheet) {
+    Reading r = page.reading();
+    Source source = Accusation.accuser(page, v);
+    if (source == null && r.quoted(v)) {
+      source = Accusation.speaker(page, v);
+    }
+    if (source == null) {
+      source = lead(page, v);
+    }
+    boolean suit = r.is(v, "lawsuit", "sue", "sues", "sued", "suing", "suit");
+    if (source == null || !suit && official(source).isEmpty()) {
+      return;
+    }
+    Source state = new Source(suit ? source.parties() : official(source), source.printed(), source.from(), source.to(), v, false, false, source.own());
+    for (Actor each : charged(r, v + length, v + length + 16, suit || firms(r, v))) {
+      story.charge(each.suspects());
+      sheet.add(r, state, each, new Verdict(Stance.ASSERTS, null, v, Math.max(v + 1, each.to())), "charge");
+    }
+  }
+
+  private static @Nullable Source lead(Page page, int v) {
+    Reading r = page.reading();
+    Actor first = null;
+    for (Actor actor : r.actors()) {
+      if (actor.from() < v && actor.voice() && !Grammar.place(r, actor)) {
+        first = first == null ? actor : first;
+      }
+    }
+    return first == null ? null : Source.of(first.parties(), r.printed(first.from(), first.to()), 0, r.size(), v);
+  }
+
+  private static List<Party> official(Source source) {
+    return source.parties().stream().filter(p -> switch (p.kind()) {
+      case STATE, AGENCY, OFFICIAL, ALLIANCE -> true;
+      default -> false;
+    }).toList();
+  }
+
+  /** Those charged: the first such actor behind the verb with all listed beside it. */
+  private static List<Actor> charged(Reading r, int from, int to, boolean firms) {
+    List<Actor> charged = new ArrayList<>();
+    for (int k = from; k < Math.min(r.size(), to); k++) {
+      Actor actor = r.actor(k);
+      if (actor != null) {
+        Actor person = r.actor(actor.to());
+        if (actor.kind() == PartyKind.GROUP && person != null && person.form() == Actor.Form.PERSON) {
+          actor = person;
+        }
+        if (servants(r, actor)) {
+          return List.of(actor);
+        }
+        if (firms && actor.kind() == PartyKind.COMPANY) {
+          return Grammar.listAfter(r, actor).stream().filter(a -> a.kind() == PartyKind.COMPANY).map(a -> a.suspects(a.parties())).toList();
+        }
+        if (accusable(actor)) {
+          charged.addAll(Grammar.listAfter(r, actor).stream().filter(Charging::accusable).toList());
+          return charged;
+        }
+        k = actor.to() - 1;
+      }
+      if (charged.isEmpty() && (r.is(k, "that", ";") || r.is(k, ".") && r.token(k).word())) {
+        break;
+      }
+    }
+    return charged;
+  }
+
+  /** Sanctions for hacking or spying may hit a firm; for other things they accuse nobody of it. */
+  private static boolean firms(Reading r, int v) {
+    boolean measure = r.is(v, "sanction", "sanctions", "sanctioned", "sanctioning", "designated", "designates", "blacklisted", "blacklists", "designation");
+    int purpose = v;
+    while (measure && purpose < r.size() && !r.is(purpose, "for", "over", "after")) {
+      purpose++;
+    }
+    return measure && purpose < r.size() && r.has(Sense.OFFENSIVE_TOOLS, purpose, r.size());
+  }
+
+  /** "GRU officers", "members of the FSB": the organ is charged with its people. */
+  private static boolean servants(Reading r, Actor actor) {
+    boolean organ = actor.kind() == PartyKind.AGENCY && actor.form() != Actor.Form.ANAPHOR;
+    int k = actor.from() - 1;
+    while (r.determiner(k) || !r.hits(k).isEmpty() || r.is(k, "'", "s")) {
+      k--;
+    }
+    return organ
+        && (r.is(Sense.ACTOR_NOUNS, actor.to())
+            || r.is(actor.to() - 1, "officers", "agents", "hackers")
+            || r.is(k, "of") && r.is(Sense.ACTOR_NOUNS, k - 1));
+  }
+
+  private static boolean accusable(Actor actor) {
+    if (actor.suspects().isEmpty()) {
+      return false;
+    }
+    PartyKind kind = actor.suspects().get(0).kind();
+    return actor.form() == Actor.Form.PEOPLE || kind == PartyKind.PERSON || kind == PartyKind.GROUP;
+  }
+
+  private static void passive(Page page, int v, Story story, Sheet sheet) {
+    Reading r = page.reading();
+    List<Actor> accused = Grammar.subject(r, v).stream().filter(Charging::accusable).toList();
+    if (accused.isEmpty()) {
+      return;
+    }
+    Source by = agent(page, v, story);
+    for (Actor each : accused) {
+      story.charge(each.suspects());
+      if (by != null) {
+        sheet.add(r, by, each, new Verdict(Stance.ASSERTS, null, Math.min(v, each.from()), v + 1), "charge-passive");
+      }
+    }
+  }
+
+  /** Who charged: behind "by", else the state of the place, else the court of the speaker. */
+  private static @Nullable Source agent(Page page, int v, Story story) {
+    Reading r = page.reading();
+    List<Party> parties = new ArrayList<>();
+    String printed = "";
+    for (int k = v + 1; k < Math.min(r.size(), v + 25); k++) {
+      if (r.is(k, "by", "in", "of", "from") || r.is(k, "to") && r.is(k - 1, "extradited")) {
+        for (int n = k + 1; n < Math.min(r.size(), k + 6); n++) {
+          Actor actor = r.actor(n);
+          if (actor != null && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY) && actor.form() != Actor.Form.PEOPLE) {
+            if (!parties.contains(actor.party())) {
+              parties.add(actor.party());
+            }
+            printed = r.printed(actor.from(), actor.to());
+            break;
+          }
+        }
+      }
+    }
+    if (!parties.isEmpty()) {
+      return Source.of(parties, printed, 0, r.size(), v);
+    }
+    for (Source source : page.sources()) {
+      List<Party> official = official(source);
+      if (!official.isEmpty()) {
+        return new Source(official, source.printed(), 0, r.size(), v, false, false, source.own());
+      }
+    }
+    List<Party> court = story.prosecutors();
+    return court.isEmpty() ? null : Source.of(court, court.get(0).name(), 0, r.size(), v);
+  }
+}

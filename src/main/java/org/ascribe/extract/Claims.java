@@ -1,0 +1,110 @@
+package org.ascribe.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ascribe.extract.Words.Sense;
+import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Lexicon;
+import org.ascribe.model.AttributionClaim;
+import org.ascribe.model.Document;
+import org.ascribe.model.Party;
+
+/**
+ * Reads the attribution claims of a document: who, in which sentence, makes whom responsible. First
+ * every sentence is read for actors and speakers, in order, because later ones refer back; then
+ * each rule looks at each sentence.
+ */
+final class Claims {
+  /** Fewer words about cyber activity than this, and the document is about something else. */
+  private static final int CYBER_WORDS = 3;
+
+  private static final List<ClaimRule> RULES =
+      List.of(
+          new Accusation(),
+          new Attributing(),
+          new Reported(),
+          new Charging(),
+          new Takedown(),
+          new Joining(),
+          new Denial(),
+          new Confession());
+
+  private final Words words = Words.load();
+  private final Parties parties;
+
+  Claims(Lexicon lexicon) {
+    this.parties = new Parties(lexicon);
+  }
+
+  List<AttributionClaim> find(Document document, List<Sentence> sentences) {
+    Story story = new Story(sentences);
+    Sheet sheet = new Sheet(story, parties);
+    List<Page> pages = pages(document, sentences, story);
+    for (Page page : pages) {
+      story.at(page.reading().sentence);
+      for (ClaimRule rule : RULES) {
+        rule.apply(page, story, sheet);
+      }
+    }
+    return Servants.settle(sheet.claims(), pages);
+  }
+
+  private List<Page> pages(Document document, List<Sentence> sentences, Story story) {
+    List<boolean[]> quoted = Quoting.of(sentences);
+    List<Reading> readings = new ArrayList<>();
+    boolean[] cyber = new boolean[sentences.size()];
+    int count = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      Reading r = new Reading(sentences.get(i), words, quoted.get(i));
+      readings.add(r);
+      int at = r.first(Sense.CYBER_NOUNS, 0, r.size());
+      boolean named = r.sentence.hits().stream().anyMatch(h -> h.entry().kind() == EntryKind.GROUP || h.entry().kind() == EntryKind.MALWARE);
+      cyber[i] = at >= 0 || named;
+      count += named ? 1 : 0;
+      count += at < 0 ? 0 : r.has(Sense.CYBER_NOUNS, at + 1, r.size()) ? 2 : 1;
+    }
+    boolean about = count >= CYBER_WORDS || count > 0 && sentences.size() <= 4;
+    ActorFinder finder = new ActorFinder(parties, story);
+    Floor speakers = new Floor(story);
+    List<Page> pages = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      Reading r = readings.get(i);
+      story.at(r.sentence);
+      finder.find(r);
+      boolean near =
+          cyber[i]
+              || i > 0 && cyber[i - 1]
+              || i > 1 && cyber[i - 2]
+              || i + 1 < cyber.length && cyber[i + 1];
+      List<Source> sources = speakers.of(r);
+      remember(r, story, sources);
+      pages.add(new Page(r, sources, about && near));
+    }
+    return speakers.carried(pages, new Publisher(parties).of(document, readings));
+  }
+
+  /** Whom "they" and "the group" will stand for. */
+  private static void remember(Reading r, Story story, List<Source> sources) {
+    for (Source source : sources) {
+      if (!source.own() && source.verb() >= 0) {
+        story.spoke(source.parties());
+      }
+    }
+    List<Party> accused = new ArrayList<>();
+    for (Actor actor : r.actors()) {
+      boolean acts =
+          actor.suspect()
+              && actor.form() != Actor.Form.ANAPHOR
+              && (actor.form() == Actor.Form.PEOPLE
+                  || Blame.on(r, actor, 0, r.size()) != null
+                  || actor.kind() == org.ascribe.model.PartyKind.GROUP);
+      if (acts) {
+        accused.addAll(actor.suspects());
+      }
+    }
+    if (!accused.isEmpty()) {
+      Party first = accused.get(0);
+      story.accuse(List.of(first));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.ascribe.extract;
+
+import java.util.List;
+import java.util.Objects;
+import org.ascribe.lexicon.Entry;
+import org.ascribe.lexicon.Hit;
+import org.ascribe.lexicon.Lexicon;
+import org.ascribe.lexicon.Token;
+import org.ascribe.model.Party;
+import org.ascribe.model.PartyKind;
+import org.jspecify.annotations.Nullable;
+
+/** Makes parties of names in the word lists and of names no list knows. */
+final class Parties {
+  /** Authority of a party that was told from its words, such as "the Ruritanian police". */
+  private static final String BY_WORDS = "rule:words";
+
+  private final Lexicon lexicon;
+
+  Parties(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  List<Hit> find(String text, List<Token> tokens) {
+    return lexicon.find(text, tokens);
+  }
+
+  Party of(Entry entry) {
+    return switch (entry.kind()) {
+      case COUNTRY, DEMONYM, SEAT -> state(entry.code());
+      case AGENCY -> named(entry, PartyKind.AGENCY);
+      case ALLIANCE -> named(entry, PartyKind.ALLIANCE);
+      case COMPANY -> named(entry, PartyKind.COMPANY);
+      case MEDIA -> named(entry, PartyKind.MEDIA);
+      case GROUP -> named(entry, PartyKind.GROUP);
+      case MALWARE, PRODUCT -> named(entry, PartyKind.OTHER);
+    };
+  }
+
+  private static Party named(Entry entry, PartyKind kind) {
+    return new Party(entry.name(), kind, entry.code(), entry.country(), entry.list());
+  }
+
+  Party state(String code) {
+    Entry entry = lexicon.country(code);
+    String name = entry == null ? code : entry.name();
+    return new Party(name, PartyKind.STATE, code, code, "countries");
+  }
+
+  /** People of a nationality, keyed by it. */
+  Party people(String code) {
+    return kind(state(code), PartyKind.OTHER);
+  }
+
+  /** Unnamed officials, or a state under another kind. */
+  static Party kind(Party party, PartyKind kind) {
+    return new Party(party.name(), kind, party.code(), party.country(), party.authority());
+  }
+
+  /** An organ that no list knows but whose state the words tell. */
+  static Party organ(String name, String country) {
+    return new Party(name, PartyKind.AGENCY, country, country, BY_WORDS);
+  }
+
+  /** A person who speaks for a state. */
+  static Party official(String name, String country) {
+    return new Party(name, PartyKind.OFFICIAL, country, country, BY_WORDS);
+  }
+
+  static Party person(String name, @Nullable String country) {
+    return new Party(name, PartyKind.PERSON, name, country, Party.AS_PRINTED);
+  }
+
+  /** A person whose state of service the document tells is keyed by that state. */
+  static Party servant(Party person, String country) {
+    return new Party(person.name(), person.kind(), country, country, BY_WORDS);
+  }
+
+  static Party unknown(String name, PartyKind kind) {
+    return new Party(name, kind, name, null, Party.AS_PRINTED);
+  }
+
+  static boolean same(Party a, Party b) {
+    return Objects.equals(a.code(), b.code());
+  }
+}

@@ -1,0 +1,112 @@
+package org.ascribe.extract;
+
+import org.ascribe.extract.Words.Sense;
+import org.ascribe.model.PartyKind;
+import org.ascribe.model.Stance;
+
+/** "X said that Y was behind Z": somebody vouches for words that make an actor responsible. */
+final class Reported implements ClaimRule {
+  @Override
+  public void apply(Page page, Story story, Sheet sheet) {
+    if (!page.cyber()) {
+      return;
+    }
+    Reading r = page.reading();
+    for (Actor actor : r.actors()) {
+      if (actor.form() == Actor.Form.PEOPLE
+          && r.is(
+              actor.to() - 1,
+              "citizens",
+              "citizen",
+              "individuals",
+              "national",
+              "nationals",
+              "man",
+              "men",
+              "woman",
+              "women")) {
+        continue;
+      }
+      if (actor.suspect() && !liable(r, actor, story)) {
+        continue;
+      }
+      Source source = actor.suspect() ? source(page, actor) : null;
+      if (source != null) {
+        judge(r, source, actor, sheet);
+      }
+    }
+  }
+
+  /** States and persons are named for many things; only words about cyber activity accuse them. */
+  private static boolean liable(Reading r, Actor actor, Story story) {
+    PartyKind kind = actor.suspects().get(0).kind();
+    if (kind == PartyKind.PERSON) {
+      return story.defendants().contains(actor.suspects().get(0)) || !story.prosecutors().isEmpty() && r.has(Sense.CYBER_NOUNS, 0, r.size());
+    }
+    boolean behind = r.is(actor.to(), "behind") || r.is(actor.to() + 1, "behind", "responsible");
+    return kind == PartyKind.GROUP || actor.form() == Actor.Form.PEOPLE || behind || r.has(Sense.CYBER_NOUNS, 0, r.size()) || r.has(Sense.ATTACKS, 0, r.size());
+  }
+
+  /** The nearest source whose stretch holds the actor. */
+  static @org.jspecify.annotations.Nullable Source source(Page page, Actor actor) {
+    Source best = null;
+    for (Source source : page.sources()) {
+      boolean nearer = best == null || source.verb() > best.verb() && source.verb() < actor.from();
+      if (source.covers(actor.from()) && nearer) {
+        best = source;
+      }
+    }
+    return best;
+  }
+
+  private static void judge(Reading r, Source source, Actor actor, Sheet sheet) {
+    int from =
+        source.verb() >= 0 && source.verb() < actor.from()
+            ? source.verb() + 1
+            : Math.max(0, source.from());
+    Verdict verdict = Blame.on(r, actor, from, Math.min(source.to(), r.size()));
+    if (verdict == null) {
+      verdict = found(r, source, actor);
+    }
+    if (verdict == null
+        || verdict.stance() == Stance.DENIES && actor.form() == Actor.Form.ANAPHOR) {
+      return;
+    }
+    boolean hedged =
+        source.belief()
+            && verdict.stance() == Stance.ASSERTS
+            && !r.has(Sense.CERTAINTIES, 0, r.size());
+    if (source.denying()) {
+      verdict = new Verdict(Stance.DENIES, null, verdict.from(), verdict.to());
+      hedged = false;
+    }
+    Verdict final_ =
+        hedged
+            ? new Verdict(
+                Stance.SUSPECTS,
+                r.printed(source.verb(), source.verb() + 1),
+                verdict.from(),
+                verdict.to())
+            : verdict;
+    sheet.add(r, source, actor, final_, source.own() ? "own-finding" : "reported");
+  }
+
+  /** "Researchers spotted APT28 ...": the actor is what was found. */
+  private static @org.jspecify.annotations.Nullable Verdict found(
+      Reading r, Source source, Actor actor) {
+    int v = source.verb();
+    boolean kind = actor.kind() == PartyKind.GROUP || actor.form() == Actor.Form.PEOPLE;
+    if (v < 0 || !kind || !r.is(Sense.FIND_VERBS, v) || actor.from() <= v || actor.from() > v + 5) {
+      return null;
+    }
+    for (int k = v + 1; k < actor.from(); k++) {
+      if (r.is(k, "on", "against", "to", "with", ",", "by", "from", "for")) {
+        return null;
+      }
+    }
+    int hedge = r.first(Sense.HEDGES, Math.max(0, v - 3), actor.from());
+    return hedge < 0
+        ? new Verdict(Stance.ASSERTS, null, v, actor.to())
+        : new Verdict(Stance.SUSPECTS, r.printed(hedge, hedge + 1), v, actor.to());
+  }
+}

@@ -1,0 +1,87 @@
+package org.ascribe.warehouse;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.ascribe.model.RunCounts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Publishes what a run staged, in the caller's one transaction: rows are inserted, updated where
+ * their content changed, or seen again; then the run's account is written and its staging emptied.
+ * Merges of different jobs wait for each other.
+ */
+public final class Merge {
+  private final JdbcClient jdbc;
+  private final StagingTables tables;
+  private final Quotations quotations;
+
+  public Merge(DataSource database) {
+    this.jdbc = JdbcClient.create(database);
+    this.tables = new StagingTables(database);
+    this.quotations = new Quotations(jdbc);
+  }
+
+  /**
+   * Merges a run. Of an instance that is merged already it only tells the counts.
+   *
+   * @param mainTable table of the rows that the run counts
+   */
+  public RunCounts merge(RunKey run, String mainTable) {
+    jdbc.sql(sql("wait-for-others")).query((row, number) -> true).single();
+    Optional<RunCounts> before = account(run.instanceId());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    List<StagingTable> staged =
+        tables.inOrder().stream().filter(table -> isStaged(table, run)).toList();
+    update(sql("analyze-records"), run);
+    staged.forEach(table -> update(table.in(sql("analyze")), run));
+    update(tables.table(mainTable).in(sql("compare")), run);
+    for (StagingTable table : staged) {
+      update(table.in(sql("update-changed")), run);
+      update(table.in(sql("see-same")), run);
+      update(table.in(sql("insert-new")), run);
+    }
+    if (staged.stream().anyMatch(table -> table.name().equals(Quotations.MENTIONS))) {
+      quotations.join(run);
+    }
+    update(sql("count-files"), run);
+    update(sql("count-run"), run);
+    staged.forEach(table -> update(table.in(sql("empty-rows")), run));
+    update(sql("empty-records"), run);
+    return counts(run.instanceId());
+  }
+
+  /** The account of a published instance; all zero where it is not published. */
+  public RunCounts counts(long instanceId) {
+    return account(instanceId).orElse(RunCounts.NONE);
+  }
+
+  private Optional<RunCounts> account(long instanceId) {
+    return jdbc.sql(sql("account"))
+        .param("instance", instanceId)
+        .query((row, number) -> Counts.of(row))
+        .optional();
+  }
+
+  private boolean isStaged(StagingTable table, RunKey run) {
+    return jdbc.sql(table.in(sql("is-staged")))
+        .param("instance", run.instanceId())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void update(String statement, RunKey run) {
+    jdbc.sql(statement)
+        .param("instance", run.instanceId())
+        .param("run", run.runId())
+        .param("job", run.job())
+        .param("spec_hash", run.specHash())
+        .update();
+  }
+
+  private static String sql(String name) {
+    return SqlFile.read(Merge.class, name);
+  }
+}

@@ -1,0 +1,117 @@
+package org.ascribe.warehouse;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.ascribe.model.LoadRecord;
+import org.ascribe.model.Outcome;
+import org.ascribe.model.RunCounts;
+import org.postgresql.PGConnection;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes the rows of a run into schema {@code staging}, by COPY and in the caller's transaction, so
+ * that they are committed with the position of the reader. Threads share one.
+ */
+public final class Staging {
+  private final DataSource database;
+  private final JdbcClient jdbc;
+  private final StagingTables tables;
+
+  public Staging(DataSource database) {
+    this.database = database;
+    this.jdbc = JdbcClient.create(database);
+    this.tables = new StagingTables(database);
+  }
+
+  /** The tables that can be loaded, with the columns a row may have. */
+  public Map<String, Set<String>> columnsByTable() {
+    return tables.inOrder().stream()
+        .collect(Collectors.toMap(StagingTable::name, table -> Set.copyOf(table.columns())));
+  }
+
+  /** Notes the input of a run. A restart notes the same input again under its own run id. */
+  public void begin(RunKey run, List<StagedFile> files) {
+    String note = SqlFile.read(Staging.class, "begin");
+    int position = 0;
+    for (StagedFile file : files) {
+      RunCounts known = file.unchangedSince() == null ? null : file.unchangedSince().unchanged();
+      jdbc.sql(note)
+          .param("instance", run.instanceId())
+          .param("file", file.name())
+          .param("position", ++position)
+          .param("sha256", file.sha256())
+          .param("bytes", file.bytes())
+          .param("job", run.job())
+          .param("spec_hash", run.specHash())
+          .param("run", run.runId())
+          .param("unchanged", known != null)
+          .param("read", known == null ? null : known.read())
+          .param("same", known == null ? null : known.same())
+          .param("rejected", known == null ? null : known.rejected())
+          .param("filtered", known == null ? null : known.filtered())
+          .update();
+    }
+  }
+
+  /** What became of the records of each file that a job published under a spec, by SHA-256. */
+  public Map<String, RunCounts> published(String job, String specHash) {
+    Map<String, RunCounts> published = new LinkedHashMap<>();
+    jdbc.sql(SqlFile.read(Staging.class, "published"))
+        .param("job", job)
+        .param("spec_hash", specHash)
+        .query(
+            row -> {
+              published.put(row.getString("sha256"), Counts.of(row));
+            });
+    return published;
+  }
+
+  /**
+   * Takes a chunk. All of it or nothing is staged; the failure is the transaction's.
+   *
+   * @throws IllegalArgumentException when a row names a table or column that is not there
+   * @throws DataAccessException when the database refuses a value
+   */
+  public void write(RunKey run, List<? extends Outcome<LoadRecord>> chunk) {
+    if (chunk.isEmpty()) {
+      return;
+    }
+    StagedChunk staged = StagedChunk.of(run, chunk, numbers(chunk.size()), tables);
+    new JdbcTemplate(database)
+        .execute(
+            (ConnectionCallback<Boolean>)
+                connection -> {
+                  staged.copyTo(connection.unwrap(PGConnection.class));
+                  return true;
+                });
+  }
+
+  /** One statement for all numbers of a chunk, in ascending order. */
+  private List<Long> numbers(int count) {
+    return jdbc.sql(SqlFile.read(Staging.class, "numbers"))
+        .param("count", count)
+        .query(Long.class)
+        .list();
+  }
+
+  /** Drops what an unpublished instance staged; it will not be gone on with. */
+  public void discard(long instanceId) {
+    for (StagingTable table : tables.inOrder()) {
+      jdbc.sql(table.in(SqlFile.read(Staging.class, "discard-rows")))
+          .param("instance", instanceId)
+          .update();
+    }
+    jdbc.sql(SqlFile.read(Staging.class, "discard-records")).param("instance", instanceId).update();
+  }
+
+  StagingTables tables() {
+    return tables;
+  }
+}

@@ -1,0 +1,2 @@
+-- Without it the planner takes the freshly copied table for empty.
+analyze staging.${table}

@@ -1,0 +1,1 @@
+select exists (select from staging.${table} where instance_id = :instance)

@@ -1,0 +1,1 @@
+delete from staging.record where instance_id = :instance

@@ -1,0 +1,14 @@
+-- Before the merge nothing is known to be new; accepted records stand under it.
+select
+  count(r.seq) + coalesce(max(f.read), 0) as read,
+  count(*) filter (where kind = 'accepted') as new,
+  0 as changed,
+  coalesce(max(f.same), 0) as same,
+  count(*) filter (where kind = 'rejected') + coalesce(max(f.rejected), 0) as rejected,
+  count(*) filter (where kind = 'filtered') + coalesce(max(f.filtered), 0) as filtered
+from (
+  select sum(read)::bigint as read, sum(same)::bigint as same,
+    sum(rejected)::bigint as rejected, sum(filtered)::bigint as filtered
+  from warehouse.source_file
+  where instance_id = :instance and unchanged) f
+left join staging.record r on r.instance_id = :instance
