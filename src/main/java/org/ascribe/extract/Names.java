@@ -411,6 +411,9 @@ final class Names {
     if (speech.title(frame.word(i).fold())) {
       return true;
     }
+    if (frame.word(i).is("of", "in", "the", "and")) {
+      return false;
+    }
     int last = Math.max(0, i - LONGEST / 2);
     while (i > last && speech.rolePart(frame.word(i).fold()) && !speech.role(frame.word(i).fold())) {
       i--;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ascribe.lexicon.Entry;
+import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Hit;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.Document;
 import org.ascribe.model.Party;
@@ -36,10 +38,31 @@ final class Quotations {
       Speech said = speakers.get(i);
       boolean enough = quotes.get(i).words(text) >= FEWEST_WORDS;
       if (enough && said != null && said.voice().named()) {
-        found.add(quotation(quotes.get(i).inner(), text, said, offices));
+        Speech speaker = said.rule().equals(Speakers.CARRIED) ? government(said, quotes.get(i), sentences, text) : said;
+        found.add(quotation(quotes.get(i).inner(), text, speaker, offices));
       }
     }
     return found;
+  }
+
+  /** A state that goes on speaking of itself as its government is quoted as the government. */
+  private static Speech government(
+      Speech said, Quoted quoted, List<Sentence> sentences, String text) {
+    Entry state = said.voice().entry();
+    if (state == null || state.kind() != EntryKind.COUNTRY) {
+      return said;
+    }
+    for (Sentence sentence : sentences) {
+      for (Hit hit : sentence.span().overlaps(quoted.inner()) ? sentence.hits() : List.<Hit>of()) {
+        int end = hit.span().end();
+        boolean own = state.country() != null && state.country().equals(hit.entry().country());
+        if (own && quoted.inner().contains(hit.span()) && text.startsWith(" Government", end)) {
+          String name = text.substring(hit.span().start(), end + " Government".length());
+          return new Speech(said.at(), new Voice(name, false, state), said.rule());
+        }
+      }
+    }
+    return said;
   }
 
   /** Story paragraphs without headings, pictures and lists of links. */

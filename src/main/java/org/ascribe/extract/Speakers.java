@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * it in its sentence, else from what was said last.
  */
 final class Speakers {
-  private static final String CARRIED = "speaker-carried";
+  static final String CARRIED = "speaker-carried";
   private static final int PARAGRAPHS_CARRIED = 2;
   private static final int LONGEST_TAG = 30;
   private static final Set<String> NO_TAG =
@@ -138,7 +138,7 @@ final class Speakers {
       Voice voice = subjects.behind(according ? at + 2 : at + 1);
       return voice == null ? null : new Speech(at, voice, "according-to");
     }
-    boolean inverted = at > from && behindQuote(at);
+    boolean inverted = at > from && (behindQuote(at) || beforeSpeaker(at));
     boolean verb = speech.verb(word.fold()) || inverted && speech.verbBehindQuote(word.fold());
     if (!verb || word.capital() && at > from || at > from && notBeforeVerb(frame.word(at - 1))) {
       return null;
@@ -157,6 +157,12 @@ final class Speakers {
     }
     voice = subjects.before(at, from);
     return voice == null ? null : new Speech(at, voice, "speaker-said");
+  }
+
+  /** In {@code it was too late, said Jane Doe}. */
+  private boolean beforeSpeaker(int at) {
+    Name name = at + 1 < frame.size() ? names.startingAt(at + 1) : null;
+    return name != null && name.person() && frame.word(at - 1).is(",");
   }
 
   private boolean notBeforeVerb(Word word) {

@@ -76,6 +76,7 @@ final class SpeechWords {
   private final Set<String> roleWords = words("role-words");
   private final Set<String> organisation = words("organisation-words");
   private final Set<String> noNames = words("no-names");
+  private final Set<String> dates = words("dates");
   private final Set<String> female = words("female-names");
   private final Set<String> given = words("given-names");
   private final Map<String, Noun> nouns = nouns();
@@ -128,12 +129,17 @@ final class SpeechWords {
     return noNames.contains(fold);
   }
 
+  boolean date(String fold) {
+    return dates.contains(fold);
+  }
+
   boolean female(String fold) {
     return female.contains(fold);
   }
 
   boolean given(String fold) {
-    return given.contains(fold);
+    int hyphen = fold.indexOf('-');
+    return given.contains(hyphen > 0 ? fold.substring(0, hyphen) : fold);
   }
 
   @Nullable Noun noun(String fold) {

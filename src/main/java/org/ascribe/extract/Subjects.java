@@ -75,9 +75,6 @@ final class Subjects {
           "so",
           "yet");
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
-  private static final Set<String> TIMES =
-      Set.of(
-          "week", "month", "year", "day", "night", "morning", "evening", "afternoon", "interview");
 
   private final Frame frame;
   private final Names names;
@@ -210,10 +207,10 @@ final class Subjects {
   /** In {@code at Acme in Riga and Kaunas} and {@code in Vilnius, Lithuania}, the last name. */
   private boolean governedAbove(Name name, int from, boolean aside) {
     Name first = name;
-    for (int step = 0; step < 3; step++) {
+    for (int step = 0; step < 3 && !(aside && name.person()); step++) {
       int i = first.from() - 1;
-      boolean place = first.entry() != null && first.entry().kind() == EntryKind.COUNTRY;
-      boolean linked = i > from && (frame.word(i).is("and") || aside && place && frame.word(i).is(","));
+      boolean linked = i > from && (frame.word(i).is("and") || aside && frame.word(i).is(","));
+      i -= linked && frame.word(i).is("and") && frame.word(i - 1).is(",") ? 1 : 0;
       Name before = linked ? names.endingAt(i) : null;
       if (before == null) {
         return false;
@@ -245,8 +242,8 @@ final class Subjects {
   private boolean apposition(int start, int from) {
     return start - 1 > from
         && frame.word(start - 1).is(",")
-        && names.endingAt(start - 1) != null
-        && !governed(phraseStart(start - 2, from), from);
+        && isPersonEnding(start - 1)
+        && !frame.word(start).is("the");
   }
 
   /** The first word of the noun phrase that a word belongs to: determiner, modifiers, names. */
@@ -285,8 +282,7 @@ final class Subjects {
             && !PASSIVE.contains(fold)
             && !CONJUNCTIONS.contains(fold)
             && !PRONOUNS.contains(fold)
-            && !TIMES.contains(fold)
-            && !speech.neverName(fold)
+            && !speech.date(fold)
             && speech.noun(fold) != Noun.DOCUMENT
             && !Character.isDigit(fold.charAt(0))
         || DETERMINERS.contains(fold);
@@ -411,6 +407,18 @@ final class Subjects {
     }
   }
 
+  private static boolean ofState(Voice owner) {
+    return owner.entry() != null && owner.entry().kind() == EntryKind.COUNTRY;
+  }
+
+  private int ownerStart(int start, int at) {
+    int from = start;
+    while (from < at && names.startingAt(from) == null) {
+      from++;
+    }
+    return from;
+  }
+
   private @Nullable Voice owner(int start, int at) {
     Voice owner = null;
     for (int i = start + 1; i <= at; i++) {
@@ -439,7 +447,7 @@ final class Subjects {
   private @Nullable Voice ownedNoun(Name name, int from, int to) {
     for (int i = name.to(); i < Math.min(to, name.to() + 3); i++) {
       Noun noun = speech.noun(frame.word(i).fold());
-      if (noun != null) {
+      if (noun != null && phraseStart(i, from) <= name.from()) {
         return noun(noun, i, phraseStart(i, from), null);
       }
       if (!frame.word(i).letters() || speech.verb(frame.word(i).fold())) {
@@ -469,6 +477,9 @@ final class Subjects {
     Voice inPhrase = owner(start, at);
     Voice owner = inPhrase == null ? attached : inPhrase;
     String fold = frame.word(at).fold();
+    if (owner != null && kind == Noun.BODY && ofState(owner) && inPhrase != null) {
+      return new Voice(frame.printed(ownerStart(start, at), at + 1), false, owner.entry());
+    }
     if (owner != null) {
       return owned(kind, fold, owner);
     }
@@ -551,7 +562,7 @@ final class Subjects {
       }
       boolean attaches = word.is("of", "for", "at", "from", "by", "in") && (noun != null || office);
       boolean named = word.is(",") && office && i + 1 < frame.size() && isPerson(i + 1);
-      if (word.quote() >= 0 || !named && !attaches && !modifier(word) && !word.is("and", "-")) {
+      if (word.quote() >= 0 || !named && !attaches && !modifier(word) && (noun != null || !word.is("and", "-"))) {
         break;
       }
     }
@@ -559,6 +570,11 @@ final class Subjects {
       return noun(noun, nounAt, from, body == null ? null : Voice.of(body));
     }
     return body != null ? Voice.of(body) : office ? Voice.UNNAMED : null;
+  }
+
+  private boolean isPersonEnding(int at) {
+    Name name = names.endingAt(at);
+    return name != null && name.person();
   }
 
   private boolean isPerson(int at) {
