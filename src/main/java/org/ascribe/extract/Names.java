@@ -285,7 +285,8 @@ final class Names {
   /** A word that has its capital only from the start of the sentence, as far as one can tell. */
   private boolean ordinary(int at) {
     String fold = frame.word(at).fold();
-    boolean title = speech.organisation(fold) && at + 1 < frame.size() && frame.word(at + 1).capital();
+    boolean title =
+        speech.organisation(fold) && at + 1 < frame.size() && frame.word(at + 1).capital();
     boolean alone = at + 1 < frame.size() && !frame.word(at + 1).capital();
     return !title
         && (fold.endsWith("ly")
@@ -415,7 +416,9 @@ final class Names {
       return false;
     }
     int last = Math.max(0, i - LONGEST / 2);
-    while (i > last && speech.rolePart(frame.word(i).fold()) && !speech.role(frame.word(i).fold())) {
+    while (i > last
+        && speech.rolePart(frame.word(i).fold())
+        && !speech.role(frame.word(i).fold())) {
       i--;
     }
     String head = frame.word(i).fold();
@@ -447,7 +450,13 @@ final class Names {
     }
     String printed = frame.printed(from, to);
     Name known = byInitials.get(printed);
-    add(new Name(from, to, false, known == null ? printed : known.text(), known == null ? null : known.entry()));
+    add(
+        new Name(
+            from,
+            to,
+            false,
+            known == null ? printed : known.text(),
+            known == null ? null : known.entry()));
     Name before = names.size() < 2 ? null : names.get(names.size() - 2);
     boolean joined =
         before != null && before.to() == from - 1 && frame.word(from - 1).is("and", "&");
@@ -455,7 +464,10 @@ final class Names {
     initials(first, to, frame.printed(first, to), null);
   }
 
-  /** Adds a body, and its short name where the text gives one: {@code Ruritanian Space Agency (RSA)}. */
+  /**
+   * Adds a body, and its short name where the text gives one: {@code Ruritanian Space Agency
+   * (RSA)}.
+   */
   private void add(Name name) {
     names.add(name);
     int open = name.to();

@@ -38,7 +38,10 @@ final class Quotations {
       Speech said = speakers.get(i);
       boolean enough = quotes.get(i).words(text) >= FEWEST_WORDS;
       if (enough && said != null && said.voice().named()) {
-        Speech speaker = said.rule().equals(Speakers.CARRIED) ? government(said, quotes.get(i), sentences, text) : said;
+        Speech speaker =
+            said.rule().equals(Speakers.CARRIED)
+                ? government(said, quotes.get(i), sentences, text)
+                : said;
         found.add(quotation(quotes.get(i).inner(), text, speaker, offices));
       }
     }

@@ -562,7 +562,8 @@ final class Subjects {
       }
       boolean attaches = word.is("of", "for", "at", "from", "by", "in") && (noun != null || office);
       boolean named = word.is(",") && office && i + 1 < frame.size() && isPerson(i + 1);
-      if (word.quote() >= 0 || !named && !attaches && !modifier(word) && (noun != null || !word.is("and", "-"))) {
+      if (word.quote() >= 0
+          || !named && !attaches && !modifier(word) && (noun != null || !word.is("and", "-"))) {
         break;
       }
     }

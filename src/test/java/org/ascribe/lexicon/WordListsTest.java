@@ -45,9 +45,10 @@ class WordListsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"countries", "demonyms", "seats", "agencies", "alliances", "companies", "media"})
-  void usesOnlyCodesOfStatesAndAlliances(String list) throws IOException {
+  void usesOnlyCodesOfStatesAlliancesAndOwners(String list) throws IOException {
     Set<String> states = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
     states.add("XK");
+    Set<String> owners = rows(list).stream().map(Row::name).collect(Collectors.toSet());
 
     assertThat(rows(list))
         .allSatisfy(
@@ -58,7 +59,8 @@ class WordListsTest {
               assertThat(
                       row.code().isEmpty()
                           || row.code().equals(row.country())
-                          || ALLIANCE_CODES.contains(row.code()))
+                          || ALLIANCE_CODES.contains(row.code())
+                          || owners.contains(row.code()))
                   .as("%s: code '%s'", row.name(), row.code())
                   .isTrue();
             });
