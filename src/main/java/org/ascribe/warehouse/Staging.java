@@ -93,6 +93,14 @@ public final class Staging {
                 });
   }
 
+  /** How many records of an instance are staged, whatever became of them. */
+  public long records(RunKey run) {
+    return jdbc.sql(SqlFile.read(Staging.class, "records"))
+        .param("instance", run.instanceId())
+        .query(Long.class)
+        .single();
+  }
+
   /** One statement for all numbers of a chunk, in ascending order. */
   private List<Long> numbers(int count) {
     return jdbc.sql(SqlFile.read(Staging.class, "numbers"))
