@@ -2,6 +2,7 @@ package org.ascribe.warehouse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,9 +43,8 @@ final class ServerControl {
    * @param superuser logs in with the password in {@link ServerHome#password}, also from this host
    */
   void init(String superuser) throws IOException {
-    Path unfinished = home.unfinished();
-    ServerArchive.delete(unfinished);
-    Files.createDirectory(unfinished);
+    removeUnfinished();
+    Path unfinished = Files.createTempDirectory(home.folder(), ServerHome.UNFINISHED);
     user.own(unfinished);
     user.own(home.password());
     run(
@@ -60,6 +60,20 @@ final class ServerControl {
         "--builtin-locale=C.UTF-8",
         "--text-search-config=simple");
     Files.move(unfinished, home.data());
+  }
+
+  /** What killed processes left; their initdb may still be at work there for a moment. */
+  private void removeUnfinished() throws IOException {
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(home.folder(), ServerHome.UNFINISHED + "*")) {
+      for (Path folder : left) {
+        try {
+          ServerArchive.delete(folder);
+        } catch (IOException e) {
+          // The next new cluster removes it.
+        }
+      }
+    }
   }
 
   /** Starts the server; it lives on when this process or its terminal goes away. */

@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Brings a server up, from nothing or from what a crash has left. */
 final class ServerStart {
@@ -13,6 +15,12 @@ final class ServerStart {
   private static final String MAJOR_VERSION = "18";
 
   private static final int START_ATTEMPTS = 20;
+
+  /**
+   * Somebody took the port; children of a killed server still work on the data; a process that was
+   * killed had only just started a server.
+   */
+  private static final Pattern PASSING = Pattern.compile("in use|already exists|is empty");
 
   private ServerStart() {}
 
@@ -30,20 +38,22 @@ final class ServerStart {
       control.init(ServerLogin.USER);
     }
     Files.deleteIfExists(home.keep());
-    for (int attempt = 1; ; attempt++) {
-      Postmaster.disown(home.pidFile());
+    for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
       try {
+        Postmaster.disown(home.pidFile());
         control.start(freePort());
-        return RunningServer.find(home)
-            .orElseThrow(() -> new IOException("it went away at once; see " + home.log()));
       } catch (IOException e) {
-        // Somebody took the port, or children of a killed server still work on the data.
-        if (attempt == START_ATTEMPTS || !String.valueOf(e.getMessage()).contains("in use")) {
+        if (attempt == START_ATTEMPTS || !PASSING.matcher(String.valueOf(e.getMessage())).find()) {
           throw e;
         }
         Pause.of(Duration.ofSeconds(1));
       }
+      Optional<RunningServer> started = RunningServer.find(home);
+      if (started.isPresent()) {
+        return started.get();
+      }
     }
+    throw new IOException("it goes away at once; see " + home.log());
   }
 
   private static void checkVersion(ServerHome home) throws IOException {
