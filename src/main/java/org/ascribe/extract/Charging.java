@@ -50,15 +50,7 @@ final class Charging implements ClaimRule {
       return;
     }
     Source state =
-        new Source(
-            suit ? source.parties() : official(source),
-            source.printed(),
-            source.from(),
-            source.to(),
-            v,
-            false,
-            false,
-            source.own());
+        source.with(suit ? source.parties() : official(source), v);
     for (Actor each : charged(r, v + length, v + length + 16, suit || firms(r, v))) {
       story.charge(each.suspects());
       sheet.add(
@@ -217,7 +209,7 @@ final class Charging implements ClaimRule {
     for (Source source : page.sources()) {
       List<Party> official = official(source);
       if (!official.isEmpty()) {
-        return new Source(official, source.printed(), 0, r.size(), v, false, false, source.own());
+        return new Source(official, source.printed(), 0, r.size(), v, source.manner());
       }
     }
     List<Party> court = story.prosecutors();

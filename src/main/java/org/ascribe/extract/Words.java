@@ -27,6 +27,7 @@ final class Words {
   enum Sense {
     REPORT_VERBS,
     BELIEF_VERBS,
+    OPENINGS,
     FIND_VERBS,
     ACCUSE_VERBS,
     ATTRIBUTE_VERBS,
