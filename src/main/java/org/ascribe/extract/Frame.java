@@ -82,6 +82,10 @@ final class Frame {
     return lowerCase.contains(fold);
   }
 
+  boolean startsSentence(int at) {
+    return at == 0 || words.get(at - 1).sentence() != words.get(at).sentence();
+  }
+
   char charAt(int offset) {
     return offset < text.length() ? text.charAt(offset) : ' ';
   }

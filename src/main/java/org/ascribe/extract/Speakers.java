@@ -56,7 +56,7 @@ final class Speakers {
     int from = 0;
     while (from < frame.size()) {
       int to = from + 1;
-      while (to < frame.size() && !names.startsSentence(to)) {
+      while (to < frame.size() && !frame.startsSentence(to)) {
         to++;
       }
       sentence(from, to);

@@ -173,7 +173,7 @@ final class Subjects {
         }
         continue;
       }
-      Noun noun = word.capital() && !names.startsSentence(i) ? null : speech.noun(word.fold());
+      Noun noun = word.capital() && !frame.startsSentence(i) ? null : speech.noun(word.fold());
       if (noun != null) {
         int start = phraseStart(i, from);
         if (governed(start, from)) {
