@@ -220,7 +220,10 @@ final class Accusation implements ClaimRule {
         return source;
       }
     }
-    return page.sources().stream().filter(s -> s.own() || r_quoted(page, v)).findFirst().orElse(null);
+    return page.sources().stream()
+        .filter(s -> s.own() || r_quoted(page, v))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean r_quoted(Page page, int v) {

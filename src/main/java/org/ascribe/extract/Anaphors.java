@@ -8,18 +8,105 @@ import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.jspecify.annotations.Nullable;
 
-/** "They", "the group", "the ministry", "the indictment": words that stand for a party named before. */
+/**
+ * "They", "the group", "the ministry", "the indictment": words that stand for a party named before.
+ */
 final class Anaphors {
   private static final Set<String> COMPANY =
-      Set.of("company", "firm", "vendor", "startup", "giant", "researchers", "analysts", "researcher", "analyst", "companies", "firms", "provider", "vendors", "team");
+      Set.of(
+          "company",
+          "firm",
+          "vendor",
+          "startup",
+          "giant",
+          "researchers",
+          "analysts",
+          "researcher",
+          "analyst",
+          "companies",
+          "firms",
+          "provider",
+          "vendors",
+          "team");
   private static final Set<String> AGENCY =
-      Set.of("ministry", "agency", "department", "bureau", "centre", "center", "authority", "authorities", "police", "watchdog", "service", "directorate", "agencies", "prosecutors", "investigators", "officials", "commission", "council", "prosecutor", "office");
+      Set.of(
+          "ministry",
+          "agency",
+          "department",
+          "bureau",
+          "centre",
+          "center",
+          "authority",
+          "authorities",
+          "police",
+          "watchdog",
+          "service",
+          "directorate",
+          "agencies",
+          "prosecutors",
+          "investigators",
+          "officials",
+          "commission",
+          "council",
+          "prosecutor",
+          "office");
   private static final Set<String> GROUP =
-      Set.of("group", "gang", "hackers", "attackers", "actors", "actor", "collective", "crew", "apt", "operators", "attacker", "hacker", "cybercriminals", "groups", "conspirators", "conspiracy", "adversary", "outfit", "spies", "gangs", "intruders");
+      Set.of(
+          "group",
+          "gang",
+          "hackers",
+          "attackers",
+          "actors",
+          "actor",
+          "collective",
+          "crew",
+          "apt",
+          "operators",
+          "attacker",
+          "hacker",
+          "cybercriminals",
+          "groups",
+          "conspirators",
+          "conspiracy",
+          "adversary",
+          "outfit",
+          "spies",
+          "gangs",
+          "intruders");
   private static final Set<String> MEN =
-      Set.of("defendants", "defendant", "men", "man", "suspects", "suspect", "pair", "duo", "brothers", "individuals", "two", "three", "four", "five", "trio", "accused", "couple");
+      Set.of(
+          "defendants",
+          "defendant",
+          "men",
+          "man",
+          "suspects",
+          "suspect",
+          "pair",
+          "duo",
+          "brothers",
+          "individuals",
+          "two",
+          "three",
+          "four",
+          "five",
+          "trio",
+          "accused",
+          "couple");
   private static final Set<String> OFFICIAL =
-      Set.of("official", "spokesman", "spokeswoman", "spokesperson", "minister", "president", "secretary", "ambassador", "ministers", "adviser", "advisor", "senator", "director");
+      Set.of(
+          "official",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "minister",
+          "president",
+          "secretary",
+          "ambassador",
+          "ministers",
+          "adviser",
+          "advisor",
+          "senator",
+          "director");
   private static final Set<String> COURT =
       Set.of("indictment", "complaint", "affidavit", "charges", "prosecutors", "indictments");
 
@@ -52,7 +139,8 @@ final class Anaphors {
     for (int k = from; k < from + 5 && k < r.size(); k++) {
       if (known(r, k)) {
         head = k;
-      } else if (!r.is(Sense.ACTOR_MODIFIERS, k) && !r.is(k, "-", "tech", "internet", "joint", "federal", "u", "s") ) {
+      } else if (!r.is(Sense.ACTOR_MODIFIERS, k)
+          && !r.is(k, "-", "tech", "internet", "joint", "federal", "u", "s")) {
         break;
       }
     }
@@ -61,8 +149,13 @@ final class Anaphors {
 
   private static boolean known(Reading r, int k) {
     String word = r.word(k);
-    return COMPANY.contains(word) || AGENCY.contains(word) || GROUP.contains(word) || MEN.contains(word)
-        || OFFICIAL.contains(word) || r.is(Sense.DOCUMENTS, k) || r.is(k, "country", "regime", "government", "nation");
+    return COMPANY.contains(word)
+        || AGENCY.contains(word)
+        || GROUP.contains(word)
+        || MEN.contains(word)
+        || OFFICIAL.contains(word)
+        || r.is(Sense.DOCUMENTS, k)
+        || r.is(k, "country", "regime", "government", "nation");
   }
 
   private @Nullable Actor pronoun(Reading r, int i) {
@@ -79,7 +172,8 @@ final class Anaphors {
     List<Party> voices = List.of();
     List<Party> suspects = List.of();
     boolean plural = word.endsWith("s");
-    if (COURT.contains(word) && definite || r.is(Sense.DOCUMENTS, head) && (definite || r.is(i, "a", "an"))) {
+    if (COURT.contains(word) && definite
+        || r.is(Sense.DOCUMENTS, head) && (definite || r.is(i, "a", "an"))) {
       voices = COURT.contains(word) ? prosecutor() : story.speakers();
     } else if (MEN.contains(word) && definite) {
       suspects = story.defendants().isEmpty() ? List.of() : story.defendants();
@@ -119,7 +213,11 @@ final class Anaphors {
   private List<Party> bodies(String noun, boolean definite) {
     List<Party> of =
         story.speakers().stream()
-            .filter(p -> p.kind() == PartyKind.AGENCY || p.kind() == PartyKind.STATE || p.kind() == PartyKind.ALLIANCE)
+            .filter(
+                p ->
+                    p.kind() == PartyKind.AGENCY
+                        || p.kind() == PartyKind.STATE
+                        || p.kind() == PartyKind.ALLIANCE)
             .toList();
     if (!of.isEmpty()) {
       return of;

@@ -66,8 +66,29 @@ final class Attributing implements ClaimRule {
                 "impute")
             || r.has(Sense.CERTAINTIES, Math.max(0, v - 4), v + 2);
     boolean hedged = r.has(Sense.HEDGES, Math.max(0, v - 4), Math.min(r.size(), v + 3));
-    boolean loose = r.is(v, "put", "puts", "place", "places", "placed", "placing", "lay", "lays", "laid", "laying", "point", "points", "pointed", "pointing", "match", "matches", "matched");
-    if (loose && !r.has(Sense.BLAME_NOUNS, v, target.from()) && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
+    boolean loose =
+        r.is(
+            v,
+            "put",
+            "puts",
+            "place",
+            "places",
+            "placed",
+            "placing",
+            "lay",
+            "lays",
+            "laid",
+            "laying",
+            "point",
+            "points",
+            "pointed",
+            "pointing",
+            "match",
+            "matches",
+            "matched");
+    if (loose
+        && !r.has(Sense.BLAME_NOUNS, v, target.from())
+        && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
       return;
     }
     for (Actor each : Grammar.listAfter(r, target)) {

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.ascribe.extract.Actor.Form;
 import org.ascribe.extract.Words.Sense;
 import org.ascribe.model.PartyKind;
-import org.ascribe.model.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +13,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Blame {
   private static final int FAR = 14;
-  private static final Set<String> BE =
-      Set.of("is", "are", "was", "were", "be", "been", "being");
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
   private static final Set<String> NOUN_BEFORE =
       Set.of(
           "on", "against", "by", "in", "of", "were", "was", "are", "is", "have", "has", ",", ".",
           "that", "which", "to", "from", "and", "as", "at", "since", "with", "\"", "?");
   private static final Set<String> OWN_BUSINESS =
       Set.of(
-          "defense", "defence", "own", "security", "protection", "resilience", "response", "defenders",
-          "readiness", "defences", "defenses", "cybersecurity", "capacity", "exercise", "exercises", "policy", "strategy");
+          "defense",
+          "defence",
+          "own",
+          "security",
+          "protection",
+          "resilience",
+          "response",
+          "defenders",
+          "readiness",
+          "defences",
+          "defenses",
+          "cybersecurity",
+          "capacity",
+          "exercise",
+          "exercises",
+          "policy",
+          "strategy");
 
   private Blame() {}
 
@@ -65,10 +78,13 @@ final class Blame {
       boolean weak = r.is(Sense.WEAK_TIES, k);
       return Judgement.of(r, actor, k, k + r.length(Sense.CULPABLE_PHRASES, k), from, weak);
     }
-    if (r.is(k, "end", "stop", "cease", "halt") && (r.is(k + 1, "its", "this", "their", "these", "such") && r.has(Sense.ACTIVITY_NOUNS, k, Math.min(r.size(), k + 6)))) {
+    if (r.is(k, "end", "stop", "cease", "halt")
+        && (r.is(k + 1, "its", "this", "their", "these", "such")
+            && r.has(Sense.ACTIVITY_NOUNS, k, Math.min(r.size(), k + 6)))) {
       return Judgement.of(r, actor, k, Math.min(r.size(), k + 3), from, false);
     }
-    if (r.is(k, "operate", "operates", "operating", "operated") && r.is(k + 1, "from", "out", "in")) {
+    if (r.is(k, "operate", "operates", "operating", "operated")
+        && r.is(k + 1, "from", "out", "in")) {
       return null;
     }
     boolean active = Grammar.attacks(r, k) && works(r, actor, k);
@@ -85,7 +101,22 @@ final class Blame {
     while (r.determiner(k)) {
       k--;
     }
-    return r.is(k, "by", "against", "on", "to", "into", "at", "targeting", "hitting", "than", "within", "across", "visiting", "with") || r.is(k, "in") && actor.form() != Form.PEOPLE;
+    return r.is(
+            k,
+            "by",
+            "against",
+            "on",
+            "to",
+            "into",
+            "at",
+            "targeting",
+            "hitting",
+            "than",
+            "within",
+            "across",
+            "visiting",
+            "with")
+        || r.is(k, "in") && actor.form() != Form.PEOPLE;
   }
 
   private static boolean skipped(Reading r, int k) {
@@ -96,7 +127,9 @@ final class Blame {
 
   private static boolean phrase(Reading r, int k, boolean be) {
     return r.is(Sense.CULPABLE_PHRASES, k)
-        && (be || r.is(k, "behind", "responsible") || r.is(k, "linked", "tied", "known") && r.is(k + 1, "to"))
+        && (be
+            || r.is(k, "behind", "responsible")
+            || r.is(k, "linked", "tied", "known") && r.is(k + 1, "to"))
         && !(r.is(k, "known") && r.is(k + 1, "as"));
   }
 
@@ -105,7 +138,8 @@ final class Blame {
     if (r.is(Sense.CULPABLE_VERBS, verb)) {
       return true;
     }
-    boolean attacker = actor.form() == Form.PEOPLE || actor.suspects().get(0).kind() == PartyKind.GROUP;
+    boolean attacker =
+        actor.form() == Form.PEOPLE || actor.suspects().get(0).kind() == PartyKind.GROUP;
     if (attacker && !r.is(actor.from(), "they", "it", "he", "she")) {
       return true;
     }
@@ -128,7 +162,23 @@ final class Blame {
   private static boolean noun(Reading r, int k) {
     boolean both =
         r.is(Sense.ACTIVITY_NOUNS, k)
-            || r.is(k, "targets", "exploits", "leak", "leaks", "work", "use", "uses", "share", "support", "control", "act", "backdoor", "plot", "order", "phish");
+            || r.is(
+                k,
+                "targets",
+                "exploits",
+                "leak",
+                "leaks",
+                "work",
+                "use",
+                "uses",
+                "share",
+                "support",
+                "control",
+                "act",
+                "backdoor",
+                "plot",
+                "order",
+                "phish");
     return both && (k + 1 >= r.size() || NOUN_BEFORE.contains(r.word(k + 1)));
   }
 
@@ -148,17 +198,38 @@ final class Blame {
   }
 
   private static @Nullable Verdict tie(Reading r, Actor actor, int start, int from) {
-    boolean state = actor.form() != Form.PEOPLE && actor.suspects().get(0).kind() != PartyKind.GROUP;
-    boolean member = r.is(start, "part", "members", "member", "officers", "employees", "agents", "operatives", "unit", "arm");
+    boolean state =
+        actor.form() != Form.PEOPLE && actor.suspects().get(0).kind() != PartyKind.GROUP;
+    boolean member =
+        r.is(
+            start,
+            "part",
+            "members",
+            "member",
+            "officers",
+            "employees",
+            "agents",
+            "operatives",
+            "unit",
+            "arm");
     if (member && !personBefore(r, start) || r.is(start, "part", "to") && state) {
       return null;
     }
-    boolean likeness = r.is(start, "used", "employed", "developed", "leveraged") && tools(r, Math.max(from, start - 7), start);
-    return Judgement.of(r, actor, start, actor.to(), from, likeness || r.is(Sense.WEAK_TIES, start));
+    boolean likeness =
+        r.is(start, "used", "employed", "developed", "leveraged")
+            && tools(r, Math.max(from, start - 7), start);
+    return Judgement.of(
+        r, actor, start, actor.to(), from, likeness || r.is(Sense.WEAK_TIES, start));
   }
 
   private static boolean personBefore(Reading r, int at) {
-    return r.actors().stream().anyMatch(a -> a.to() <= at && (a.form() == Form.PERSON || a.form() == Form.PEOPLE || a.form() == Form.ANAPHOR))
+    return r.actors().stream()
+            .anyMatch(
+                a ->
+                    a.to() <= at
+                        && (a.form() == Form.PERSON
+                            || a.form() == Form.PEOPLE
+                            || a.form() == Form.ANAPHOR))
         || r.has(Sense.ACTOR_NOUNS, Math.max(0, at - 6), at)
         || r.is(at - 1, "five", "four", "three", "two", "six", "seven", "eight", "identified");
   }
@@ -166,7 +237,16 @@ final class Blame {
   /** "Code previously used by X" likens, it does not accuse. */
   private static boolean tools(Reading r, int from, int to) {
     for (int k = from; k < to; k++) {
-      if (r.is(k, "code", "similar", "techniques", "infrastructure", "tactics", "similarities", "servers", "domains")) {
+      if (r.is(
+          k,
+          "code",
+          "similar",
+          "techniques",
+          "infrastructure",
+          "tactics",
+          "similarities",
+          "servers",
+          "domains")) {
         return true;
       }
     }
@@ -181,8 +261,14 @@ final class Blame {
     }
     int start = r.behindPossessive(actor.to());
     for (int k = start; k < Math.min(r.size(), start + 6); k++) {
-      boolean verb = r.is(k, "with", "for", "in", "on", "by", "from", "of", "at", "has", "have", "had", "is", "are", "was", "were", "been", "be", "to", "that", "who", "which", "said");
-      if (OWN_BUSINESS.contains(r.word(k)) || verb || r.is(k, ",", ".", "\"", "(") || r.actor(k) != null) {
+      boolean verb =
+          r.is(
+              k, "with", "for", "in", "on", "by", "from", "of", "at", "has", "have", "had", "is",
+              "are", "was", "were", "been", "be", "to", "that", "who", "which", "said");
+      if (OWN_BUSINESS.contains(r.word(k))
+          || verb
+          || r.is(k, ",", ".", "\"", "(")
+          || r.actor(k) != null) {
         return null;
       }
       if (r.is(Sense.ACTIVITY_NOUNS, k)) {

@@ -56,7 +56,8 @@ final class Capitals {
   /** A word that has its capital only from the start of the sentence, as far as one can tell. */
   private boolean ordinary(int at) {
     String fold = frame.word(at).fold();
-    boolean title = speech.organisation(fold) && at + 1 < frame.size() && frame.word(at + 1).capital();
+    boolean title =
+        speech.organisation(fold) && at + 1 < frame.size() && frame.word(at + 1).capital();
     boolean alone = at + 1 < frame.size() && !frame.word(at + 1).capital();
     return !title
         && (fold.endsWith("ly")

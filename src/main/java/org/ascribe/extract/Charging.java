@@ -49,10 +49,24 @@ final class Charging implements ClaimRule {
     if (source == null || !suit && official(source).isEmpty()) {
       return;
     }
-    Source state = new Source(suit ? source.parties() : official(source), source.printed(), source.from(), source.to(), v, false, false, source.own());
+    Source state =
+        new Source(
+            suit ? source.parties() : official(source),
+            source.printed(),
+            source.from(),
+            source.to(),
+            v,
+            false,
+            false,
+            source.own());
     for (Actor each : charged(r, v + length, v + length + 16, suit || firms(r, v))) {
       story.charge(each.suspects());
-      sheet.add(r, state, each, new Verdict(Stance.ASSERTS, null, v, Math.max(v + 1, each.to())), "charge");
+      sheet.add(
+          r,
+          state,
+          each,
+          new Verdict(Stance.ASSERTS, null, v, Math.max(v + 1, each.to())),
+          "charge");
     }
   }
 
@@ -64,14 +78,20 @@ final class Charging implements ClaimRule {
         first = first == null ? actor : first;
       }
     }
-    return first == null ? null : Source.of(first.parties(), r.printed(first.from(), first.to()), 0, r.size(), v);
+    return first == null
+        ? null
+        : Source.of(first.parties(), r.printed(first.from(), first.to()), 0, r.size(), v);
   }
 
   private static List<Party> official(Source source) {
-    return source.parties().stream().filter(p -> switch (p.kind()) {
-      case STATE, AGENCY, OFFICIAL, ALLIANCE -> true;
-      default -> false;
-    }).toList();
+    return source.parties().stream()
+        .filter(
+            p ->
+                switch (p.kind()) {
+                  case STATE, AGENCY, OFFICIAL, ALLIANCE -> true;
+                  default -> false;
+                })
+        .toList();
   }
 
   /** Those charged: the first such actor behind the verb with all listed beside it. */
@@ -81,14 +101,19 @@ final class Charging implements ClaimRule {
       Actor actor = r.actor(k);
       if (actor != null) {
         Actor person = r.actor(actor.to());
-        if (actor.kind() == PartyKind.GROUP && person != null && person.form() == Actor.Form.PERSON) {
+        if (actor.kind() == PartyKind.GROUP
+            && person != null
+            && person.form() == Actor.Form.PERSON) {
           actor = person;
         }
         if (servants(r, actor)) {
           return List.of(actor);
         }
         if (firms && actor.kind() == PartyKind.COMPANY) {
-          return Grammar.listAfter(r, actor).stream().filter(a -> a.kind() == PartyKind.COMPANY).map(a -> a.suspects(a.parties())).toList();
+          return Grammar.listAfter(r, actor).stream()
+              .filter(a -> a.kind() == PartyKind.COMPANY)
+              .map(a -> a.suspects(a.parties()))
+              .toList();
         }
         if (accusable(actor)) {
           charged.addAll(Grammar.listAfter(r, actor).stream().filter(Charging::accusable).toList());
@@ -105,7 +130,18 @@ final class Charging implements ClaimRule {
 
   /** Sanctions for hacking or spying may hit a firm; for other things they accuse nobody of it. */
   private static boolean firms(Reading r, int v) {
-    boolean measure = r.is(v, "sanction", "sanctions", "sanctioned", "sanctioning", "designated", "designates", "blacklisted", "blacklists", "designation");
+    boolean measure =
+        r.is(
+            v,
+            "sanction",
+            "sanctions",
+            "sanctioned",
+            "sanctioning",
+            "designated",
+            "designates",
+            "blacklisted",
+            "blacklists",
+            "designation");
     int purpose = v;
     while (measure && purpose < r.size() && !r.is(purpose, "for", "over", "after")) {
       purpose++;
@@ -144,7 +180,12 @@ final class Charging implements ClaimRule {
     for (Actor each : accused) {
       story.charge(each.suspects());
       if (by != null) {
-        sheet.add(r, by, each, new Verdict(Stance.ASSERTS, null, Math.min(v, each.from()), v + 1), "charge-passive");
+        sheet.add(
+            r,
+            by,
+            each,
+            new Verdict(Stance.ASSERTS, null, Math.min(v, each.from()), v + 1),
+            "charge-passive");
       }
     }
   }
@@ -158,7 +199,9 @@ final class Charging implements ClaimRule {
       if (r.is(k, "by", "in", "of", "from") || r.is(k, "to") && r.is(k - 1, "extradited")) {
         for (int n = k + 1; n < Math.min(r.size(), k + 6); n++) {
           Actor actor = r.actor(n);
-          if (actor != null && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY) && actor.form() != Actor.Form.PEOPLE) {
+          if (actor != null
+              && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY)
+              && actor.form() != Actor.Form.PEOPLE) {
             if (!parties.contains(actor.party())) {
               parties.add(actor.party());
             }

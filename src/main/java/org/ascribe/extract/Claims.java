@@ -58,7 +58,11 @@ final class Claims {
       Reading r = new Reading(sentences.get(i), words, quoted.get(i));
       readings.add(r);
       int at = r.first(Sense.CYBER_NOUNS, 0, r.size());
-      boolean named = r.sentence.hits().stream().anyMatch(h -> h.entry().kind() == EntryKind.GROUP || h.entry().kind() == EntryKind.MALWARE);
+      boolean named =
+          r.sentence.hits().stream()
+              .anyMatch(
+                  h ->
+                      h.entry().kind() == EntryKind.GROUP || h.entry().kind() == EntryKind.MALWARE);
       cyber[i] = at >= 0 || named;
       count += named ? 1 : 0;
       count += at < 0 ? 0 : r.has(Sense.CYBER_NOUNS, at + 1, r.size()) ? 2 : 1;

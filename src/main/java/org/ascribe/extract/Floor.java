@@ -28,10 +28,15 @@ final class Floor {
     for (int k = 0; k < Math.min(6, r.size()); k++) {
       if (r.is(k, ":") && k > 0) {
         String label = r.printed(0, k);
-        boolean capitals = label.equals(label.toUpperCase(java.util.Locale.ROOT)) && label.length() > 2;
+        boolean capitals =
+            label.equals(label.toUpperCase(java.util.Locale.ROOT)) && label.length() > 2;
         if (capitals) {
           Party person = story.person(r.word(k - 1));
-          transcript = person == null || person.kind() == org.ascribe.model.PartyKind.PERSON ? Source.of(List.of(), label, 0, 0, -1) : new Source(List.of(person), label, 0, Integer.MAX_VALUE, -1, false, false, true);
+          transcript =
+              person == null || person.kind() == org.ascribe.model.PartyKind.PERSON
+                  ? Source.of(List.of(), label, 0, 0, -1)
+                  : new Source(
+                      List.of(person), label, 0, Integer.MAX_VALUE, -1, false, false, true);
         }
         return;
       }
@@ -58,7 +63,8 @@ final class Floor {
       }
       if (quoted && named == null) {
         Source next = next(pages, i);
-        Source carried = next != null ? next : r.sentence.paragraph() <= openParagraph + 2 ? open : null;
+        Source carried =
+            next != null ? next : r.sentence.paragraph() <= openParagraph + 2 ? open : null;
         if (carried != null) {
           sources.add(Source.of(carried.parties(), carried.printed(), 0, r.size(), -1));
           named = carried;
@@ -74,7 +80,8 @@ final class Floor {
           sources.add(floor);
         }
       } else if (!publisher.isEmpty() && named == null && !quoted) {
-        sources.add(new Source(publisher, publisher.get(0).name(), 0, r.size(), -1, false, false, true));
+        sources.add(
+            new Source(publisher, publisher.get(0).name(), 0, r.size(), -1, false, false, true));
       }
       filled.add(new Page(r, sources, page.cyber()));
     }
@@ -103,7 +110,9 @@ final class Floor {
   /** The speaker named in a later sentence of the same paragraph whose quotation this one opens. */
   private static @Nullable Source next(List<Page> pages, int i) {
     int paragraph = pages.get(i).reading().sentence.paragraph();
-    for (int k = i + 1; k < pages.size() && pages.get(k).reading().sentence.paragraph() == paragraph; k++) {
+    for (int k = i + 1;
+        k < pages.size() && pages.get(k).reading().sentence.paragraph() == paragraph;
+        k++) {
       Reading r = pages.get(k).reading();
       for (Source source : pages.get(k).sources()) {
         if (source.verb() >= 0) {

@@ -111,7 +111,8 @@ final class Focus {
 
   /** False where the given name is known and the pronoun is the other one. */
   private boolean may(Voice voice, boolean she) {
-    String first = Tokenizer.fold(voice.name().substring(0, Math.max(0, voice.name().indexOf(' '))));
+    String first =
+        Tokenizer.fold(voice.name().substring(0, Math.max(0, voice.name().indexOf(' '))));
     return !speech.given(first) || speech.female(first) == she;
   }
 

@@ -14,10 +14,83 @@ final class Grammar {
   private static final int REACH = 45;
   private static final int GAP = 9;
   private static final Set<String> PLACES =
-      Set.of("in", "across", "within", "inside", "outside", "near", "throughout", "into", "over", "around", "against", "between", "visiting", "targeting", "from");
+      Set.of(
+          "in",
+          "across",
+          "within",
+          "inside",
+          "outside",
+          "near",
+          "throughout",
+          "into",
+          "over",
+          "around",
+          "against",
+          "between",
+          "visiting",
+          "targeting",
+          "from");
   private static final Set<String> GAP_WORDS =
-      Set.of("on", "in", "of", "the", "a", "an", "last", "this", "week", "month", "year", "its", "their", "own", "at", "by", "for", "joint", "new", "press", "late", "early", "released", "published", "issued", "morning", "night", "afternoon", "blog", "separate", "recent", "first", "time", "from", "and", "allies", "partners", "several", "dozens", "countries", "friends", "member", "states", "other", "some");
-  private static final Set<String> BOUNDARIES = Set.of(";", ":", "that", "because", "although", "if", "whether", "but", "where", "while", "?", "!");
+      Set.of(
+          "on",
+          "in",
+          "of",
+          "the",
+          "a",
+          "an",
+          "last",
+          "this",
+          "week",
+          "month",
+          "year",
+          "its",
+          "their",
+          "own",
+          "at",
+          "by",
+          "for",
+          "joint",
+          "new",
+          "press",
+          "late",
+          "early",
+          "released",
+          "published",
+          "issued",
+          "morning",
+          "night",
+          "afternoon",
+          "blog",
+          "separate",
+          "recent",
+          "first",
+          "time",
+          "from",
+          "and",
+          "allies",
+          "partners",
+          "several",
+          "dozens",
+          "countries",
+          "friends",
+          "member",
+          "states",
+          "other",
+          "some");
+  private static final Set<String> BOUNDARIES =
+      Set.of(
+          ";",
+          ":",
+          "that",
+          "because",
+          "although",
+          "if",
+          "whether",
+          "but",
+          "where",
+          "while",
+          "?",
+          "!");
 
   private Grammar() {}
 
@@ -33,7 +106,10 @@ final class Grammar {
     }
     k = overBracket(r, k);
     Actor named = r.is(k, ",") ? r.actor(k - 1) : null;
-    boolean titled = named != null && named.form() == Actor.Form.PERSON && r.is(named.from() + commaIn(r, named), ",");
+    boolean titled =
+        named != null
+            && named.form() == Actor.Form.PERSON
+            && r.is(named.from() + commaIn(r, named), ",");
     if (titled) {
       return List.of(named);
     }
@@ -55,20 +131,28 @@ final class Grammar {
   /** The voice that opens the clause, however much stands between it and a finite verb. */
   private static @Nullable Actor leader(Reading r, int verb) {
     int start = verb - 1;
-    while (start >= 0 && start > verb - REACH && !boundary(r, start) && !r.is(start, "and", "\"", "as", "when", "after", "which", "who")) {
+    while (start >= 0
+        && start > verb - REACH
+        && !boundary(r, start)
+        && !r.is(start, "and", "\"", "as", "when", "after", "which", "who")) {
       start--;
     }
     for (int k = start + 1; k < Math.min(verb, start + 5); k++) {
       Actor actor = r.actor(k);
       if (actor != null) {
-        return actor.voice() && !actor.possessive() && !place(r, actor) && finite(r, verb) ? actor : null;
+        return actor.voice() && !actor.possessive() && !place(r, actor) && finite(r, verb)
+            ? actor
+            : null;
       }
     }
     return null;
   }
 
   private static boolean finite(Reading r, int verb) {
-    return !r.word(verb).endsWith("ing") && !r.is(verb - 1, "to", "the", "a", "of", "and", "by", "for", "be", "been", "their", "its", "in");
+    return !r.word(verb).endsWith("ing")
+        && !r.is(
+            verb - 1, "to", "the", "a", "of", "and", "by", "for", "be", "been", "their", "its",
+            "in");
   }
 
   /** Offset of a comma between role and name inside an actor, or 0. */
@@ -134,7 +218,48 @@ final class Grammar {
   }
 
   private static boolean insertion(Reading r, int k) {
-    return r.is(k, "a", "an", "the", "which", "who", "whose", "also", "aka", "known", "in", "on", "citing", "part", "now", "based", "formerly", "one", "speaking", "using", "and", "or", "then", "as", "at", "tracked", "dubbed", "previously", "along", "together", "via", "through", "while", "with", "like", "its", "active", "aged", "who", "whom", "now")
+    return r.is(
+            k,
+            "a",
+            "an",
+            "the",
+            "which",
+            "who",
+            "whose",
+            "also",
+            "aka",
+            "known",
+            "in",
+            "on",
+            "citing",
+            "part",
+            "now",
+            "based",
+            "formerly",
+            "one",
+            "speaking",
+            "using",
+            "and",
+            "or",
+            "then",
+            "as",
+            "at",
+            "tracked",
+            "dubbed",
+            "previously",
+            "along",
+            "together",
+            "via",
+            "through",
+            "while",
+            "with",
+            "like",
+            "its",
+            "active",
+            "aged",
+            "who",
+            "whom",
+            "now")
         || r.is(Sense.OFFICIAL_ROLES, k)
         || r.is(Sense.STAFF_ROLES, k)
         || r.is(Sense.ROLE_MODIFIERS, k)
@@ -160,7 +285,9 @@ final class Grammar {
     Actor first = last;
     while (true) {
       int k = first.from() - 1;
-      while (r.determiner(k) || r.is(k, "*", "\"") || r.is(Sense.ROLE_MODIFIERS, k) && !r.is(k, "and", "-")) {
+      while (r.determiner(k)
+          || r.is(k, "*", "\"")
+          || r.is(Sense.ROLE_MODIFIERS, k) && !r.is(k, "and", "-")) {
         k--;
       }
       boolean linked = false;
@@ -184,7 +311,9 @@ final class Grammar {
     while (at < r.size()) {
       int k = r.is(at, "(") ? close(r, at) : at;
       boolean linked = false;
-      while (r.is(k, ",", "and", "or", "&", "*", "\"", "as", "well", "the", "/", "also", "both") || linked && (r.is(Sense.ACTOR_MODIFIERS, k) || r.determiner(k) && !r.is(k, "this", "that"))) {
+      while (r.is(k, ",", "and", "or", "&", "*", "\"", "as", "well", "the", "/", "also", "both")
+          || linked
+              && (r.is(Sense.ACTOR_MODIFIERS, k) || r.determiner(k) && !r.is(k, "this", "that"))) {
         linked |= r.is(k, ",", "and", "or", "&", "/");
         k++;
       }
@@ -217,17 +346,47 @@ final class Grammar {
     while (r.determiner(k)) {
       k--;
     }
-    boolean theirs = r.is(k, "in", "from", "across") && r.is(k - 1, "agencies", "authorities", "officials", "police", "prosecutors", "governments", "ministers", "regulators", "investigators", "enforcement", "teams", "partners");
+    boolean theirs =
+        r.is(k, "in", "from", "across")
+            && r.is(
+                k - 1,
+                "agencies",
+                "authorities",
+                "officials",
+                "police",
+                "prosecutors",
+                "governments",
+                "ministers",
+                "regulators",
+                "investigators",
+                "enforcement",
+                "teams",
+                "partners");
     return PLACES.contains(r.word(k)) && !theirs;
   }
 
   /** True where the verb form at a token is passive: "was also blamed". */
   static boolean passive(Reading r, int v) {
     int k = v - 1;
-    while (k > v - 4 && (r.word(k).endsWith("ly") || r.is(k, "also", "later", "first", "been", "since", "not", "now", "often", "already", "soon", "previously"))) {
+    while (k > v - 4
+        && (r.word(k).endsWith("ly")
+            || r.is(
+                k,
+                "also",
+                "later",
+                "first",
+                "been",
+                "since",
+                "not",
+                "now",
+                "often",
+                "already",
+                "soon",
+                "previously"))) {
       k--;
     }
-    return (r.is(k, "was", "were", "been", "is", "are", "being", "be") || r.is(k + 1, "been")) && !r.word(v).endsWith("ing");
+    return (r.is(k, "was", "were", "been", "is", "are", "being", "be") || r.is(k + 1, "been"))
+        && !r.word(v).endsWith("ing");
   }
 
   /** True where the form in -ing is a main verb: "is formally naming". */
@@ -241,12 +400,58 @@ final class Grammar {
 
   /** True for a verb that can accuse its subject. */
   static boolean attacks(Reading r, int k) {
-    return r.is(Sense.CULPABLE_VERBS, k) || r.is(Sense.ATTACK_VERBS, k) || r.is(Sense.WORKING_VERBS, k);
+    return r.is(Sense.CULPABLE_VERBS, k)
+        || r.is(Sense.ATTACK_VERBS, k)
+        || r.is(Sense.WORKING_VERBS, k);
   }
 
   /** True for verbs of those who fend off attacks. */
   static boolean isDefence(Reading r, int k) {
-    return r.is(k, "help", "helped", "helps", "support", "supports", "supported", "block", "blocked", "disrupt", "disrupted", "monitor", "monitoring", "provide", "provided", "share", "shared", "work", "worked", "working", "continue", "hired", "hire", "seized", "seize", "assist", "assisted", "update", "updated", "test", "tested", "released", "release", "publish", "published", "hold", "held", "maintain", "seek", "seeks", "sought", "install", "run", "operate");
+    return r.is(
+        k,
+        "help",
+        "helped",
+        "helps",
+        "support",
+        "supports",
+        "supported",
+        "block",
+        "blocked",
+        "disrupt",
+        "disrupted",
+        "monitor",
+        "monitoring",
+        "provide",
+        "provided",
+        "share",
+        "shared",
+        "work",
+        "worked",
+        "working",
+        "continue",
+        "hired",
+        "hire",
+        "seized",
+        "seize",
+        "assist",
+        "assisted",
+        "update",
+        "updated",
+        "test",
+        "tested",
+        "released",
+        "release",
+        "publish",
+        "published",
+        "hold",
+        "held",
+        "maintain",
+        "seek",
+        "seeks",
+        "sought",
+        "install",
+        "run",
+        "operate");
   }
 
   static boolean boundary(Reading r, int k) {

@@ -30,15 +30,24 @@ final class Joining implements ClaimRule {
     Reading r = page.reading();
     int end = at + r.length(Sense.JOIN_PHRASES, at);
     Set<Actor> joiners = new LinkedHashSet<>(partners(r, end));
-    boolean states = joiners.stream().anyMatch(a -> a.kind() == PartyKind.STATE || a.kind() == PartyKind.ALLIANCE);
+    boolean states =
+        joiners.stream()
+            .anyMatch(a -> a.kind() == PartyKind.STATE || a.kind() == PartyKind.ALLIANCE);
     if (!states && !r.is(at, "joined", "joins", "joining")) {
       return;
     }
     joiners.addAll(Grammar.subject(r, at).stream().filter(Actor::voice).toList());
     List<Party> accused = sheet.accusedIn(r);
-    boolean blames = r.is(Sense.ACCUSE_VERBS, r.first(Sense.ACCUSE_VERBS, 0, r.size())) || r.has(Sense.ACCUSERS, 0, r.size()) || r.has(Sense.DOCUMENTS, 0, r.size());
+    boolean blames =
+        r.is(Sense.ACCUSE_VERBS, r.first(Sense.ACCUSE_VERBS, 0, r.size()))
+            || r.has(Sense.ACCUSERS, 0, r.size())
+            || r.has(Sense.DOCUMENTS, 0, r.size());
     if (accused.isEmpty()) {
-      accused = r.actors().stream().filter(a -> a.suspect() && Blame.on(r, a, 0, r.size()) != null).flatMap(a -> a.suspects().stream()).toList();
+      accused =
+          r.actors().stream()
+              .filter(a -> a.suspect() && Blame.on(r, a, 0, r.size()) != null)
+              .flatMap(a -> a.suspects().stream())
+              .toList();
     }
     if (accused.isEmpty() && blames) {
       accused = sheet.mostAccusedState(joiners);
@@ -48,7 +57,9 @@ final class Joining implements ClaimRule {
         for (Party whom : accused) {
           if (by.kind() != PartyKind.COMPANY) {
             String printed = r.printed(joiner.from(), joiner.to());
-            Verdict verdict = new Verdict(Stance.ASSERTS, null, Math.min(at, joiner.from()), Math.max(end, joiner.to()));
+            Verdict verdict =
+                new Verdict(
+                    Stance.ASSERTS, null, Math.min(at, joiner.from()), Math.max(end, joiner.to()));
             sheet.add(r, by, printed, whom, whom.name(), verdict, "joining");
           }
         }

@@ -30,12 +30,17 @@ final class Markup {
   /** Behind a link target or address that starts at a token, or -1. */
   private static int target(String text, List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    boolean aside = token.fold().equals("(") && i + 1 < tokens.size() && tokens.get(i + 1).fold().equals("see");
+    boolean aside =
+        token.fold().equals("(") && i + 1 < tokens.size() && tokens.get(i + 1).fold().equals("see");
     if (aside) {
       int close = text.indexOf(')', token.end());
       return close < 0 || close - token.end() > 200 ? -1 : close + 1;
     }
-    boolean link = token.fold().equals("(") && i > 0 && tokens.get(i - 1).fold().equals("]") && tokens.get(i - 1).end() == token.start();
+    boolean link =
+        token.fold().equals("(")
+            && i > 0
+            && tokens.get(i - 1).fold().equals("]")
+            && tokens.get(i - 1).end() == token.start();
     if (link) {
       return closing(text, token.end());
     }
@@ -55,7 +60,9 @@ final class Markup {
 
   private static int space(String text, int from) {
     int i = from;
-    while (i < text.length() && !Character.isWhitespace(text.charAt(i)) && ")>]\"”".indexOf(text.charAt(i)) < 0) {
+    while (i < text.length()
+        && !Character.isWhitespace(text.charAt(i))
+        && ")>]\"”".indexOf(text.charAt(i)) < 0) {
       i++;
     }
     return i;

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Actors that the word lists know, and threat groups by the form of their designation. */
 final class NamedActors {
   private static final Pattern DESIGNATION =
-      Pattern.compile("(apt|unc|ta|fin|dev|storm|uac|uat|tag|tgr|ttp|cl|sta|ung|temp|itg|cta)\\d{1,6}");
-  private static final Pattern DESIGNATOR = Pattern.compile("(apt|unc|ta|fin|dev|storm|uac|uat|tag|tgr|ttp|cl|itg)");
+      Pattern.compile(
+          "(apt|unc|ta|fin|dev|storm|uac|uat|tag|tgr|ttp|cl|sta|ung|temp|itg|cta)\\d{1,6}");
+  private static final Pattern DESIGNATOR =
+      Pattern.compile("(apt|unc|ta|fin|dev|storm|uac|uat|tag|tgr|ttp|cl|itg)");
   private static final Pattern NUMBER = Pattern.compile("[a-c]?\\d{1,5}");
 
   private final Parties parties;
@@ -58,7 +60,10 @@ final class NamedActors {
     int k = r.behindPossessive(to);
     boolean possessive = k > to;
     int staff = k;
-    while (staff < k + 6 && (r.is(Sense.VOICE_NOUNS, staff) || r.is(Sense.ACTOR_MODIFIERS, staff) || r.is(staff, "senior", "research"))) {
+    while (staff < k + 6
+        && (r.is(Sense.VOICE_NOUNS, staff)
+            || r.is(Sense.ACTOR_MODIFIERS, staff)
+            || r.is(staff, "senior", "research"))) {
       staff++;
     }
     while (staff > k && !r.is(Sense.VOICE_NOUNS, staff - 1)) {
@@ -68,23 +73,52 @@ final class NamedActors {
     return possessive && staff == k ? actor.owning() : actor;
   }
 
-  /** Behind the name of a part of the body: "Acme Counter Threat Unit", "Acme's Threat Hunter team". */
+  /**
+   * Behind the name of a part of the body: "Acme Counter Threat Unit", "Acme's Threat Hunter team".
+   */
   private static int unit(Reading r, int end) {
     int k = r.behindPossessive(end);
     int last = end;
     for (int n = k; n < Math.min(r.size(), k + 5); n++) {
-      boolean name = r.capital(n) || r.is(n, "team", "unit", "research", "threat", "intelligence", "security", "counter", "response");
+      boolean name =
+          r.capital(n)
+              || r.is(
+                  n,
+                  "team",
+                  "unit",
+                  "research",
+                  "threat",
+                  "intelligence",
+                  "security",
+                  "counter",
+                  "response");
       if (!name || !r.hits(n).isEmpty() || r.is(Sense.REPORT_VERBS, n) && !r.capital(n)) {
         break;
       }
-      last = r.is(n, "unit", "team", "labs", "lab", "group", "division", "center", "centre", "intelligence", "research", "counsel") ? n + 1 : last;
+      last =
+          r.is(
+                  n,
+                  "unit",
+                  "team",
+                  "labs",
+                  "lab",
+                  "group",
+                  "division",
+                  "center",
+                  "centre",
+                  "intelligence",
+                  "research",
+                  "counsel")
+              ? n + 1
+              : last;
     }
     return last;
   }
 
   /** Behind a short form in brackets. */
   static int acronym(Reading r, int end) {
-    boolean short_ = r.is(end, "(") && end + 2 < r.size() && r.is(end + 2, ")") && r.capital(end + 1);
+    boolean short_ =
+        r.is(end, "(") && end + 2 < r.size() && r.is(end + 2, ")") && r.capital(end + 1);
     return short_ ? end + 3 : end;
   }
 
@@ -104,7 +138,9 @@ final class NamedActors {
     }
     int number = r.is(i + 1, "-") ? i + 2 : i + 1;
     boolean two =
-        r.capital(i) && DESIGNATOR.matcher(r.word(i)).matches() && NUMBER.matcher(r.word(number)).matches();
+        r.capital(i)
+            && DESIGNATOR.matcher(r.word(i)).matches()
+            && NUMBER.matcher(r.word(number)).matches();
     return two ? group(r, i, number + 1, designated(r, i, number + 1)) : null;
   }
 
@@ -127,7 +163,8 @@ final class NamedActors {
       to++;
     }
     int k = to;
-    while (k < to + 5 && (r.is(Sense.ACTOR_MODIFIERS, k) || r.is(Sense.ACTOR_NOUNS, k) || r.is(k, "-"))) {
+    while (k < to + 5
+        && (r.is(Sense.ACTOR_MODIFIERS, k) || r.is(Sense.ACTOR_NOUNS, k) || r.is(k, "-"))) {
       k++;
     }
     while (k > to && !r.is(Sense.ACTOR_NOUNS, k - 1)) {

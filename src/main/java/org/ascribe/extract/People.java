@@ -394,8 +394,13 @@ final class People {
         break;
       }
     }
-    boolean longer = r.capital(k) && r.token(k).start() == r.token(k - 1).end() + 1
-        || i > 1 && r.capital(i - 1) && !role(r, i - 1) && NO_NAME.contains(r.word(i - 1)) && r.token(i - 1).word();
+    boolean longer =
+        r.capital(k) && r.token(k).start() == r.token(k - 1).end() + 1
+            || i > 1
+                && r.capital(i - 1)
+                && !role(r, i - 1)
+                && NO_NAME.contains(r.word(i - 1))
+                && r.token(i - 1).word();
     return parts >= 2 && parts <= 5 && !longer ? k : i;
   }
 

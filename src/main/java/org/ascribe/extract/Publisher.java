@@ -36,9 +36,19 @@ final class Publisher {
   private static List<Party> authors(List<Reading> readings) {
     for (Reading r : readings.subList(0, Math.min(15, readings.size()))) {
       int at = r.first(Sense.AUTHORED, 0, r.size());
-      boolean own = at >= 0 && r.is(Sense.DOCUMENTS, r.first(Sense.DOCUMENTS, 0, at)) && r.first(Sense.DOCUMENTS, 0, at) >= 0 || at == 0;
+      boolean own =
+          at >= 0
+                  && r.is(Sense.DOCUMENTS, r.first(Sense.DOCUMENTS, 0, at))
+                  && r.first(Sense.DOCUMENTS, 0, at) >= 0
+              || at == 0;
       if (own && !r.quoted(at)) {
-        List<Party> authors = r.actors().stream().filter(a -> a.from() > at && a.voice() && a.form() == Actor.Form.NAME).flatMap(a -> a.parties().stream()).filter(p -> p.kind() != PartyKind.MEDIA).distinct().toList();
+        List<Party> authors =
+            r.actors().stream()
+                .filter(a -> a.from() > at && a.voice() && a.form() == Actor.Form.NAME)
+                .flatMap(a -> a.parties().stream())
+                .filter(p -> p.kind() != PartyKind.MEDIA)
+                .distinct()
+                .toList();
         if (authors.size() > 1) {
           return authors;
         }

@@ -41,10 +41,15 @@ final class Reported implements ClaimRule {
   private static boolean liable(Reading r, Actor actor, Story story) {
     PartyKind kind = actor.suspects().get(0).kind();
     if (kind == PartyKind.PERSON) {
-      return story.defendants().contains(actor.suspects().get(0)) || !story.prosecutors().isEmpty() && r.has(Sense.CYBER_NOUNS, 0, r.size());
+      return story.defendants().contains(actor.suspects().get(0))
+          || !story.prosecutors().isEmpty() && r.has(Sense.CYBER_NOUNS, 0, r.size());
     }
     boolean behind = r.is(actor.to(), "behind") || r.is(actor.to() + 1, "behind", "responsible");
-    return kind == PartyKind.GROUP || actor.form() == Actor.Form.PEOPLE || behind || r.has(Sense.CYBER_NOUNS, 0, r.size()) || r.has(Sense.ATTACKS, 0, r.size());
+    return kind == PartyKind.GROUP
+        || actor.form() == Actor.Form.PEOPLE
+        || behind
+        || r.has(Sense.CYBER_NOUNS, 0, r.size())
+        || r.has(Sense.ATTACKS, 0, r.size());
   }
 
   /** The nearest source whose stretch holds the actor. */

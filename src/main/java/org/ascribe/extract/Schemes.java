@@ -32,7 +32,11 @@ final class Schemes {
   /** "Velvet Typhoon" at a token, or null. */
   static @Nullable Actor at(Reading r, int i) {
     String state = STATES.get(r.word(i + 1));
-    boolean name = r.capital(i) && r.capital(i + 1) && r.hits(i).isEmpty() && !r.is(i, "the", "a", "super", "polar", "giant", "red");
+    boolean name =
+        r.capital(i)
+            && r.capital(i + 1)
+            && r.hits(i).isEmpty()
+            && !r.is(i, "the", "a", "super", "polar", "giant", "red");
     if (state == null || !name || r.sentence.headline() && i == 0) {
       return null;
     }

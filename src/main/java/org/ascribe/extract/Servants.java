@@ -26,7 +26,8 @@ final class Servants {
     Map<String, String> states = states(claims, pages);
     List<AttributionClaim> settled = new ArrayList<>();
     for (AttributionClaim claim : claims) {
-      String state = claim.accused().kind() == PartyKind.PERSON ? states.get(claim.accused().name()) : null;
+      String state =
+          claim.accused().kind() == PartyKind.PERSON ? states.get(claim.accused().name()) : null;
       if (!named(claim, claims)) {
         settled.add(state == null ? claim : keyed(claim, state));
       }
@@ -37,7 +38,16 @@ final class Servants {
   private static AttributionClaim keyed(AttributionClaim c, String state) {
     Party servant = Parties.servant(c.accused(), state);
     return new AttributionClaim(
-        c.attributor(), c.attributorPrinted(), servant, c.accusedPrinted(), true, c.stance(), c.hedge(), c.span(), c.sentence(), c.rule());
+        c.attributor(),
+        c.attributorPrinted(),
+        servant,
+        c.accusedPrinted(),
+        true,
+        c.stance(),
+        c.hedge(),
+        c.span(),
+        c.sentence(),
+        c.rule());
   }
 
   /** True for "two Iranians were charged" where the same party charges persons by name. */
@@ -90,7 +100,10 @@ final class Servants {
   private static @Nullable String master(Reading r) {
     for (Actor actor : r.actors()) {
       Party party = actor.suspects().isEmpty() ? null : actor.suspects().get(0);
-      if (party == null || actor.form() == Form.ANAPHOR || actor.form() == Form.PERSON || party.country() == null) {
+      if (party == null
+          || actor.form() == Form.ANAPHOR
+          || actor.form() == Form.PERSON
+          || party.country() == null) {
         continue;
       }
       boolean organ = party.kind() == PartyKind.AGENCY && served(r, actor);

@@ -5,7 +5,9 @@ import java.util.List;
 import org.ascribe.extract.Words.Sense;
 import org.ascribe.model.Party;
 
-/** Finds who speaks in a sentence and how far: "X said that ...", "..., X said", "according to X". */
+/**
+ * Finds who speaks in a sentence and how far: "X said that ...", "..., X said", "according to X".
+ */
 final class Sources {
   private Sources() {}
 
@@ -16,7 +18,21 @@ final class Sources {
       if (r.quoted(v)) {
         continue;
       }
-      if (r.is(v, "according") && r.is(v + 1, "to") || r.is(v, "based") && r.is(v + 1, "on") || r.is(v, "as") && r.is(v + 1, "reported", "revealed", "confirmed", "claimed", "stated", "noted", "described", "detailed", "announced") && r.is(v + 2, "by")) {
+      if (r.is(v, "according") && r.is(v + 1, "to")
+          || r.is(v, "based") && r.is(v + 1, "on")
+          || r.is(v, "as")
+              && r.is(
+                  v + 1,
+                  "reported",
+                  "revealed",
+                  "confirmed",
+                  "claimed",
+                  "stated",
+                  "noted",
+                  "described",
+                  "detailed",
+                  "announced")
+              && r.is(v + 2, "by")) {
         according(r, v, sources);
       } else if (verb(r, v)) {
         spoken(r, v, sources);
@@ -27,7 +43,9 @@ final class Sources {
 
   private static boolean verb(Reading r, int v) {
     return r.actor(v) == null
-        && (r.is(Sense.REPORT_VERBS, v) || r.is(Sense.BELIEF_VERBS, v) || r.is(Sense.FIND_VERBS, v));
+        && (r.is(Sense.REPORT_VERBS, v)
+            || r.is(Sense.BELIEF_VERBS, v)
+            || r.is(Sense.FIND_VERBS, v));
   }
 
   private static void according(Reading r, int at, List<Source> sources) {
@@ -36,43 +54,76 @@ final class Sources {
       if (r.is(k, ",")) {
         break;
       }
-      actor = r.actor(k) != null && r.actor(k).voice() && !platform(r, r.actor(k)) ? r.actor(k) : null;
+      actor =
+          r.actor(k) != null && r.actor(k).voice() && !platform(r, r.actor(k)) ? r.actor(k) : null;
     }
     if (actor == null) {
       return;
     }
     List<Actor> all = Grammar.listAfter(r, actor);
     int end = all.get(all.size() - 1).to();
-    boolean leads = at <= 1 || r.is(at - 1, "and", "but", ";") || r.is(at - 1, ",") && (at < 6 || r.is(at - 2, "and", "but") || r.is(end, ","));
+    boolean leads =
+        at <= 1
+            || r.is(at - 1, "and", "but", ";")
+            || r.is(at - 1, ",") && (at < 6 || r.is(at - 2, "and", "but") || r.is(end, ","));
     add(sources, r, all, leads ? end : 0, leads ? r.size() : at, at, false, false);
   }
 
   /** Headlines: "FBI: North Korea behind hack" and "North Korea behind hack: FBI". */
   private static void colon(Reading r, List<Source> sources) {
     Actor first = r.actor(0);
-    if (first != null && first.voice() && first.form() != Actor.Form.ANAPHOR && r.is(first.to(), ":") && r.size() > first.to() + 3) {
+    if (first != null
+        && first.voice()
+        && first.form() != Actor.Form.ANAPHOR
+        && r.is(first.to(), ":")
+        && r.size() > first.to() + 3) {
       add(sources, r, List.of(first), first.to() + 1, r.size(), first.to(), false, false);
     }
     Actor last = r.actor(r.size() - 1);
-    if (last != null && last.voice() && last.form() != Actor.Form.ANAPHOR && r.is(last.from() - 1, ":") && last.from() > 5) {
+    if (last != null
+        && last.voice()
+        && last.form() != Actor.Form.ANAPHOR
+        && r.is(last.from() - 1, ":")
+        && last.from() > 5) {
       add(sources, r, List.of(last), 0, last.from() - 1, last.from() - 1, false, false);
     }
   }
 
   /** "A Telegram post": the platform says nothing itself. */
   private static boolean platform(Reading r, Actor actor) {
-    return r.is(actor.to(), "post", "posts", "channel", "account", "message", "messages", "video", "tweet", "tweets", "page", "group");
+    return r.is(
+        actor.to(),
+        "post",
+        "posts",
+        "channel",
+        "account",
+        "message",
+        "messages",
+        "video",
+        "tweet",
+        "tweets",
+        "page",
+        "group");
   }
 
   private static void spoken(Reading r, int v, List<Source> sources) {
-    int end = v + Math.max(1, Math.max(r.length(Sense.REPORT_VERBS, v), r.length(Sense.BELIEF_VERBS, v)));
+    int end =
+        v + Math.max(1, Math.max(r.length(Sense.REPORT_VERBS, v), r.length(Sense.BELIEF_VERBS, v)));
     boolean belief = r.is(Sense.BELIEF_VERBS, v) && !r.is(Sense.CERTAINTIES, v);
     List<Actor> subject = Grammar.subject(r, v);
-    boolean aside = !subject.isEmpty() && r.is(subject.get(0).from() - 1, "which", "whom", "that") && r.is(Sense.FIND_VERBS, v) && r.is(v + 1, "as", "the", "\"") ;
+    boolean aside =
+        !subject.isEmpty()
+            && r.is(subject.get(0).from() - 1, "which", "whom", "that")
+            && r.is(Sense.FIND_VERBS, v)
+            && r.is(v + 1, "as", "the", "\"");
     if (aside) {
       return;
     }
-    if (subject.isEmpty() && r.is(v - 1, ",") && r.actor(0) != null && r.is(v, "says", "say", "warns", "claims") && Grammar.noComma(r, v - 1)) {
+    if (subject.isEmpty()
+        && r.is(v - 1, ",")
+        && r.actor(0) != null
+        && r.is(v, "says", "say", "warns", "claims")
+        && Grammar.noComma(r, v - 1)) {
       subject = List.of(r.actor(0));
     }
     if (!subject.isEmpty() && subject.get(0).voice() && !r.word(v).endsWith("ing")) {
@@ -85,9 +136,16 @@ final class Sources {
       }
     }
     Source before = sources.isEmpty() ? null : sources.get(sources.size() - 1);
-    boolean goesOn = subject.isEmpty() && before != null && before.verb() < v && (r.is(v - 1, "and") || r.is(v - 2, "and") && r.word(v - 1).endsWith("ly") || r.is(v - 1, "also") && r.is(v - 2, "and"));
+    boolean goesOn =
+        subject.isEmpty()
+            && before != null
+            && before.verb() < v
+            && (r.is(v - 1, "and")
+                || r.is(v - 2, "and") && r.word(v - 1).endsWith("ly")
+                || r.is(v - 1, "also") && r.is(v - 2, "and"));
     if (goesOn && !denied(r, v - 2, v)) {
-      sources.add(new Source(before.parties(), before.printed(), end, r.size(), v, belief, false, false));
+      sources.add(
+          new Source(before.parties(), before.printed(), end, r.size(), v, belief, false, false));
       return;
     }
     if (agent(r, v, sources)) {
@@ -102,8 +160,32 @@ final class Sources {
     while (r.determiner(k)) {
       k--;
     }
-    return k > 4 && r.is(k, ",", "\"") && !Grammar.boundary(r, 0)
-        && !r.is(0, "in", "on", "after", "at", "earlier", "last", "during", "since", "when", "while", "separately", "meanwhile", "as", "for", "following", "although", "despite", "with", "a", "by", "under");
+    return k > 4
+        && r.is(k, ",", "\"")
+        && !Grammar.boundary(r, 0)
+        && !r.is(
+            0,
+            "in",
+            "on",
+            "after",
+            "at",
+            "earlier",
+            "last",
+            "during",
+            "since",
+            "when",
+            "while",
+            "separately",
+            "meanwhile",
+            "as",
+            "for",
+            "following",
+            "although",
+            "despite",
+            "with",
+            "a",
+            "by",
+            "under");
   }
 
   private static boolean denied(Reading r, int from, int v) {
@@ -116,7 +198,20 @@ final class Sources {
 
   /** "... first spotted by Acme ..." */
   private static boolean agent(Reading r, int v, List<Source> sources) {
-    if (!r.is(v + 1, "by") || !r.is(Sense.FIND_VERBS, v) || r.is(v, "followed", "linked", "tied", "dubbed", "tracked", "associated", "named", "called") | Grammar.passive(r, v) && r.is(v, "attributed")) {
+    if (!r.is(v + 1, "by")
+        || !r.is(Sense.FIND_VERBS, v)
+        || r.is(
+                    v,
+                    "followed",
+                    "linked",
+                    "tied",
+                    "dubbed",
+                    "tracked",
+                    "associated",
+                    "named",
+                    "called")
+                | Grammar.passive(r, v)
+            && r.is(v, "attributed")) {
       return false;
     }
     for (int k = v + 2; k < Math.min(r.size(), v + 8); k++) {
@@ -131,8 +226,35 @@ final class Sources {
 
   /** "... , said Jane Doe of Acme". */
   private static void inverted(Reading r, int v, int end, boolean belief, List<Source> sources) {
-    boolean quote = r.is(v - 1, ",", "\"", ".", "*") || v == 0 || r.quoted(v - 1) || r.is(v - 2, "\"");
-    if (!quote || !r.is(v, "said", "says", "reads", "read", "wrote", "writes", "told", "added", "explains", "explained", "notes", "noted", "concluded", "reports", "warned", "warns", "commented", "continued", "argues", "claims", "reveals", "states", "stated", "tweeted")) {
+    boolean quote =
+        r.is(v - 1, ",", "\"", ".", "*") || v == 0 || r.quoted(v - 1) || r.is(v - 2, "\"");
+    if (!quote
+        || !r.is(
+            v,
+            "said",
+            "says",
+            "reads",
+            "read",
+            "wrote",
+            "writes",
+            "told",
+            "added",
+            "explains",
+            "explained",
+            "notes",
+            "noted",
+            "concluded",
+            "reports",
+            "warned",
+            "warns",
+            "commented",
+            "continued",
+            "argues",
+            "claims",
+            "reveals",
+            "states",
+            "stated",
+            "tweeted")) {
       return;
     }
     for (int k = v + 1; k < Math.min(r.size(), v + 7); k++) {
@@ -145,7 +267,14 @@ final class Sources {
   }
 
   private static void add(
-      List<Source> sources, Reading r, List<Actor> actors, int from, int to, int verb, boolean belief, boolean denying) {
+      List<Source> sources,
+      Reading r,
+      List<Actor> actors,
+      int from,
+      int to,
+      int verb,
+      boolean belief,
+      boolean denying) {
     List<Party> parties = new ArrayList<>();
     for (Actor actor : actors) {
       if (actor.voice() && !Grammar.place(r, actor) && !relays(r, actor, verb)) {
@@ -155,14 +284,32 @@ final class Sources {
     if (!parties.isEmpty()) {
       int last = actors.get(actors.size() - 1).to();
       String printed = r.printed(actors.get(0).from(), last);
-      sources.add(new Source(List.copyOf(parties), printed, from, to, verb, belief, denying, false));
+      sources.add(
+          new Source(List.copyOf(parties), printed, from, to, verb, belief, denying, false));
     }
   }
 
   /** A medium vouches only for what it found itself; a state's own medium speaks for the state. */
   private static boolean relays(Reading r, Actor actor, int verb) {
-    boolean medium = actor.kind() == org.ascribe.model.PartyKind.MEDIA && !actor.party().code().equals(actor.party().country());
-    return medium && !r.is(verb, "learned", "learnt", "found", "revealed", "uncovered", "discovered", "identified", "accused", "according", "reported") | medium && r.is(verb, "reported", "according") && !r.has(Sense.OWN_SOURCES, 0, r.size());
+    boolean medium =
+        actor.kind() == org.ascribe.model.PartyKind.MEDIA
+            && !actor.party().code().equals(actor.party().country());
+    return medium
+        && !r.is(
+                verb,
+                "learned",
+                "learnt",
+                "found",
+                "revealed",
+                "uncovered",
+                "discovered",
+                "identified",
+                "accused",
+                "according",
+                "reported")
+            | medium
+        && r.is(verb, "reported", "according")
+        && !r.has(Sense.OWN_SOURCES, 0, r.size());
   }
 
   /** A source's stretch ends where the next one takes the floor. */

@@ -37,12 +37,34 @@ final class SpeechWords {
           "gov", "gen", "col", "lt", "sgt", "capt", "adm", "maj", "rt", "hon");
   private static final Set<String> STATE_BODIES =
       Set.of(
-          "government", "ministry", "embassy", "administration", "military", "army", "police",
-          "prosecutors", "parliament", "department", "presidency", "consulate", "mission");
+          "government",
+          "ministry",
+          "embassy",
+          "administration",
+          "military",
+          "army",
+          "police",
+          "prosecutors",
+          "parliament",
+          "department",
+          "presidency",
+          "consulate",
+          "mission");
   private static final Set<String> STATE_BODY_PARTS =
       Set.of(
-          "foreign", "interior", "defence", "defense", "justice", "federal", "national", "'s",
-          "state", "affairs", "security", "of", "home");
+          "foreign",
+          "interior",
+          "defence",
+          "defense",
+          "justice",
+          "federal",
+          "national",
+          "'s",
+          "state",
+          "affairs",
+          "security",
+          "of",
+          "home");
   private static final Set<String> VERBS_BEHIND_QUOTE =
       Set.of("note", "report", "claim", "state", "comment");
   private static final Set<String> PREPOSITIONS =

@@ -50,7 +50,9 @@ final class Titles {
       return false;
     }
     int last = Math.max(0, i - LONGEST / 2);
-    while (i > last && speech.rolePart(frame.word(i).fold()) && !speech.role(frame.word(i).fold())) {
+    while (i > last
+        && speech.rolePart(frame.word(i).fold())
+        && !speech.role(frame.word(i).fold())) {
       i--;
     }
     String head = frame.word(i).fold();
@@ -62,7 +64,9 @@ final class Titles {
     if (at + 1 >= frame.size() || !frame.word(at).is(",")) {
       return false;
     }
-    for (int i = at + 1; i < Math.min(frame.size(), at + LONGEST) && !frame.startsSentence(i); i++) {
+    for (int i = at + 1;
+        i < Math.min(frame.size(), at + LONGEST) && !frame.startsSentence(i);
+        i++) {
       String fold = frame.word(i).fold();
       if (speech.role(fold)) {
         return true;

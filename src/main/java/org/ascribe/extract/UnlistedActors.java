@@ -14,16 +14,120 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnlistedActors {
   private static final Set<String> ORGANS =
-      Set.of("ministry", "department", "agency", "bureau", "police", "directorate", "court", "centre", "center", "command", "prosecutor", "prosecutors", "attorney", "commission", "gendarmerie", "inspectorate", "constabulary");
+      Set.of(
+          "ministry",
+          "department",
+          "agency",
+          "bureau",
+          "police",
+          "directorate",
+          "court",
+          "centre",
+          "center",
+          "command",
+          "prosecutor",
+          "prosecutors",
+          "attorney",
+          "commission",
+          "gendarmerie",
+          "inspectorate",
+          "constabulary");
   private static final Set<String> GROUP_NOUNS =
       Set.of("hackers", "gang", "hacktivists", "apt", "hacker");
   private static final Set<String> ADJECTIVES =
-      Set.of("hacking", "hacker", "ransomware", "cybercrime", "cyberespionage", "espionage", "threat", "hacktivist", "extortion", "cyber", "apt", "cybercriminal");
+      Set.of(
+          "hacking",
+          "hacker",
+          "ransomware",
+          "cybercrime",
+          "cyberespionage",
+          "espionage",
+          "threat",
+          "hacktivist",
+          "extortion",
+          "cyber",
+          "apt",
+          "cybercriminal");
   private static final Set<String> FIRMS =
-      Set.of("firm", "company", "vendor", "startup", "provider", "outfit", "giant", "specialist", "maker", "nonprofit");
+      Set.of(
+          "firm",
+          "company",
+          "vendor",
+          "startup",
+          "provider",
+          "outfit",
+          "giant",
+          "specialist",
+          "maker",
+          "nonprofit");
   private static final Set<String> STAFF = Set.of("researchers", "analysts", "researcher");
   private static final Set<String> FIRST_NO =
-      Set.of("the", "a", "an", "security", "cyber", "cybersecurity", "researchers", "some", "many", "other", "two", "three", "several", "these", "those", "our", "their", "his", "its", "new", "in", "on", "as", "but", "and", "this", "that", "when", "while", "according", "independent", "chinese", "russian", "western", "academic", "threat", "malware", "it", "they", "most", "both", "ransomware", "intelligence", "hacking", "infosec", "industry", "suspected", "north", "state", "pro", "alleged", "more", "how", "what", "why", "meet", "unknown", "foreign", "federal", "government", "data", "multiple", "all", "no", "former");
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "security",
+          "cyber",
+          "cybersecurity",
+          "researchers",
+          "some",
+          "many",
+          "other",
+          "two",
+          "three",
+          "several",
+          "these",
+          "those",
+          "our",
+          "their",
+          "his",
+          "its",
+          "new",
+          "in",
+          "on",
+          "as",
+          "but",
+          "and",
+          "this",
+          "that",
+          "when",
+          "while",
+          "according",
+          "independent",
+          "chinese",
+          "russian",
+          "western",
+          "academic",
+          "threat",
+          "malware",
+          "it",
+          "they",
+          "most",
+          "both",
+          "ransomware",
+          "intelligence",
+          "hacking",
+          "infosec",
+          "industry",
+          "suspected",
+          "north",
+          "state",
+          "pro",
+          "alleged",
+          "more",
+          "how",
+          "what",
+          "why",
+          "meet",
+          "unknown",
+          "foreign",
+          "federal",
+          "government",
+          "data",
+          "multiple",
+          "all",
+          "no",
+          "former");
 
   private final Parties parties;
   private final Story story;
@@ -51,13 +155,24 @@ final class UnlistedActors {
     int k = r.is(run, "'", "\"") ? run + 1 : run;
     if (group(r, i, run, k)) {
       int to = k;
-      while (ADJECTIVES.contains(r.word(to)) || GROUP_NOUNS.contains(r.word(to)) || r.is(to, "group", "collective", "team", "operators", "actors", "crew", "affiliates")) {
+      while (ADJECTIVES.contains(r.word(to))
+          || GROUP_NOUNS.contains(r.word(to))
+          || r.is(to, "group", "collective", "team", "operators", "actors", "crew", "affiliates")) {
         to++;
       }
       return Actor.of(i, to, Parties.unknown(r.printed(i, run), PartyKind.GROUP), Form.NAME);
     }
-    boolean firm = firmBefore(r, i) || STAFF.contains(r.word(run)) || r.is(i - 1, "at", "from", "with") && STAFF.contains(r.word(i - 2));
-    return firm ? Actor.of(i, STAFF.contains(r.word(run)) ? run + 1 : run, Parties.unknown(r.printed(i, run), PartyKind.COMPANY), Form.NAME) : null;
+    boolean firm =
+        firmBefore(r, i)
+            || STAFF.contains(r.word(run))
+            || r.is(i - 1, "at", "from", "with") && STAFF.contains(r.word(i - 2));
+    return firm
+        ? Actor.of(
+            i,
+            STAFF.contains(r.word(run)) ? run + 1 : run,
+            Parties.unknown(r.printed(i, run), PartyKind.COMPANY),
+            Form.NAME)
+        : null;
   }
 
   /** "Federal prosecutors" where the country is the United States, "the Hoover administration". */
@@ -66,11 +181,29 @@ final class UnlistedActors {
     if (r.is(i, "feds")) {
       return Actor.of(i, i + 1, state, Form.NAME);
     }
-    boolean federal = r.is(i, "federal") && r.is(i + 1, "officials", "prosecutors", "authorities", "investigators", "agents", "indictment", "government", "grand", "jury", "judge", "court");
+    boolean federal =
+        r.is(i, "federal")
+            && r.is(
+                i + 1,
+                "officials",
+                "prosecutors",
+                "authorities",
+                "investigators",
+                "agents",
+                "indictment",
+                "government",
+                "grand",
+                "jury",
+                "judge",
+                "court");
     if (federal && story.weight("US") > 0) {
       return Actor.of(i, r.is(i + 1, "grand") ? i + 3 : i + 2, state, Form.NAME);
     }
-    boolean administration = r.capital(i) && r.is(i + 1, "administration") && r.hits(i).isEmpty() && !r.is(i, "the", "this");
+    boolean administration =
+        r.capital(i)
+            && r.is(i + 1, "administration")
+            && r.hits(i).isEmpty()
+            && !r.is(i, "the", "this");
     if (!administration) {
       return null;
     }
@@ -81,9 +214,15 @@ final class UnlistedActors {
   }
 
   private static boolean group(Reading r, int i, int run, int k) {
-    boolean noun = GROUP_NOUNS.contains(r.word(k))
-        || ADJECTIVES.contains(r.word(k)) && (r.is(k + 1, "group", "gang", "collective", "team", "operators", "actors", "crew") || GROUP_NOUNS.contains(r.word(k + 1)));
-    boolean before = r.is(i - 1, "group", "gang", "collective", "hackers", "crew") && ADJECTIVES.contains(r.word(i - 2));
+    boolean noun =
+        GROUP_NOUNS.contains(r.word(k))
+            || ADJECTIVES.contains(r.word(k))
+                && (r.is(
+                        k + 1, "group", "gang", "collective", "team", "operators", "actors", "crew")
+                    || GROUP_NOUNS.contains(r.word(k + 1)));
+    boolean before =
+        r.is(i - 1, "group", "gang", "collective", "hackers", "crew")
+            && ADJECTIVES.contains(r.word(i - 2));
     int d = r.is(i - 1, "\"", "'") ? i - 2 : i - 1;
     boolean dubbed = r.is(d, "dubbed", "called", "named", "as") && nounBefore(r, d);
     return noun || before || dubbed;
@@ -99,7 +238,20 @@ final class UnlistedActors {
   }
 
   private static boolean firmBefore(Reading r, int i) {
-    return FIRMS.contains(r.word(i - 1)) && r.is(i - 2, "security", "cybersecurity", "intelligence", "cyber", "tech", "analytics", "software", "analysis", "internet", "forensics", "research");
+    return FIRMS.contains(r.word(i - 1))
+        && r.is(
+            i - 2,
+            "security",
+            "cybersecurity",
+            "intelligence",
+            "cyber",
+            "tech",
+            "analytics",
+            "software",
+            "analysis",
+            "internet",
+            "forensics",
+            "research");
   }
 
   /** Behind a run of capitalised words that no list knows. */
@@ -112,7 +264,11 @@ final class UnlistedActors {
   }
 
   private static boolean free(Reading r, int k) {
-    return r.actor(k) == null && r.hits(k).stream().allMatch(h -> h.entry().kind() == EntryKind.PRODUCT || h.entry().kind() == EntryKind.MALWARE);
+    return r.actor(k) == null
+        && r.hits(k).stream()
+            .allMatch(
+                h ->
+                    h.entry().kind() == EntryKind.PRODUCT || h.entry().kind() == EntryKind.MALWARE);
   }
 
   private static boolean organ(Reading r, int from, int to) {
@@ -127,7 +283,11 @@ final class UnlistedActors {
   /** An organ is somebody only where its state stands before it or behind "of". */
   private @Nullable Actor organActor(Reading r, int i) {
     int to = i;
-    while (to < r.size() && to < i + 14 && r.token(to).word() && (r.capital(to) || r.is(to, "of", "for", "the", "and")) && r.actor(to) == null) {
+    while (to < r.size()
+        && to < i + 14
+        && r.token(to).word()
+        && (r.capital(to) || r.is(to, "of", "for", "the", "and"))
+        && r.actor(to) == null) {
       to++;
     }
     while (to > i && r.is(to - 1, "of", "for", "the", "and")) {

@@ -31,9 +31,7 @@ public final class Session implements AutoCloseable {
   private @Nullable ConfigurableApplicationContext context;
 
   private Session(
-      @Nullable EmbeddedWarehouse embedded,
-      WarehouseAddress address,
-      HikariDataSource dataSource) {
+      @Nullable EmbeddedWarehouse embedded, WarehouseAddress address, HikariDataSource dataSource) {
     this.embedded = embedded;
     this.address = address;
     this.dataSource = dataSource;
