@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.ascribe.lexicon.Entry;
+import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Hit;
+import org.ascribe.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +60,7 @@ final class Speakers {
     int from = 0;
     while (from < frame.size()) {
       int to = from + 1;
-      while (to < frame.size() && !names.startsSentence(to)) {
+      while (to < frame.size() && !frame.startsSentence(to)) {
         to++;
       }
       sentence(from, to);
@@ -240,6 +244,27 @@ final class Speakers {
         distance == 0
             || distance == 1 && (lastContinued || introduced(from))
             || alone && distance <= PARAGRAPHS_CARRIED;
-    return goesOn ? new Speech(at, last.voice(), CARRIED) : null;
+    if (!goesOn) {
+      return null;
+    }
+    Quoted quoted = quotes.get(frame.word(at).quote());
+    return new Speech(at, asGovernment(last.voice(), quoted.inner()), CARRIED);
+  }
+
+  /** A state that goes on to speak of itself as its government is quoted as the government. */
+  private Voice asGovernment(Voice voice, Span quoted) {
+    Entry state = voice.entry();
+    if (state == null || state.kind() != EntryKind.COUNTRY || !voice.name().equals(state.name())) {
+      return voice;
+    }
+    for (Hit hit : frame.hits(quoted)) {
+      int end = hit.span().end();
+      boolean own = state.code().equals(hit.entry().code());
+      if (own && text.startsWith(" Government", end)) {
+        String name = text.substring(hit.span().start(), end + " Government".length());
+        return new Voice(name, false, state);
+      }
+    }
+    return voice;
   }
 }

@@ -35,6 +35,36 @@ final class SpeechWords {
       Set.of(
           "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "sen", "rep",
           "gov", "gen", "col", "lt", "sgt", "capt", "adm", "maj", "rt", "hon");
+  private static final Set<String> STATE_BODIES =
+      Set.of(
+          "government",
+          "ministry",
+          "embassy",
+          "administration",
+          "military",
+          "army",
+          "police",
+          "prosecutors",
+          "parliament",
+          "department",
+          "presidency",
+          "consulate",
+          "mission");
+  private static final Set<String> STATE_BODY_PARTS =
+      Set.of(
+          "foreign",
+          "interior",
+          "defence",
+          "defense",
+          "justice",
+          "federal",
+          "national",
+          "'s",
+          "state",
+          "affairs",
+          "security",
+          "of",
+          "home");
   private static final Set<String> VERBS_BEHIND_QUOTE =
       Set.of("note", "report", "claim", "state", "comment");
   private static final Set<String> PREPOSITIONS =
@@ -127,6 +157,16 @@ final class SpeechWords {
   /** True for words that have a capital for other reasons, such as days and months. */
   boolean neverName(String fold) {
     return noNames.contains(fold);
+  }
+
+  /** True for organs that follow the name of their state: government, ministry. */
+  boolean stateBody(String fold) {
+    return STATE_BODIES.contains(fold);
+  }
+
+  /** True for words between a state and its organ: foreign, interior. */
+  boolean stateBodyPart(String fold) {
+    return STATE_BODY_PARTS.contains(fold);
   }
 
   boolean date(String fold) {
