@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ascribe.lexicon.Entry;
-import org.ascribe.lexicon.EntryKind;
-import org.ascribe.lexicon.Hit;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.Document;
 import org.ascribe.model.Party;
@@ -38,53 +36,40 @@ final class Quotations {
       Speech said = speakers.get(i);
       boolean enough = quotes.get(i).words(text) >= FEWEST_WORDS;
       if (enough && said != null && said.voice().named()) {
-        Speech speaker =
-            said.rule().equals(Speakers.CARRIED)
-                ? government(said, quotes.get(i), sentences, text)
-                : said;
-        found.add(quotation(quotes.get(i).inner(), text, speaker, offices));
+        found.add(quotation(quotes.get(i).inner(), text, said, offices));
       }
     }
     return found;
   }
 
-  /** A state that goes on speaking of itself as its government is quoted as the government. */
-  private static Speech government(
-      Speech said, Quoted quoted, List<Sentence> sentences, String text) {
-    Entry state = said.voice().entry();
-    if (state == null || state.kind() != EntryKind.COUNTRY) {
-      return said;
-    }
-    for (Sentence sentence : sentences) {
-      for (Hit hit : sentence.span().overlaps(quoted.inner()) ? sentence.hits() : List.<Hit>of()) {
-        int end = hit.span().end();
-        boolean own = state.country() != null && state.country().equals(hit.entry().country());
-        if (own && quoted.inner().contains(hit.span()) && text.startsWith(" Government", end)) {
-          String name = text.substring(hit.span().start(), end + " Government".length());
-          return new Speech(said.at(), new Voice(name, false, state), said.rule());
-        }
-      }
-    }
-    return said;
-  }
-
-  /** Story paragraphs without headings, pictures and lists of links. */
-  private static List<Span> paragraphs(Document document) {
+  /** Story paragraphs without boilerplate, headings, pictures and lists of links. */
+  static List<Span> paragraphs(Document document) {
     String text = document.text();
     List<Span> story = new ArrayList<>();
-    int cut = 0;
+    int next = 0;
     List<Document.Boilerplate> cuts = document.boilerplate();
     for (Span paragraph : Paragraphs.of(text)) {
-      while (cut < cuts.size() && cuts.get(cut).span().end() <= paragraph.start()) {
-        cut++;
-      }
-      boolean left = cut < cuts.size() && cuts.get(cut).span().overlaps(paragraph);
       String words = paragraph.of(text);
-      if (!left && !heading(words) && !words.equals(document.title())) {
-        story.add(paragraph);
+      if (heading(words) || words.equals(document.title())) {
+        continue;
       }
+      while (next < cuts.size() && cuts.get(next).span().end() <= paragraph.start()) {
+        next++;
+      }
+      int from = paragraph.start();
+      for (int i = next; i < cuts.size() && cuts.get(i).span().overlaps(paragraph); i++) {
+        add(story, text, from, cuts.get(i).span().start());
+        from = Math.max(from, cuts.get(i).span().end());
+      }
+      add(story, text, from, paragraph.end());
     }
     return story;
+  }
+
+  private static void add(List<Span> story, String text, int from, int to) {
+    if (from < to && !text.substring(from, to).isBlank()) {
+      story.add(new Span(from, to));
+    }
   }
 
   private static boolean heading(String paragraph) {
