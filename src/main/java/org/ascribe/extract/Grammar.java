@@ -109,7 +109,7 @@ final class Grammar {
     boolean titled =
         named != null
             && named.form() == Actor.Form.PERSON
-            && r.is(named.from() + commaIn(r, named), ",");
+            && (r.is(named.from() - 1, ",") || r.is(named.from() + commaIn(r, named), ","));
     if (titled) {
       return List.of(named);
     }
