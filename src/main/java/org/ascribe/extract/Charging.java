@@ -49,8 +49,7 @@ final class Charging implements ClaimRule {
     if (source == null || !suit && official(source).isEmpty()) {
       return;
     }
-    Source state =
-        source.with(suit ? source.parties() : official(source), v);
+    Source state = source.with(suit ? source.parties() : official(source), v);
     for (Actor each : charged(r, v + length, v + length + 16, suit || firms(r, v))) {
       story.charge(each.suspects());
       sheet.add(
@@ -193,7 +192,8 @@ final class Charging implements ClaimRule {
   private static @Nullable Actor body(Reading r, int from) {
     for (int n = from; n < Math.min(r.size(), from + 5); n++) {
       Actor actor = r.actor(n);
-      boolean body = actor != null && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY);
+      boolean body =
+          actor != null && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY);
       if (body && actor.form() == Actor.Form.NAME) {
         return actor;
       }

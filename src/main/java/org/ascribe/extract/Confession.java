@@ -53,7 +53,8 @@ final class Confession implements ClaimRule {
 
   /** The actor that opens the sentence, where no comma parts it from the verb. */
   private static java.util.List<Actor> opening(Reading r, int verb) {
-    boolean first = !r.actors().isEmpty() && r.actors().get(0).from() <= 3 && r.actors().get(0).to() < verb;
+    boolean first =
+        !r.actors().isEmpty() && r.actors().get(0).from() <= 3 && r.actors().get(0).to() < verb;
     for (int k = first ? r.actors().get(0).to() : verb; k < verb; k++) {
       first &= !r.is(k, ",");
     }

@@ -81,8 +81,7 @@ final class Floor {
           sources.add(floor);
         }
       } else if (!publisher.isEmpty() && named == null && !quoted) {
-        sources.add(
-            new Source(publisher, publisher.get(0).name(), 0, r.size(), -1, Manner.OWN));
+        sources.add(new Source(publisher, publisher.get(0).name(), 0, r.size(), -1, Manner.OWN));
       }
       filled.add(new Page(r, sources, page.cyber()));
     }

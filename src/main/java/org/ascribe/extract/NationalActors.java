@@ -48,7 +48,12 @@ final class NationalActors {
       return actor;
     }
     int noun = r.is(Sense.ACTOR_MODIFIERS, next) ? chain : next;
-    boolean doers = !possessive && noun < r.size() && plural(r, noun) && (r.is(noun + 1, "had", "have", "were", "who") && !r.quoted(i) || Grammar.attacks(r, noun + 1) && r.word(noun + 1).endsWith("ed"));
+    boolean doers =
+        !possessive
+            && noun < r.size()
+            && plural(r, noun)
+            && (r.is(noun + 1, "had", "have", "were", "who") && !r.quoted(i)
+                || Grammar.attacks(r, noun + 1) && r.word(noun + 1).endsWith("ed"));
     if (hit.entry().kind() == EntryKind.DEMONYM && doers) {
       return people(r, i, noun + 1, code, true);
     }
@@ -92,14 +97,21 @@ final class NationalActors {
       return null;
     }
     Party state = parties.state(hit.entry().code());
-    Party party = government ? state : Parties.organ(state.name() + " " + r.printed(i, i + organ), state.code());
+    Party party =
+        government
+            ? state
+            : Parties.organ(state.name() + " " + r.printed(i, i + organ), state.code());
     return Actor.of(i, r.end(hit, name), party, Form.NAME);
   }
 
   /** A noun for several persons: "traders". */
   private static boolean plural(Reading r, int i) {
     String word = r.word(i);
-    return !r.capital(i) && (word.endsWith("ers") || word.endsWith("ors") || word.endsWith("ists") || word.endsWith("ians"));
+    return !r.capital(i)
+        && (word.endsWith("ers")
+            || word.endsWith("ors")
+            || word.endsWith("ists")
+            || word.endsWith("ians"));
   }
 
   private static @Nullable Hit national(Reading r, int i) {

@@ -47,7 +47,8 @@ final class Reported implements ClaimRule {
       return;
     }
     for (Source source : page.sources()) {
-      boolean official = !source.parties().isEmpty() && source.parties().get(0).kind() == PartyKind.OFFICIAL;
+      boolean official =
+          !source.parties().isEmpty() && source.parties().get(0).kind() == PartyKind.OFFICIAL;
       if (source != inner && official && (source.verb() < 0 || !r.quoted(source.verb()))) {
         judge(r, source, actor, sheet);
       }
@@ -94,7 +95,8 @@ final class Reported implements ClaimRule {
         || verdict.stance() == Stance.DENIES && actor.form() == Actor.Form.ANAPHOR) {
       return;
     }
-    sheet.add(r, source, actor, weighed(r, source, verdict), source.own() ? "own-finding" : "reported");
+    sheet.add(
+        r, source, actor, weighed(r, source, verdict), source.own() ? "own-finding" : "reported");
   }
 
   /** The verdict as strong as the source makes it. */
@@ -111,8 +113,7 @@ final class Reported implements ClaimRule {
   }
 
   /** "Researchers spotted APT28 ...": the actor is what was found. */
-  private static @Nullable Verdict found(
-      Reading r, Source source, Actor actor) {
+  private static @Nullable Verdict found(Reading r, Source source, Actor actor) {
     int v = source.verb();
     boolean kind = actor.kind() == PartyKind.GROUP || actor.form() == Actor.Form.PEOPLE;
     if (v < 0 || !kind || !r.is(Sense.FIND_VERBS, v) || actor.from() <= v || actor.from() > v + 5) {

@@ -43,15 +43,43 @@ final class Sources {
     return clipped(r, sources);
   }
 
-  /** A body named inside a quotation: "our firm assesses that ...", "the government has confirmed". */
+  /**
+   * A body named inside a quotation: "our firm assesses that ...", "the government has confirmed".
+   */
   private static void within(Reading r, int v, List<Source> sources) {
-    if (!verb(r, v) || !r.is(v, "assesses", "assess", "assessed", "attributes", "attributed", "concluded", "concludes", "determined", "confirmed", "confirms", "believes", "blames", "blamed")) {
+    if (!verb(r, v)
+        || !r.is(
+            v,
+            "assesses",
+            "assess",
+            "assessed",
+            "attributes",
+            "attributed",
+            "concluded",
+            "concludes",
+            "determined",
+            "confirmed",
+            "confirms",
+            "believes",
+            "blames",
+            "blamed")) {
       return;
     }
     List<Actor> subject = Grammar.subject(r, v);
-    boolean body = !subject.isEmpty() && subject.get(0).voice() && subject.get(0).form() == Actor.Form.NAME && r.quoted(subject.get(0).from());
+    boolean body =
+        !subject.isEmpty()
+            && subject.get(0).voice()
+            && subject.get(0).form() == Actor.Form.NAME
+            && r.quoted(subject.get(0).from());
     if (body && !Grammar.passive(r, v)) {
-      add(sources, r, subject, v + 1, r.size(), v, r.is(Sense.BELIEF_VERBS, v) ? Manner.BELIEVES : Manner.SAYS);
+      add(
+          sources,
+          r,
+          subject,
+          v + 1,
+          r.size(),
+          v,
+          r.is(Sense.BELIEF_VERBS, v) ? Manner.BELIEVES : Manner.SAYS);
     }
   }
 
@@ -146,7 +174,14 @@ final class Sources {
       if ((!denied || belief) && !passive(r, v)) {
         int first = subject.get(0).from();
         boolean trails = trails(r, first);
-        add(sources, r, subject, trails ? 0 : end, r.size(), v, denied ? Manner.DISBELIEVES : manner);
+        add(
+            sources,
+            r,
+            subject,
+            trails ? 0 : end,
+            r.size(),
+            v,
+            denied ? Manner.DISBELIEVES : manner);
         return;
       }
     }
@@ -159,8 +194,7 @@ final class Sources {
                 || r.is(v - 2, "and") && r.word(v - 1).endsWith("ly")
                 || r.is(v - 1, "also") && r.is(v - 2, "and"));
     if (goesOn && !denied(r, v - 2, v)) {
-      sources.add(
-          new Source(before.parties(), before.printed(), end, r.size(), v, manner));
+      sources.add(new Source(before.parties(), before.printed(), end, r.size(), v, manner));
       return;
     }
     if (agent(r, v, sources)) {
@@ -285,8 +319,7 @@ final class Sources {
     if (!parties.isEmpty()) {
       int last = actors.get(actors.size() - 1).to();
       String printed = r.printed(actors.get(0).from(), last);
-      sources.add(
-          new Source(List.copyOf(parties), printed, from, to, verb, manner));
+      sources.add(new Source(List.copyOf(parties), printed, from, to, verb, manner));
     }
   }
 

@@ -114,7 +114,8 @@ final class Takedown implements ClaimRule {
             hit.entry().country(),
             hit.entry().list());
       }
-      boolean net = hit.entry().kind() == EntryKind.MALWARE && (hasWord(r, "botnet") || struck(r, hit));
+      boolean net =
+          hit.entry().kind() == EntryKind.MALWARE && (hasWord(r, "botnet") || struck(r, hit));
       if (net) {
         return new Party(
             hit.entry().name(), PartyKind.OTHER, hit.entry().name(), null, hit.entry().list());
