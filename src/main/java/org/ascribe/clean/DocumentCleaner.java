@@ -63,7 +63,7 @@ public final class DocumentCleaner {
   private static Outcome<Document> page(
       SourceLocation location, Map<String, ?> values, String content, @Nullable LocalDate date)
       throws NestedTooDeepException {
-    HtmlPage page = HtmlPage.parse(content);
+    HtmlPage page = HtmlPage.parse(content, text(values, "title"));
     String text = Mojibake.repair(page.text());
     return text.isBlank()
         ? reject(location, "EMPTY", "found a page without text", content)
@@ -77,14 +77,15 @@ public final class DocumentCleaner {
       String text,
       HtmlMetadata page,
       @Nullable LocalDate date) {
-    PlainText story = PlainText.of(text, page.title());
+    String title = first(text(values, "title"), page.title());
+    PlainText story = PlainText.of(text, title);
     String charset = text(values, "charset");
     return new Outcome.Accepted<>(
         location,
         new Document(
             location,
             first(text(values, "url"), page.url()),
-            first(text(values, "title"), page.title(), story.title()),
+            first(title, story.title()),
             date != null ? date : page.published() != null ? page.published() : story.published(),
             first(text(values, "publisher"), page.publisher(), story.publisher()),
             Language.of(text),

@@ -27,6 +27,15 @@ record Headline(String words, Span span, int line, @Nullable String site) {
       Pattern.compile(
           "(?:\\p{Lu}|\\d)[\\p{L}\\d.&'’+!]{0,24}"
               + "(?: (?:of|the|for|and|in|on|&|(?:\\p{Lu}|\\d)[\\p{L}\\d.&'’+!]{0,24})){0,5}");
+
+  /** Who speaks: a person's name and office. */
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}[\\p{L}.'’-]{0,20}){1,4},[^.!?]{0,40}\\b"
+              + "(?:Secretary|Spokes\\w{3,6}|Ambassador|Minister|Director|President|Officer|Attorney|Envoy"
+              + "|Administrator|Representative|Commissioner|Chair\\w{0,6}|Advis[eo]r|Coordinator|Editor)"
+              + "\\b[^.!?]{0,40}");
+
   private static final Pattern NO_SITE =
       Pattern.compile(
           "(?i)\\b(?:updated?|live|video|report|part|analysis|exclusive|opinion|sources?|says|explained|study)\\b");
@@ -80,7 +89,7 @@ record Headline(String words, Span span, int line, @Nullable String site) {
     boolean dash = "—–-|»".indexOf(words.charAt(0)) >= 0 && words.length() <= LONGEST_SECTION;
     DateText date = DateText.first(words);
     boolean dated = date != null && words.length() - date.span().length() < 20;
-    return dash || dated || isSectionName(lines, i, words);
+    return dash || dated || ROLE.matcher(words).matches() || isSectionName(lines, i, words);
   }
 
   /** A word or two in capitals above a longer line. */

@@ -13,8 +13,12 @@ record HtmlPage(String text, HtmlMetadata metadata) {
   /** A page that gives less is looked at again without trust in the names of its classes. */
   private static final int LEAST = 250;
 
-  /** One paragraph per block, an empty line between blocks. */
-  static HtmlPage parse(String source) throws NestedTooDeepException {
+  /**
+   * One paragraph per block, an empty line between blocks.
+   *
+   * @param title the headline where the source gives it, else null
+   */
+  static HtmlPage parse(String source, @Nullable String title) throws NestedTooDeepException {
     PageGuard.check(source);
     Document page = Jsoup.parse(source);
     checkDepth(page);
@@ -24,7 +28,7 @@ record HtmlPage(String text, HtmlMetadata metadata) {
       String other = join(ArticleText.of(page.body(), false));
       text = other.length() > 2 * text.length() ? other : text;
     }
-    return new HtmlPage(headed(metadata.title(), text), metadata);
+    return new HtmlPage(headed(title == null ? metadata.title() : title, text), metadata);
   }
 
   private static void checkDepth(Document page) throws NestedTooDeepException {

@@ -41,7 +41,7 @@ record PlainText(
     }
     Headline headline = Headline.of(lines, marks, title);
     PublicationDate date = PublicationDate.of(lines);
-    String publisher = PublisherName.of(lines, headline, date);
+    String publisher = PublisherName.of(lines, marks, headline, date);
     markHead(lines, marks, headline, date, publisher);
     new SectionRules(text, lines, marks).mark();
     return new PlainText(

@@ -1,6 +1,7 @@
 package org.ascribe.clean;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublisherName {
   private static final int ENDS = 12;
+  private static final Set<String> PICTURES = Set.of("image-credit", "image", "caption", "embed");
 
   private static final Pattern FIELD =
       Pattern.compile(
@@ -23,7 +25,8 @@ final class PublisherName {
       Pattern.compile("(?i)[.,]?\\s*\\b(?:all rights|reserved|unless|and its|no part).*$");
   private static final Pattern AGENCY =
       Pattern.compile(
-          "^[^.!?]{0,120}[(](Reuters?|AP|AFP|UPI|Xinhua|TASS|DPA|dpa|ANI|PTI|IANS|Interfax|Kyodo|Yonhap|ANSA)[)]");
+          "^[^.!?]{0,120}[(](Reuters?|AP|AFP|UPI|Xinhua|TASS|DPA|dpa|ANI|PTI|IANS|Interfax|Kyodo|Yonhap|ANSA)[)]"
+              + "\\s?(?:[—–-]|$)");
   private static final Pattern AGENCY_LINE =
       Pattern.compile(
           "^(?:Reuters?|AFP|UPI|Xinhua|TASS|Interfax|Kyodo News|Yonhap|Associated Press)$");
@@ -44,7 +47,10 @@ final class PublisherName {
 
   /** Null where nothing states it. */
   static @Nullable String of(
-      List<Line> lines, @Nullable Headline headline, @Nullable PublicationDate date) {
+      List<Line> lines,
+      @Nullable String[] marks,
+      @Nullable Headline headline,
+      @Nullable PublicationDate date) {
     String stated = field(lines);
     if (stated == null) {
       stated = masthead(lines, headline, date);
@@ -52,7 +58,7 @@ final class PublisherName {
     if (stated == null && headline != null) {
       stated = headline.site();
     }
-    return stated == null ? atTheEnds(lines, headline) : stated;
+    return stated == null ? atTheEnds(lines, marks, headline) : stated;
   }
 
   private static @Nullable String field(List<Line> lines) {
@@ -89,13 +95,15 @@ final class PublisherName {
     return two && !(behind.length() <= 40 && MASTHEAD.matcher(behind).matches());
   }
 
-  private static @Nullable String atTheEnds(List<Line> lines, @Nullable Headline headline) {
+  /** Owners of pictures are no publishers. */
+  private static @Nullable String atTheEnds(
+      List<Line> lines, @Nullable String[] marks, @Nullable Headline headline) {
     boolean official = false;
     for (int i = 0; i < lines.size(); i++) {
       if (i == ENDS && lines.size() - ENDS > ENDS) {
         i = lines.size() - ENDS;
       }
-      String words = start(lines.get(i));
+      String words = PICTURES.contains(String.valueOf(marks[i])) ? "" : start(lines.get(i));
       official |= words.startsWith("An official website");
       String name = stated(words, official);
       if (name == null) {

@@ -113,7 +113,7 @@ final class SectionRules {
 
   /** Teasers are list items, titles without a full stop, and cut-off or short texts below these. */
   private int behindTeasers(int from) {
-    boolean late = lines.isEmpty() || lines.get(from - 1).start() > text.length() * 0.6;
+    boolean late = lines.get(from - 1).start() > text.length() * 0.6;
     int i = from;
     boolean title = false;
     while (i < lines.size()) {

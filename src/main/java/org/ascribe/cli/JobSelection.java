@@ -3,6 +3,8 @@ package org.ascribe.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.ascribe.job.JobCatalog;
 import org.ascribe.job.JobSpec;
 import org.ascribe.job.Problem;
@@ -20,7 +22,16 @@ final class JobSelection {
    * @throws UserException where the folder holds no job file
    */
   static List<JobSpec> of(Path folder, List<String> names) {
-    JobCatalog catalog = JobCatalog.read(folder);
+    return of(folder, names, Map.of());
+  }
+
+  /**
+   * The same, with the names of tables and columns checked as well.
+   *
+   * @param tables columns by table, as the warehouse has them
+   */
+  static List<JobSpec> of(Path folder, List<String> names, Map<String, Set<String>> tables) {
+    JobCatalog catalog = JobCatalog.read(folder, tables);
     return names.isEmpty() ? all(catalog, folder) : named(catalog, names);
   }
 

@@ -2,6 +2,7 @@ package org.ascribe.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,8 +43,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> names = words.stream().filter(word -> !word.contains("=")).toList();
-    List<JobSpec> jobs = JobSelection.of(ascribe.settings().jobs(), names);
-    LaunchOptions options = new LaunchOptions(parameters(jobs), rerun, dryRun);
+    Path folder = ascribe.settings().jobs();
+    LaunchOptions options =
+        new LaunchOptions(parameters(JobSelection.of(folder, names)), rerun, dryRun);
     Answers answers = new Answers(ascribe);
     if (report != null) {
       answers.find(report);
@@ -53,6 +55,7 @@ final class RunCommand implements Callable<Integer> {
       ascribe.err().flush();
     }
     try (Session session = Session.open(ascribe.settings())) {
+      List<JobSpec> jobs = JobSelection.of(folder, names, session.tables());
       JobQueue queue = new JobQueue(session.runner(), progress(), new Failure(ascribe));
       StopSignal.onStop(queue::stop);
       List<RunReport> reports = queue.run(jobs, options);

@@ -13,16 +13,15 @@ final class Activities {
   /** Fewer cyber words than this and the document tells of no attack on computers. */
   private static final int ABOUT_CYBER = 2;
 
+  private static final int DWELLS_ON_ACCESS = 3;
+
   private final Cues cues;
-  private final Cues attacks;
 
   /**
    * @param cues phrases with the activity they speak for
-   * @param attacks phrases of which the value {@code cyber} tells what the document is about
    */
-  Activities(Cues cues, Cues attacks) {
+  Activities(Cues cues) {
     this.cues = cues;
-    this.attacks = attacks;
   }
 
   /** What speaks for one activity in the document. */
@@ -30,13 +29,16 @@ final class Activities {
     int strong;
     int weak;
     boolean title;
-    final List<Span> places = new ArrayList<>();
+    final Span place;
+
+    Evidence(Span place) {
+      this.place = place;
+    }
 
     void add(Passage passage, Cues.Found cue) {
       strong += cue.weak() ? 0 : 1;
       weak += cue.weak() ? 1 : 0;
       title |= passage.sentence().headline();
-      places.add(passage.span(cue.from(), cue.to()));
     }
 
     boolean enough() {
@@ -49,25 +51,36 @@ final class Activities {
     int cyber = 0;
     for (Passage passage : passages) {
       for (Cues.Found cue : cues.in(passage.tokens())) {
-        byActivity.computeIfAbsent(cue.value(), a -> new Evidence()).add(passage, cue);
+        Span place = passage.span(cue.from(), cue.to());
+        byActivity.computeIfAbsent(cue.value(), a -> new Evidence(place)).add(passage, cue);
       }
-      cyber += attacks.in(passage.tokens()).stream().filter(c -> c.value().equals("cyber")).count();
+      cyber += passage.attacks().stream().filter(word -> word.value().equals("cyber")).count();
     }
     List<Mention> found = new ArrayList<>();
     if (cyber < ABOUT_CYBER) {
       return found;
     }
-    Evidence access = byActivity.remove("access");
-    byActivity.values().removeIf(evidence -> !evidence.enough());
-    if (access != null && access.enough() && (byActivity.isEmpty() || access.strong > 2)) {
-      byActivity.put("access", access);
-    }
+    keepTold(byActivity);
     byActivity.forEach(
         (activity, evidence) -> {
-          Span span = evidence.places.get(0);
+          Span span = evidence.place;
           found.add(
               new Mention(MentionKind.ACTIVITY, activity, span.of(text), span, "activity-words"));
         });
     return found;
+  }
+
+  /**
+   * Drops what too few words speak for. Every attack gains access: that is named only where nothing
+   * else is told, or where the document dwells on it.
+   */
+  private static void keepTold(Map<String, Evidence> byActivity) {
+    Evidence access = byActivity.remove("access");
+    byActivity.values().removeIf(evidence -> !evidence.enough());
+    if (access != null
+        && access.enough()
+        && (byActivity.isEmpty() || access.strong >= DWELLS_ON_ACCESS)) {
+      byActivity.put("access", access);
+    }
   }
 }

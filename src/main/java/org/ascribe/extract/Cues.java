@@ -31,7 +31,15 @@ final class Cues {
   private static final class Node {
     final Map<String, Node> next = new HashMap<>(2);
     final List<Cue> cues = new ArrayList<>(0);
-    int longestStem;
+    @Nullable Letters stems;
+  }
+
+  /**
+   * Beginnings of words, letter by letter, so that a word that fits none is left after few steps.
+   */
+  private static final class Letters {
+    final Map<Character, Letters> next = new HashMap<>(2);
+    @Nullable Node end;
   }
 
   private record Cue(String value, boolean weak) {}
@@ -85,13 +93,28 @@ final class Cues {
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.get(i).fold();
       if (i + 1 < tokens.size() && tokens.get(i + 1).fold().equals("*")) {
-        node.longestStem = Math.max(node.longestStem, word.length());
-        word += "*";
+        node = stem(node, word);
         i++;
+      } else {
+        node = node.next.computeIfAbsent(word, w -> new Node());
       }
-      node = node.next.computeIfAbsent(word, w -> new Node());
     }
     node.cues.add(new Cue(value, weak));
+  }
+
+  /** The node behind every word that starts so. */
+  private static Node stem(Node node, String stem) {
+    if (node.stems == null) {
+      node.stems = new Letters();
+    }
+    Letters letters = node.stems;
+    for (int i = 0; i < stem.length(); i++) {
+      letters = letters.next.computeIfAbsent(stem.charAt(i), c -> new Letters());
+    }
+    if (letters.end == null) {
+      letters.end = new Node();
+    }
+    return letters.end;
   }
 
   /** All phrases in the tokens, in the order of their first token. */
@@ -112,8 +135,12 @@ final class Cues {
     }
     String word = tokens.get(at).fold();
     step(node.next.get(word), tokens, from, at + 1, found);
-    for (int stem = Math.min(node.longestStem, word.length()); stem > 0; stem--) {
-      step(node.next.get(word.substring(0, stem) + "*"), tokens, from, at + 1, found);
+    Letters letters = node.stems;
+    for (int i = 0; letters != null && i < word.length(); i++) {
+      letters = letters.next.get(word.charAt(i));
+      if (letters != null) {
+        step(letters.end, tokens, from, at + 1, found);
+      }
     }
     Node gap = node.next.get(ANY);
     for (int skip = 0; gap != null && skip <= GAP && at + skip < tokens.size(); skip++) {

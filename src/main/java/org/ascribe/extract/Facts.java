@@ -14,23 +14,26 @@ import org.ascribe.model.Response;
  * after loading its cue lists, so threads share one.
  */
 final class Facts {
+  private final Cues attacks;
   private final GroupMentions groups;
   private final MalwareMentions malware;
   private final ProductMentions products;
   private final Activities activities;
   private final Victims victims;
   private final Responses responses;
+  private final Amounts amounts;
 
   Facts() {
     Cues names = Cues.load("names");
     NameContext context = new NameContext(names);
-    Cues attacks = Cues.load("attacks");
+    attacks = Cues.load("attacks");
     groups = new GroupMentions(context);
     malware = new MalwareMentions(context, names);
     products = new ProductMentions(names);
-    activities = new Activities(Cues.load("activities"), attacks);
-    victims = new Victims(attacks, Cues.load("sectors"), Cues.load("places"));
-    responses = new Responses(Cues.load("responses"), attacks);
+    activities = new Activities(Cues.load("activities"));
+    victims = new Victims(Cues.load("sectors"), Cues.load("places"));
+    responses = new Responses(Cues.load("responses"));
+    amounts = new Amounts(Cues.load("amounts"));
   }
 
   /** The facts of one document. */
@@ -41,7 +44,7 @@ final class Facts {
    */
   Found in(Document document, List<Sentence> sentences, List<AttributionClaim> claims) {
     String text = document.text();
-    List<Passage> passages = Passage.of(text, sentences);
+    List<Passage> passages = Passage.of(text, sentences, attacks);
     List<Mention> mentions = new ArrayList<>();
     mentions.addAll(groups.in(text, passages));
     mentions.addAll(malware.in(text, passages));
@@ -50,6 +53,6 @@ final class Facts {
     mentions.addAll(activities.in(text, passages));
     mentions.addAll(victims.in(text, passages, claims));
     return new Found(
-        List.copyOf(mentions), responses.in(text, passages, claims), Amounts.in(text, passages));
+        List.copyOf(mentions), responses.in(text, passages, claims), amounts.in(text, passages));
   }
 }

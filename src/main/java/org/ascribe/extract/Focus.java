@@ -67,6 +67,7 @@ final class Focus {
   private final Deque<Voice> recent = new ArrayDeque<>();
 
   private final Set<Voice> heard = new HashSet<>();
+  private final SpeechWords speech;
   private final Set<String> repeated;
 
   private final Map<String, Voice> owners = new HashMap<>();
@@ -79,7 +80,8 @@ final class Focus {
   /**
    * @param repeated names that the story has more than once
    */
-  Focus(Set<String> repeated) {
+  Focus(SpeechWords speech, Set<String> repeated) {
+    this.speech = speech;
     this.repeated = repeated;
   }
 
@@ -99,12 +101,19 @@ final class Focus {
   @Nullable Voice pronoun(String fold) {
     return switch (fold) {
       case "he", "she" -> {
-        Voice person = last(Voice::person);
+        Voice person = last(voice -> voice.person() && may(voice, fold.equals("she")));
         yield person == null ? last(voice -> voice.entry() == null) : person;
       }
       case "it" -> last(voice -> !voice.person());
       default -> recent.peekFirst();
     };
+  }
+
+  /** False where the given name is known and the pronoun is the other one. */
+  private boolean may(Voice voice, boolean she) {
+    String first =
+        Tokenizer.fold(voice.name().substring(0, Math.max(0, voice.name().indexOf(' '))));
+    return !speech.given(first) || speech.female(first) == she;
   }
 
   /** The body that a definite noun takes up again. */

@@ -1,11 +1,12 @@
 package org.ascribe.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ascribe.lexicon.Hit;
 import org.ascribe.lexicon.Token;
 import org.ascribe.model.Span;
@@ -24,7 +25,7 @@ final class Frame {
   private final List<Span> paragraphs;
   private final List<Quoted> quotes;
   private final List<Word> words = new ArrayList<>();
-  private final Map<Integer, Hit> hits = new HashMap<>();
+  private final NavigableMap<Integer, Hit> hits = new TreeMap<>();
   private final Set<String> lowerCase = new HashSet<>();
 
   private int paragraph;
@@ -77,9 +78,18 @@ final class Frame {
     return hits.get(word.start());
   }
 
+  /** The names of the lists that start within a stretch, quotations included. */
+  Collection<Hit> hits(Span within) {
+    return hits.subMap(within.start(), within.end()).values();
+  }
+
   /** True where the story has the word in lower case too, so that a capital says nothing. */
   boolean common(String fold) {
     return lowerCase.contains(fold);
+  }
+
+  boolean startsSentence(int at) {
+    return at == 0 || words.get(at - 1).sentence() != words.get(at).sentence();
   }
 
   char charAt(int offset) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
+import org.ascribe.lexicon.Token;
 import org.ascribe.model.Mention;
 import org.ascribe.model.MentionKind;
 import org.ascribe.model.Span;
@@ -16,8 +17,11 @@ import org.ascribe.model.Span;
 final class GroupMentions {
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "\\b(?:(?:APT|FIN|UNC|TA|TEMP|UAC|DEV|TAG|ITG|UAT|UTA|CL-STA|CL-UNK|CL-CRI)"
+          "(?:(?:APT|FIN|UNC|TA|TEMP|UAC|DEV|TAG|ITG|UAT|UTA|CL-STA|CL-UNK|CL-CRI)"
               + "[-‑ ]?\\d{1,5}|APT-[CQ]-\\d{1,3}|Storm-\\d{4})\\b");
+
+  /** Characters of the longest such name. */
+  private static final int LONGEST = 16;
 
   private final NameContext context;
 
@@ -39,16 +43,15 @@ final class GroupMentions {
   }
 
   private static void numbered(String text, Passage passage, Map<String, Mention> found) {
-    Span within = passage.sentence().span();
-    Matcher match = NUMBERED.matcher(text).region(within.start(), within.end());
-    while (match.find()) {
-      Span span = new Span(match.start(), match.end());
-      int first = passage.indexOf(span.start());
-      boolean listed = passage.hits().stream().anyMatch(hit -> hit.span().overlaps(span));
-      boolean address =
-          passage.word(first).isEmpty() || passage.tokens().get(first).start() >= span.end();
-      if (!listed && !address) {
-        put(found, numberedName(match.group()), text, span, "group-number");
+    Matcher match = NUMBERED.matcher(text).useTransparentBounds(true);
+    for (Token token : passage.tokens()) {
+      int end = Math.min(token.start() + LONGEST, passage.span().end());
+      if (Character.isUpperCase(text.charAt(token.start()))
+          && match.region(token.start(), end).lookingAt()) {
+        Span span = new Span(match.start(), match.end());
+        if (passage.hits().stream().noneMatch(hit -> hit.span().overlaps(span))) {
+          put(found, numberedName(match.group()), text, span, "group-number");
+        }
       }
     }
   }

@@ -10,6 +10,9 @@ import org.ascribe.lexicon.Hit;
 final class NameContext {
   private static final int REACH = 3;
 
+  /** Characters between two names of an enumeration: {@code , and }. */
+  private static final int ENUMERATION_GAP = 7;
+
   private final Cues cues;
 
   /**
@@ -23,13 +26,28 @@ final class NameContext {
   boolean isGroup(Passage passage, Hit hit) {
     return !listed(passage, hit, EntryKind.MALWARE)
         || speaks(passage, hit, "group")
-        || !speaks(passage, hit, "malware");
+        || !speaks(passage, hit, "malware") && !enumeratedWithMalware(passage, hit);
   }
 
   /** True where the name is no group, or the words around speak for the program. */
   boolean isMalware(Passage passage, Hit hit) {
     return !listed(passage, hit, EntryKind.GROUP)
-        || !speaks(passage, hit, "group") && speaks(passage, hit, "malware");
+        || !speaks(passage, hit, "group")
+            && (speaks(passage, hit, "malware") || enumeratedWithMalware(passage, hit));
+  }
+
+  /** True where the name before or behind it in an enumeration can only be malware. */
+  private static boolean enumeratedWithMalware(Passage passage, Hit hit) {
+    return passage.hits().stream()
+        .filter(other -> other.entry().kind() == EntryKind.MALWARE)
+        .filter(other -> !other.span().equals(hit.span()))
+        .filter(other -> !listed(passage, other, EntryKind.GROUP))
+        .anyMatch(
+            other ->
+                Math.max(
+                        hit.span().start() - other.span().end(),
+                        other.span().start() - hit.span().end())
+                    <= ENUMERATION_GAP);
   }
 
   private static boolean listed(Passage passage, Hit hit, EntryKind kind) {

@@ -1,72 +1,23 @@
 package org.ascribe.extract;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.ascribe.lexicon.Entry;
-import org.ascribe.lexicon.EntryKind;
-import org.ascribe.lexicon.Hit;
-import org.ascribe.lexicon.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names of persons and bodies in a {@link Frame}, each person by the fullest name. */
 final class Names {
-  private static final Set<EntryKind> SPEAKING =
-      EnumSet.of(
-          EntryKind.COUNTRY,
-          EntryKind.SEAT,
-          EntryKind.AGENCY,
-          EntryKind.ALLIANCE,
-          EntryKind.COMPANY,
-          EntryKind.MEDIA,
-          EntryKind.GROUP);
-  private static final Set<EntryKind> STATE =
-      EnumSet.of(EntryKind.COUNTRY, EntryKind.DEMONYM, EntryKind.SEAT);
-  private static final Set<String> STATE_BODIES =
-      Set.of(
-          "government",
-          "ministry",
-          "embassy",
-          "authorities",
-          "administration",
-          "military",
-          "army",
-          "police",
-          "prosecutors",
-          "parliament",
-          "department",
-          "presidency",
-          "consulate",
-          "mission");
-  private static final Set<String> STATE_BODY_WORDS =
-      Set.of(
-          "foreign",
-          "interior",
-          "defence",
-          "defense",
-          "justice",
-          "federal",
-          "national",
-          "'s",
-          "state",
-          "affairs",
-          "security",
-          "of",
-          "home");
   private static final Set<String> PARTICLES =
       Set.of("de", "van", "von", "der", "den", "bin", "al", "el", "la", "di", "da", "dos", "del");
   private static final int LONGEST = 8;
 
   private final Frame frame;
   private final SpeechWords speech;
-  private final Map<String, String> fullBySurname = new HashMap<>();
-  private final Map<String, Name> byAcronym = new HashMap<>();
-  private final Map<String, Name> byInitials = new HashMap<>();
-  private final Set<String> lone = new HashSet<>();
+  private final Capitals capitals;
+  private final Titles titles;
+  private final ShortNames shorts;
+  private final ListedNames listed;
   private final List<Name> names = new ArrayList<>();
   private final @Nullable Name[] endingAt;
   private final @Nullable Name[] startingAt;
@@ -74,15 +25,17 @@ final class Names {
   private Names(Frame frame, SpeechWords speech) {
     this.frame = frame;
     this.speech = speech;
+    this.capitals = new Capitals(frame, speech);
+    this.titles = new Titles(frame, speech);
+    this.shorts = new ShortNames(frame);
+    this.listed = new ListedNames(frame, speech, capitals, titles, shorts);
     this.endingAt = new Name[frame.size() + 1];
     this.startingAt = new Name[frame.size() + 1];
   }
 
   static Names of(Frame frame, SpeechWords speech) {
     Names names = new Names(frame, speech);
-    names.collectLoneWords();
     names.scan();
-    names.fullBySurname.clear();
     names.names.forEach(names::remember);
     names.names.clear();
     names.scan();
@@ -119,26 +72,9 @@ final class Names {
     return startingAt[at];
   }
 
-  /** Names of one word: what stands alone of a person is the surname, of a firm the first word. */
-  private void collectLoneWords() {
-    for (int i = 1; i + 1 < frame.size(); i++) {
-      if (named(i) && !named(i - 1) && !named(i + 1)) {
-        lone.add(frame.word(i).fold());
-      }
-    }
-  }
-
   private void remember(Name name) {
     if (name.person() && name.text().indexOf(' ') > 0) {
-      String first = frame.word(name.from()).fold();
-      if (name.to() - name.from() == 2 && !speech.given(first)) {
-        fullBySurname.putIfAbsent(first, name.text());
-      }
-      String surname = Tokenizer.fold(name.lastWord());
-      String known = fullBySurname.get(surname);
-      if (known == null || known.length() < name.text().length() && known.indexOf(' ') < 0) {
-        fullBySurname.put(surname, name.text());
-      }
+      shorts.person(name, !speech.given(frame.word(name.from()).fold()));
     }
   }
 
@@ -155,143 +91,24 @@ final class Names {
     if (word.quote() >= 0 || !word.letters()) {
       return at + 1;
     }
-    int listed = listed(at);
-    if (listed > at) {
-      return listed;
+    ListedNames.Found found = listed.at(at);
+    if (found.name() != null) {
+      names.add(found.name());
     }
-    int office = behindOffice(at);
+    if (found.to() > at) {
+      return found.to();
+    }
+    int office = titles.behind(at);
     if (office > at) {
       return office;
     }
-    return named(at) ? run(at) : at + 1;
-  }
-
-  private int listed(int at) {
-    Name known = byAcronym.get(frame.printed(at, at + 1));
-    if (known != null) {
-      names.add(new Name(at, at + 1, false, known.text(), known.entry()));
-      return at + 1;
-    }
-    Hit hit = frame.hit(frame.word(at));
-    if (hit == null) {
-      return at;
-    }
-    int to = at;
-    while (to < frame.size() && frame.word(to).start() < hit.span().end()) {
-      to++;
-    }
-    if (frame.word(to - 1).end() > hit.span().end() + 1) {
-      return to;
-    }
-    Entry entry = hit.entry();
-    if (STATE.contains(entry.kind())) {
-      int body = stateBody(to);
-      if (body > to) {
-        names.add(new Name(at, body, false, frame.printed(at, body), entry));
-        return body;
-      }
-    }
-    if (!SPEAKING.contains(entry.kind())) {
-      if (to < frame.size() && speech.saying(frame.word(to).fold())) {
-        names.add(new Name(at, to, false, frame.printed(at, to), null));
-      }
-      return to;
-    }
-    String text = entry.kind() == EntryKind.SEAT ? frame.printed(at, to) : entry.name();
-    int end = unit(to);
-    add(new Name(at, end, false, text, entry));
-    if (end > to) {
-      initials(at, end, text, entry);
-    }
-    return end;
-  }
-
-  /** Behind a unit named with its organisation: {@code Acme Incident Response Team}. */
-  private int unit(int from) {
-    boolean organisation = false;
-    int i = from;
-    while (i < frame.size()
-        && i < from + LONGEST / 2
-        && named(i)
-        && !startsSentence(i)
-        && frame.hit(frame.word(i)) == null
-        && !speech.given(frame.word(i).fold())
-        && behindOffice(i) <= i) {
-      organisation |= speech.organisation(frame.word(i).fold());
-      i++;
-    }
-    return organisation ? i : from;
-  }
-
-  /** Behind {@code government}, {@code foreign ministry}, ... that follows the name of a state. */
-  private int stateBody(int at) {
-    int i = at;
-    while (i < frame.size()
-        && i < at + 4
-        && STATE_BODY_WORDS.contains(frame.word(i).fold())
-        && !STATE_BODIES.contains(frame.word(i).fold())) {
-      i++;
-    }
-    return i < frame.size() && STATE_BODIES.contains(frame.word(i).fold()) ? i + 1 : at;
-  }
-
-  /** Behind a title or the words of an office that start here: Mr, Deputy Attorney General. */
-  private int behindOffice(int at) {
-    if (speech.title(frame.word(at).fold())) {
-      return at + 1;
-    }
-    if (frame.word(at).is("the", "and", "of", "in")) {
-      return at;
-    }
-    int head = -1;
-    int last = Math.min(frame.size(), at + LONGEST);
-    for (int i = at; i < last && speech.rolePart(frame.word(i).fold()); i++) {
-      boolean named = frame.hit(frame.word(i)) != null;
-      if (i > at && (startsSentence(i) || named)) {
-        break;
-      }
-      head = speech.role(frame.word(i).fold()) ? i : head;
-    }
-    boolean charge =
-        head > 0
-            && head + 2 < frame.size()
-            && frame.word(head + 1).is("in")
-            && frame.word(head + 2).is("charge");
-    return charge ? head + 3 : head + 1;
-  }
-
-  private boolean named(int at) {
-    Word word = frame.word(at);
-    return word.capital()
-        && word.letters()
-        && !compound(word)
-        && !Character.isDigit(word.fold().charAt(0))
-        && !speech.neverName(word.fold())
-        && !(startsSentence(at) && ordinary(at));
-  }
-
-  /** An adjective made from a name: {@code Geneva-based}. */
-  private boolean compound(Word word) {
-    int hyphen = word.fold().indexOf('-');
-    return hyphen > 0 && Character.isLowerCase(frame.charAt(word.start() + hyphen + 1));
-  }
-
-  /** A word that has its capital only from the start of the sentence, as far as one can tell. */
-  private boolean ordinary(int at) {
-    String fold = frame.word(at).fold();
-    boolean title =
-        speech.organisation(fold) && at + 1 < frame.size() && frame.word(at + 1).capital();
-    return !title && (fold.endsWith("ly") || fold.endsWith("ing") || frame.common(fold));
-  }
-
-  boolean startsSentence(int at) {
-    return at == 0 || frame.word(at - 1).sentence() != frame.word(at).sentence();
+    return capitals.named(at) ? run(at) : at + 1;
   }
 
   private int run(int from) {
     int to = from;
     boolean organisation = false;
-    while (to < frame.size() && to < from + LONGEST && !(to > from && startsSentence(to))) {
+    while (to < frame.size() && to < from + LONGEST && !(to > from && frame.startsSentence(to))) {
       Word word = frame.word(to);
       boolean part = to == from || inRun(to, organisation);
       if (!part) {
@@ -323,7 +140,7 @@ final class Names {
     }
     if (word.capital()) {
       boolean own = frame.hit(word) == null || organisation;
-      return own && behindOffice(at) <= at && !speech.neverName(word.fold());
+      return own && titles.behind(at) <= at && !speech.neverName(word.fold());
     }
     int next = at + 1;
     if (PARTICLES.contains(word.fold())) {
@@ -348,11 +165,11 @@ final class Names {
   /** Adds the words as a person's name where the place or a known name says so. */
   private boolean person(int from, int to) {
     String fold = frame.word(to - 1).fold();
-    String full = fullBySurname.get(fold);
+    String full = shorts.full(fold);
     String first = frame.word(from).fold();
     String printed = frame.printed(from, to);
     if (to - from == 1) {
-      if (full == null && !officeBefore(from)) {
+      if (full == null && !titles.before(from)) {
         return false;
       }
       names.add(new Name(from, to, true, full == null ? printed : full, null));
@@ -361,15 +178,34 @@ final class Names {
     boolean evidence =
         to - from <= 5
             && (speech.given(first)
-                || officeBefore(from)
+                || titles.before(from)
                 || full != null
-                || officeBehind(to)
-                || to - from <= 3 && lone.contains(fold) && !lone.contains(first)
+                || titles.after(to)
+                || to - from <= 3 && capitals.alone(fold) && !capitals.alone(first)
                 || to - from == 2 && beside(from - 1, "'s") && speechBeside(from, to));
     if (evidence) {
       names.add(new Name(from, to, true, full == null ? printed : longer(full, printed), null));
     }
     return evidence;
+  }
+
+  private void body(int from, int to) {
+    Word last = frame.word(to - 1);
+    boolean lone = to - from == 1;
+    if (lone && (speech.noun(last.fold()) != null || frame.common(last.fold()))) {
+      return;
+    }
+    String printed = frame.printed(from, to);
+    Name known = shorts.initials(printed);
+    String text = known == null ? printed : known.text();
+    Name name = new Name(from, to, false, text, known == null ? null : known.entry());
+    names.add(name);
+    shorts.bracketed(name);
+    Name before = names.size() < 2 ? null : names.get(names.size() - 2);
+    boolean joined =
+        before != null && before.to() == from - 1 && frame.word(from - 1).is("and", "&");
+    int first = joined ? before.from() : from;
+    shorts.initialled(first, to, frame.printed(first, to), null);
   }
 
   private boolean beside(int at, String fold) {
@@ -385,90 +221,5 @@ final class Names {
   private static String longer(String known, String printed) {
     String first = known.substring(0, Math.max(0, known.indexOf(' ')));
     return printed.startsWith(first) && known.length() > printed.length() ? known : printed;
-  }
-
-  private boolean officeBefore(int at) {
-    if (at == 0 || startsSentence(at)) {
-      return false;
-    }
-    int i = frame.word(at - 1).is(",") && at > 1 ? at - 2 : at - 1;
-    if (speech.title(frame.word(i).fold())) {
-      return true;
-    }
-    int last = Math.max(0, i - LONGEST / 2);
-    while (i > last
-        && speech.rolePart(frame.word(i).fold())
-        && !speech.role(frame.word(i).fold())) {
-      i--;
-    }
-    String head = frame.word(i).fold();
-    return speech.role(head) && !head.endsWith("s");
-  }
-
-  /** A comma and the words of an office follow: {@code , a senior analyst at}. */
-  private boolean officeBehind(int at) {
-    if (at + 1 >= frame.size() || !frame.word(at).is(",")) {
-      return false;
-    }
-    for (int i = at + 1; i < Math.min(frame.size(), at + LONGEST) && !startsSentence(i); i++) {
-      String fold = frame.word(i).fold();
-      if (speech.role(fold)) {
-        return true;
-      }
-      if (!frame.word(i).letters() || speech.preposition(fold) && !fold.equals("of")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private void body(int from, int to) {
-    Word last = frame.word(to - 1);
-    boolean lone = to - from == 1;
-    if (lone && (speech.noun(last.fold()) != null || frame.common(last.fold()))) {
-      return;
-    }
-    String printed = frame.printed(from, to);
-    Name known = byInitials.get(printed);
-    add(
-        new Name(
-            from,
-            to,
-            false,
-            known == null ? printed : known.text(),
-            known == null ? null : known.entry()));
-    Name before = names.size() < 2 ? null : names.get(names.size() - 2);
-    boolean joined =
-        before != null && before.to() == from - 1 && frame.word(from - 1).is("and", "&");
-    int first = joined ? before.from() : from;
-    initials(first, to, frame.printed(first, to), null);
-  }
-
-  /**
-   * Adds a body, and its short name where the text gives one: {@code Ruritanian Space Agency
-   * (RSA)}.
-   */
-  private void add(Name name) {
-    names.add(name);
-    int open = name.to();
-    if (open + 2 < frame.size()
-        && frame.word(open).is("(")
-        && frame.word(open + 1).capital()
-        && frame.word(open + 2).is(")")) {
-      byAcronym.putIfAbsent(frame.printed(open + 1, open + 2), name);
-    }
-  }
-
-  /** A name of three words or more is known by its initials, and by those of its last words. */
-  private void initials(int from, int to, String text, @Nullable Entry entry) {
-    StringBuilder initials = new StringBuilder();
-    for (int i = to - 1; i >= from; i--) {
-      if (frame.word(i).capital()) {
-        initials.insert(0, Character.toUpperCase(frame.word(i).fold().charAt(0)));
-        if (initials.length() >= 3) {
-          byInitials.putIfAbsent(initials.toString(), new Name(from, to, false, text, entry));
-        }
-      }
-    }
   }
 }

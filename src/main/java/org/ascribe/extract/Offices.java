@@ -58,7 +58,7 @@ final class Offices {
   private Office before(Name name) {
     int from = name.from();
     boolean head = false;
-    while (from > 0 && !names.startsSentence(from) && part(frame.word(from - 1))) {
+    while (from > 0 && !frame.startsSentence(from) && part(frame.word(from - 1))) {
       from--;
       head |= speech.role(frame.word(from).fold());
     }
@@ -99,7 +99,7 @@ final class Offices {
     boolean head = false;
     int to = from;
     Name organisation = null;
-    while (to < frame.size() && to < at + LONGEST && !names.startsSentence(to)) {
+    while (to < frame.size() && to < at + LONGEST && !frame.startsSentence(to)) {
       Word word = frame.word(to);
       Name named = names.startingAt(to);
       if (named != null && !named.person() && !frame.word(to).is("the")) {

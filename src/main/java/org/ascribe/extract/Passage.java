@@ -9,24 +9,48 @@ import org.ascribe.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence without the web addresses in it, whose words are no part of what it says.
+ * A sentence without the web addresses in it, whose words are no part of what it says. A sentence
+ * of more than {@value #LONGEST} tokens, which no writer meant as one, gives several passages, so
+ * that work that compares the words of a passage with each other stays linear in the text.
  *
- * @param tokens the sentence's tokens outside addresses
+ * @param tokens the sentence's tokens outside addresses, at least one
  * @param hits the names found outside addresses
+ * @param attacks the words about attacks, from {@code attacks.txt}
  */
-record Passage(Sentence sentence, List<Token> tokens, List<Hit> hits) {
+record Passage(Sentence sentence, List<Token> tokens, List<Hit> hits, List<Cues.Found> attacks) {
+  static final int LONGEST = 400;
 
-  static List<Passage> of(String text, List<Sentence> sentences) {
+  /**
+   * @param attacks the words of {@code attacks.txt}
+   */
+  static List<Passage> of(String text, List<Sentence> sentences, Cues attacks) {
     List<Passage> passages = new ArrayList<>(sentences.size());
     for (Sentence sentence : sentences) {
-      passages.add(of(text, sentence));
+      List<Span> addresses = new ArrayList<>(0);
+      List<Token> tokens = outside(text, sentence, addresses);
+      List<Hit> hits = addresses.isEmpty() ? sentence.hits() : outside(sentence.hits(), addresses);
+      int hit = 0;
+      for (int from = 0; from < tokens.size(); from += LONGEST) {
+        List<Token> part = tokens.subList(from, Math.min(tokens.size(), from + LONGEST));
+        int first = hit;
+        while (hit < hits.size()
+            && hits.get(hit).span().start() < part.get(part.size() - 1).end()) {
+          hit++;
+        }
+        passages.add(new Passage(sentence, part, hits.subList(first, hit), attacks.in(part)));
+      }
     }
     return passages;
   }
 
-  private static Passage of(String text, Sentence sentence) {
+  /** True where the passage has a word of this value about attacks. */
+  boolean speaksOf(String value) {
+    return attacks.stream().anyMatch(word -> word.value().equals(value));
+  }
+
+  /** The tokens that are no part of a web address; adds the addresses to the list. */
+  private static List<Token> outside(String text, Sentence sentence, List<Span> addresses) {
     List<Token> kept = new ArrayList<>(sentence.tokens().size());
-    List<Span> addresses = new ArrayList<>(0);
     int end = -1;
     for (Token token : sentence.tokens()) {
       if (token.start() < end) {
@@ -39,14 +63,27 @@ record Passage(Sentence sentence, List<Token> tokens, List<Hit> hits) {
         kept.add(token);
       }
     }
-    if (addresses.isEmpty()) {
-      return new Passage(sentence, sentence.tokens(), sentence.hits());
+    return kept;
+  }
+
+  /** Both lists are in the order of the text. */
+  private static List<Hit> outside(List<Hit> hits, List<Span> addresses) {
+    List<Hit> outside = new ArrayList<>(hits.size());
+    int next = 0;
+    for (Hit hit : hits) {
+      while (next < addresses.size() && addresses.get(next).end() <= hit.span().start()) {
+        next++;
+      }
+      if (next == addresses.size() || !addresses.get(next).overlaps(hit.span())) {
+        outside.add(hit);
+      }
     }
-    List<Hit> hits =
-        sentence.hits().stream()
-            .filter(hit -> addresses.stream().noneMatch(hit.span()::overlaps))
-            .toList();
-    return new Passage(sentence, kept, hits);
+    return outside;
+  }
+
+  /** The stretch of text from the first token to the last. */
+  Span span() {
+    return span(0, tokens.size());
   }
 
   private static boolean startsAddress(String text, Token token) {

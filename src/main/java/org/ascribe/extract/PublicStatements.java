@@ -24,6 +24,9 @@ final class PublicStatements {
   private static final Set<Response.Kind> SPEAK_FOR_THEMSELVES =
       Set.of(Response.Kind.ADVISORY, Response.Kind.REWARD, Response.Kind.TAKEDOWN);
 
+  /** So many states in one sentence speak together. */
+  private static final int CHORUS = 3;
+
   private static final Set<String> BY_WORDS = Set.of("joint", "joined", "support");
 
   private static final Set<Response.Kind> LEGAL =
@@ -38,15 +41,22 @@ final class PublicStatements {
   }
 
   List<Response> of(List<AttributionClaim> claims, List<Response> acts) {
-    Map<String, Voice> voices = new LinkedHashMap<>();
+    Map<String, Stand> voices = new LinkedHashMap<>();
     Map<Span, String> first = new HashMap<>();
+    Map<Span, Set<String>> speakers = speakers(claims);
+    boolean joint = jointPaper();
     for (AttributionClaim claim : claims) {
       if (states(claim)) {
         String by = claim.attributor().code();
         first.putIfAbsent(claim.sentence(), by);
         Set<String> words = words(claim);
+        if (joint) {
+          words.add("joint");
+        } else if (speakers.get(claim.sentence()).size() >= CHORUS) {
+          words.add("joined");
+        }
         if (!words.contains("support") || by.equals(first.get(claim.sentence()))) {
-          voices.computeIfAbsent(by, b -> new Voice(claim)).hear(claim, words);
+          voices.computeIfAbsent(by, b -> new Stand(claim)).hear(claim, words);
         }
       }
     }
@@ -54,6 +64,25 @@ final class PublicStatements {
     voices.forEach(
         (by, voice) -> voice.response(by, Responses.kinds(acts, by)).ifPresent(found::add));
     return found;
+  }
+
+  /** Who accuses in each sentence. */
+  private static Map<Span, Set<String>> speakers(List<AttributionClaim> claims) {
+    Map<Span, Set<String>> speakers = new HashMap<>();
+    for (AttributionClaim claim : claims) {
+      if (states(claim)) {
+        speakers
+            .computeIfAbsent(claim.sentence(), s -> new LinkedHashSet<>())
+            .add(claim.attributor().code());
+      }
+    }
+    return speakers;
+  }
+
+  /** True where the headline calls the document a joint statement. */
+  private boolean jointPaper() {
+    return !passages.isEmpty()
+        && cues.in(passages.get(0).tokens()).stream().anyMatch(c -> c.value().equals("joint"));
   }
 
   private static boolean states(AttributionClaim claim) {
@@ -66,14 +95,14 @@ final class PublicStatements {
   }
 
   /** What one party says in all its claims. */
-  private static final class Voice {
+  private static final class Stand {
     private final AttributionClaim claim;
     private boolean plain;
     private boolean plainOfState;
     private boolean joint;
     private boolean joined;
 
-    Voice(AttributionClaim claim) {
+    Stand(AttributionClaim claim) {
       this.claim = claim;
     }
 
@@ -88,12 +117,12 @@ final class PublicStatements {
 
     Optional<Response> response(String by, Set<Response.Kind> acts) {
       boolean legal = acts.stream().anyMatch(LEGAL::contains);
-      if (joint || joined && !plain) {
+      boolean silent = acts.stream().anyMatch(SPEAK_FOR_THEMSELVES::contains);
+      if (joint || joined && !plain && !silent) {
         return Optional.of(
             new Response(Response.Kind.JOINT_STATEMENT, by, null, claim.span(), "state-claims"));
       }
-      if (acts.stream().anyMatch(SPEAK_FOR_THEMSELVES::contains)
-          || (legal ? !plainOfState : !plain)) {
+      if (silent || (legal ? !plainOfState : !plain)) {
         return Optional.empty();
       }
       return Optional.of(

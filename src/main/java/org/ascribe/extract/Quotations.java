@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Direct quotations of at least five words with their named speakers. Immutable, linear. */
 final class Quotations {
-  private static final int FEWEST_WORDS = 5;
+  static final int FEWEST_WORDS = 5;
   private static final Set<String> SMALL_WORDS =
       Set.of("a", "an", "the", "of", "in", "on", "for", "and", "to", "at", "by", "with", "from");
 
@@ -42,23 +42,34 @@ final class Quotations {
     return found;
   }
 
-  /** Story paragraphs without headings, pictures and lists of links. */
-  private static List<Span> paragraphs(Document document) {
+  /** Story paragraphs without boilerplate, headings, pictures and lists of links. */
+  static List<Span> paragraphs(Document document) {
     String text = document.text();
     List<Span> story = new ArrayList<>();
-    int cut = 0;
+    int next = 0;
     List<Document.Boilerplate> cuts = document.boilerplate();
     for (Span paragraph : Paragraphs.of(text)) {
-      while (cut < cuts.size() && cuts.get(cut).span().end() <= paragraph.start()) {
-        cut++;
-      }
-      boolean left = cut < cuts.size() && cuts.get(cut).span().overlaps(paragraph);
       String words = paragraph.of(text);
-      if (!left && !heading(words) && !words.equals(document.title())) {
-        story.add(paragraph);
+      if (heading(words) || words.equals(document.title())) {
+        continue;
       }
+      while (next < cuts.size() && cuts.get(next).span().end() <= paragraph.start()) {
+        next++;
+      }
+      int from = paragraph.start();
+      for (int i = next; i < cuts.size() && cuts.get(i).span().overlaps(paragraph); i++) {
+        add(story, text, from, cuts.get(i).span().start());
+        from = Math.max(from, cuts.get(i).span().end());
+      }
+      add(story, text, from, paragraph.end());
     }
     return story;
+  }
+
+  private static void add(List<Span> story, String text, int from, int to) {
+    if (from < to && !text.substring(from, to).isBlank()) {
+      story.add(new Span(from, to));
+    }
   }
 
   private static boolean heading(String paragraph) {

@@ -19,15 +19,12 @@ final class Responses {
   private static final Set<String> NO_ACT = Set.of("joint", "joined", "support", "authority");
 
   private final Cues cues;
-  private final Cues attacks;
 
   /**
    * @param cues phrases with the kind of response they speak for
-   * @param attacks phrases of which the value {@code cyber} tells that an act answers an attack
    */
-  Responses(Cues cues, Cues attacks) {
+  Responses(Cues cues) {
     this.cues = cues;
-    this.attacks = attacks;
   }
 
   List<Response> in(String text, List<Passage> passages, List<AttributionClaim> claims) {
@@ -42,7 +39,7 @@ final class Responses {
     new PublicStatements(cues, passages)
         .of(claims, List.copyOf(found.values()))
         .forEach(response -> put(found, response));
-    return List.copyOf(found.values());
+    return found.values().stream().distinct().toList();
   }
 
   /**
@@ -51,7 +48,7 @@ final class Responses {
   private boolean[] cyber(List<Passage> passages, int reach) {
     boolean[] near = new boolean[passages.size()];
     for (int i = 0; i < near.length; i++) {
-      if (attacks.in(passages.get(i).tokens()).stream().anyMatch(c -> c.value().equals("cyber"))) {
+      if (passages.get(i).speaksOf("cyber")) {
         for (int j = Math.max(0, i - reach); j <= Math.min(near.length - 1, i + reach); j++) {
           near[j] = true;
         }
@@ -75,17 +72,14 @@ final class Responses {
     }
   }
 
-  /** Keeps one response per kind, party and date; a dated one replaces the undated. */
+  /** Keeps one response per kind, party and date; dated ones replace the undated. */
   private static void put(Map<String, Response> found, Response response) {
     String undated = response.kind() + " " + response.by();
-    if (response.date() == null) {
-      boolean known = found.keySet().stream().anyMatch(key -> key.startsWith(undated + " @"));
-      if (!known) {
-        found.putIfAbsent(undated, response);
-      }
+    if (response.date() != null) {
+      found.putIfAbsent(undated + " " + response.date(), response);
+      found.merge(undated, response, (old, now) -> old.date() == null ? now : old);
     } else {
-      found.remove(undated);
-      found.putIfAbsent(undated + " @" + response.date(), response);
+      found.putIfAbsent(undated, response);
     }
   }
 

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.ascribe.lexicon.Entry;
+import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Hit;
+import org.ascribe.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * it in its sentence, else from what was said last.
  */
 final class Speakers {
+  static final String CARRIED = "speaker-carried";
   private static final int PARAGRAPHS_CARRIED = 2;
   private static final int LONGEST_TAG = 30;
   private static final Set<String> NO_TAG =
@@ -45,7 +50,7 @@ final class Speakers {
     this.offices = offices;
     this.quotes = quotes;
     this.text = text;
-    this.focus = new Focus(names.repeated());
+    this.focus = new Focus(speech, names.repeated());
     this.subjects = new Subjects(frame, names, speech, focus);
     this.found = new Speech[quotes.size()];
   }
@@ -55,7 +60,7 @@ final class Speakers {
     int from = 0;
     while (from < frame.size()) {
       int to = from + 1;
-      while (to < frame.size() && !names.startsSentence(to)) {
+      while (to < frame.size() && !frame.startsSentence(to)) {
         to++;
       }
       sentence(from, to);
@@ -74,7 +79,7 @@ final class Speakers {
       if (frame.word(i).quote() >= 0) {
         Speech said = speaker(i, from, to, events);
         found[frame.word(i).quote()] = said;
-        if (said != null) {
+        if (said != null && (speechPiece(i) || !said.rule().equals(CARRIED))) {
           said(said, quotes.get(frame.word(i).quote()).lastParagraph());
           lastContinued = quotes.get(frame.word(i).quote()).continued();
         }
@@ -137,7 +142,7 @@ final class Speakers {
       Voice voice = subjects.behind(according ? at + 2 : at + 1);
       return voice == null ? null : new Speech(at, voice, "according-to");
     }
-    boolean inverted = at > from && behindQuote(at);
+    boolean inverted = at > from && (behindQuote(at) || beforeSpeaker(at));
     boolean verb = speech.verb(word.fold()) || inverted && speech.verbBehindQuote(word.fold());
     if (!verb || word.capital() && at > from || at > from && notBeforeVerb(frame.word(at - 1))) {
       return null;
@@ -156,6 +161,12 @@ final class Speakers {
     }
     voice = subjects.before(at, from);
     return voice == null ? null : new Speech(at, voice, "speaker-said");
+  }
+
+  /** In {@code it was too late, said Jane Doe}. */
+  private boolean beforeSpeaker(int at) {
+    Name name = at + 1 < frame.size() ? names.startingAt(at + 1) : null;
+    return name != null && name.person() && frame.word(at - 1).is(",");
   }
 
   private boolean notBeforeVerb(Word word) {
@@ -206,6 +217,10 @@ final class Speakers {
     return true;
   }
 
+  private boolean speechPiece(int at) {
+    return quotes.get(frame.word(at).quote()).words(text) >= Quotations.FEWEST_WORDS;
+  }
+
   /** True where the quotation ends as speech does: with a comma, a question, an exclamation. */
   private boolean spoken(int at) {
     Quoted quoted = quotes.get(frame.word(at).quote());
@@ -229,6 +244,27 @@ final class Speakers {
         distance == 0
             || distance == 1 && (lastContinued || introduced(from))
             || alone && distance <= PARAGRAPHS_CARRIED;
-    return goesOn ? new Speech(at, last.voice(), "speaker-carried") : null;
+    if (!goesOn) {
+      return null;
+    }
+    Quoted quoted = quotes.get(frame.word(at).quote());
+    return new Speech(at, asGovernment(last.voice(), quoted.inner()), CARRIED);
+  }
+
+  /** A state that goes on to speak of itself as its government is quoted as the government. */
+  private Voice asGovernment(Voice voice, Span quoted) {
+    Entry state = voice.entry();
+    if (state == null || state.kind() != EntryKind.COUNTRY || !voice.name().equals(state.name())) {
+      return voice;
+    }
+    for (Hit hit : frame.hits(quoted)) {
+      int end = hit.span().end();
+      boolean own = state.code().equals(hit.entry().code());
+      if (own && text.startsWith(" Government", end)) {
+        String name = text.substring(hit.span().start(), end + " Government".length());
+        return new Voice(name, false, state);
+      }
+    }
+    return voice;
   }
 }

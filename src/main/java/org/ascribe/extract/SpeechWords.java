@@ -35,6 +35,36 @@ final class SpeechWords {
       Set.of(
           "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "sen", "rep",
           "gov", "gen", "col", "lt", "sgt", "capt", "adm", "maj", "rt", "hon");
+  private static final Set<String> STATE_BODIES =
+      Set.of(
+          "government",
+          "ministry",
+          "embassy",
+          "administration",
+          "military",
+          "army",
+          "police",
+          "prosecutors",
+          "parliament",
+          "department",
+          "presidency",
+          "consulate",
+          "mission");
+  private static final Set<String> STATE_BODY_PARTS =
+      Set.of(
+          "foreign",
+          "interior",
+          "defence",
+          "defense",
+          "justice",
+          "federal",
+          "national",
+          "'s",
+          "state",
+          "affairs",
+          "security",
+          "of",
+          "home");
   private static final Set<String> VERBS_BEHIND_QUOTE =
       Set.of("note", "report", "claim", "state", "comment");
   private static final Set<String> PREPOSITIONS =
@@ -76,6 +106,8 @@ final class SpeechWords {
   private final Set<String> roleWords = words("role-words");
   private final Set<String> organisation = words("organisation-words");
   private final Set<String> noNames = words("no-names");
+  private final Set<String> dates = words("dates");
+  private final Set<String> female = words("female-names");
   private final Set<String> given = words("given-names");
   private final Map<String, Noun> nouns = nouns();
 
@@ -127,8 +159,27 @@ final class SpeechWords {
     return noNames.contains(fold);
   }
 
+  /** True for organs that follow the name of their state: government, ministry. */
+  boolean stateBody(String fold) {
+    return STATE_BODIES.contains(fold);
+  }
+
+  /** True for words between a state and its organ: foreign, interior. */
+  boolean stateBodyPart(String fold) {
+    return STATE_BODY_PARTS.contains(fold);
+  }
+
+  boolean date(String fold) {
+    return dates.contains(fold);
+  }
+
+  boolean female(String fold) {
+    return female.contains(fold);
+  }
+
   boolean given(String fold) {
-    return given.contains(fold);
+    int hyphen = fold.indexOf('-');
+    return given.contains(hyphen > 0 ? fold.substring(0, hyphen) : fold);
   }
 
   @Nullable Noun noun(String fold) {

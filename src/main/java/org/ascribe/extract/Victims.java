@@ -1,5 +1,6 @@
 package org.ascribe.extract;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,20 @@ final class Victims {
   /** Sentences behind one that speaks of attacks on computers in which it still does. */
   private static final int CYBER_REACH = 3;
 
+  private static final Set<String> JOINTS = Set.of(",", "/", "and", "or", "as");
+
+  /** A name and a noun with one of these between them do not belong together. */
+  private static final Set<String> ENDS =
+      Set.of(
+          "said", "says", "and", "to", "has", "have", "of", "on", "for", "that", "by", "is", "in",
+          "with", "against", "from");
+
   private static final Set<String> ALLIANCES = Set.of("EU", "NATO", "UN");
 
-  private final Cues attacks;
   private final Cues sectors;
   private final Cues places;
 
-  Victims(Cues attacks, Cues sectors, Cues places) {
-    this.attacks = attacks;
+  Victims(Cues sectors, Cues places) {
     this.sectors = sectors;
     this.places = places;
   }
@@ -49,8 +56,8 @@ final class Victims {
     Set<String> attackers = attackers(claims);
     int lastCyber = -CYBER_REACH - 1;
     for (Passage passage : passages) {
-      List<Cues.Found> cues = attacks.in(passage.tokens());
-      if (cues.stream().anyMatch(cue -> cue.value().equals("cyber"))) {
+      List<Cues.Found> cues = passage.attacks();
+      if (passage.speaksOf("cyber")) {
         lastCyber = passage.sentence().index();
       } else if (passage.sentence().index() - lastCyber > CYBER_REACH) {
         continue;
@@ -92,7 +99,7 @@ final class Victims {
   private static int[] reached(Passage passage, List<Cues.Found> cues) {
     int size = passage.tokens().size();
     int[] reached = new int[size];
-    java.util.Arrays.fill(reached, Integer.MAX_VALUE);
+    Arrays.fill(reached, Integer.MAX_VALUE);
     boolean[] stop = new boolean[size];
     for (Cues.Found cue : cues) {
       stop[cue.from()] |= cue.value().equals("stop");
@@ -134,7 +141,7 @@ final class Victims {
       boolean enumerated =
           enumeration >= 0
               && from - enumeration <= ENUMERATION
-              && passage.word(enumeration).matches("[,/]|and|or|as");
+              && JOINTS.contains(passage.word(enumeration));
       boolean victim =
           reached[from] < reach(hit.entry())
               || reach(hit.entry()) == REACH && (enumerated || owns(cues, passage, to));
@@ -160,8 +167,8 @@ final class Victims {
   private static boolean interrupted(Passage passage, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = passage.word(i);
-      if (!passage.tokens().get(i).word() && !word.matches("['-]")
-          || word.matches("said|says|and|to|has|have|of|on|for|that|by|is|in|with|against|from")) {
+      if (!passage.tokens().get(i).word() && !word.equals("'") && !word.equals("-")
+          || ENDS.contains(word)) {
         return true;
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ascribe.lexicon.Token;
 import org.ascribe.model.Mention;
 import org.ascribe.model.MentionKind;
 import org.ascribe.model.Span;
@@ -12,7 +13,7 @@ import org.ascribe.model.Span;
 /** CVE numbers, also those that follow in a list without the prefix ("CVE-2021-1, 2020-2"). */
 final class Vulnerabilities {
   private static final Pattern CVE =
-      Pattern.compile("\\bCVE[-‐‑–— ]?(\\d{4})[-‐‑–—](\\d{4,7})\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("CVE[-‐‑–— ]?(\\d{4})[-‐‑–—](\\d{4,7})\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern NEXT =
       Pattern.compile("(?:, ?| )(?:and |or |& )?(\\d{4})[-‐‑–—](\\d{4,7})\\b");
 
@@ -20,15 +21,18 @@ final class Vulnerabilities {
 
   static List<Mention> in(String text, List<Sentence> sentences) {
     Map<String, Mention> found = new LinkedHashMap<>();
+    Matcher cve = CVE.matcher(text).useTransparentBounds(true);
+    Matcher next = NEXT.matcher(text).useTransparentBounds(true);
     for (Sentence sentence : sentences) {
-      Matcher cve = CVE.matcher(text).region(sentence.span().start(), sentence.span().end());
-      Matcher next = NEXT.matcher(text);
-      while (cve.find()) {
-        put(text, cve.start(), cve, found);
-        int end = cve.end();
-        while (next.region(end, sentence.span().end()).lookingAt()) {
-          put(text, next.start(1), next, found);
-          end = next.end();
+      int limit = sentence.span().end();
+      for (Token token : sentence.tokens()) {
+        if (token.fold().equals("cve") && cve.region(token.start(), limit).lookingAt()) {
+          put(text, cve.start(), cve, found);
+          int end = cve.end();
+          while (next.region(end, limit).lookingAt()) {
+            put(text, next.start(1), next, found);
+            end = next.end();
+          }
         }
       }
     }

@@ -1,11 +1,10 @@
 package org.ascribe.run;
 
-import java.util.Collection;
+import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.ascribe.model.Amount;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
@@ -16,9 +15,11 @@ import org.ascribe.model.Quotation;
 import org.ascribe.model.Response;
 import org.ascribe.model.Span;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * The exchange format of a read document: the fields of the annotation guide, with offsets and
@@ -28,40 +29,57 @@ public final class DocumentJson {
   /** Sentences and quotations are compared by their beginnings; the offsets give the rest. */
   private static final int PRINTED = 80;
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** The streaming core alone: the data binding would double the start-up time of a command. */
+  private static final JsonFactory JSON = new JsonFactory();
 
-  private DocumentJson() {}
+  private final JsonGenerator json;
+  private final ReadDocument read;
+
+  private DocumentJson(JsonGenerator json, ReadDocument read) {
+    this.json = json;
+    this.read = read;
+  }
 
   /** One object, indented, in a fixed order of keys, without a line end behind it. */
   public static String of(ReadDocument read) {
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(read));
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(new Indented(), out)) {
+      new DocumentJson(json, read).write();
+    }
+    return out.toString();
   }
 
-  private static ObjectNode tree(ReadDocument read) {
+  private static final class Indented extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return new DefaultPrettyPrinter();
+    }
+  }
+
+  private void write() {
     Document document = read.document();
     Extraction found = read.extraction();
-    String text = document.text();
-    ObjectNode root = JSON.createObjectNode();
-    root.put("id", id(document.location().file()));
-    root.put("url", document.url());
-    root.put("relevant", found.relevant());
-    root.put("title", document.title());
-    root.put("published", string(document.published()));
-    root.put("publisher", document.publisher());
-    list(root, "claims", found.claims(), claim -> claim(claim, text));
-    list(root, "statements", found.quotations(), DocumentJson::quotation);
+    json.writeStartObject();
+    string("id", id(document.location().file()));
+    string("url", document.url());
+    json.writeBooleanProperty("relevant", found.relevant());
+    string("title", document.title());
+    string("published", document.published());
+    string("publisher", document.publisher());
+    objects("claims", found.claims(), this::claim);
+    objects("statements", found.quotations(), this::quotation);
     for (MentionKind kind : MentionKind.values()) {
-      names(root.putArray(field(kind)), kind, found.mentions());
+      names(kind, found.mentions());
     }
-    list(root, "responses", found.responses(), DocumentJson::response);
-    list(root, "amounts", found.amounts(), DocumentJson::amount);
-    root.put("language", document.language());
-    root.put("extractor_version", found.extractorVersion());
-    return root;
+    objects("responses", found.responses(), this::response);
+    objects("amounts", found.amounts(), this::amount);
+    string("language", document.language());
+    string("extractor_version", found.extractorVersion());
+    json.writeEndObject();
   }
 
   /** The file's name without folders and ending. */
-  static String id(String file) {
+  private static String id(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
@@ -79,81 +97,99 @@ public final class DocumentJson {
     };
   }
 
-  private static void names(ArrayNode into, MentionKind kind, List<Mention> mentions) {
+  private void names(MentionKind kind, List<Mention> mentions) {
+    json.writeArrayPropertyStart(field(kind));
     mentions.stream()
         .filter(mention -> mention.kind() == kind)
-        .map(Mention::name)
-        .collect(Collectors.toCollection(TreeSet::new))
-        .forEach(into::add);
+        .map(mention -> asPrinted(kind) ? mention.printed() : mention.name())
+        .distinct()
+        .sorted()
+        .forEach(json::writeString);
+    json.writeEndArray();
   }
 
-  private static <T> void list(
-      ObjectNode into, String field, Collection<T> values, Function<T, ObjectNode> node) {
-    ArrayNode array = into.putArray(field);
-    values.forEach(value -> array.add(node.apply(value)));
+  /** Malware and products have no canonical names that everybody shares. */
+  private static boolean asPrinted(MentionKind kind) {
+    return kind == MentionKind.MALWARE || kind == MentionKind.PRODUCT;
   }
 
-  private static ObjectNode claim(AttributionClaim claim, String text) {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("attributor", claim.attributor().name());
-    node.put("attributor_kind", claim.attributor().kind().asAttributor());
-    node.put("attributor_party", claim.attributor().code());
-    node.put("accused", claim.accused().name());
-    node.put("accused_kind", claim.accused().kind().asAccused());
-    node.put("accused_party", claim.accused().code());
-    node.put("accused_country", claim.accused().country());
-    node.put("country_stated", claim.countryStated());
-    node.put("stance", claim.stance().name().toLowerCase(Locale.ROOT));
-    node.put("hedge", claim.hedge());
-    node.put("sentence", beginning(claim.sentence().of(text)));
-    place(node, claim.span(), claim.rule());
-    node.put("sentence_start", claim.sentence().start());
-    node.put("sentence_end", claim.sentence().end());
-    return node;
+  private <T> void objects(String field, List<T> values, Consumer<T> properties) {
+    json.writeArrayPropertyStart(field);
+    for (T value : values) {
+      json.writeStartObject();
+      properties.accept(value);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
-  private static ObjectNode quotation(Quotation quotation) {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("speaker", quotation.speaker());
-    node.put("speaker_kind", quotation.speakerIsPerson() ? "person" : "body");
-    node.put("role", quotation.role());
-    node.put("affiliation", quotation.affiliation());
-    node.put("quote", beginning(quotation.quote()));
-    place(node, quotation.span(), quotation.rule());
-    return node;
+  private void claim(AttributionClaim claim) {
+    string("attributor", claim.attributor().name());
+    string("attributor_kind", claim.attributor().kind().asAttributor());
+    string("attributor_party", claim.attributor().code());
+    string("accused", claim.accused().name());
+    string("accused_kind", claim.accused().kind().asAccused());
+    string("accused_party", claim.accused().code());
+    string("accused_country", claim.accused().country());
+    json.writeBooleanProperty("country_stated", claim.countryStated());
+    string("stance", claim.stance().name().toLowerCase(Locale.ROOT));
+    string("hedge", claim.hedge());
+    string("sentence", beginning(claim.sentence().of(read.document().text())));
+    place(claim.span(), claim.rule());
+    json.writeNumberProperty("sentence_start", claim.sentence().start());
+    json.writeNumberProperty("sentence_end", claim.sentence().end());
   }
 
-  private static ObjectNode response(Response response) {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("kind", response.kind().word());
-    node.put("by", response.by());
-    node.put("date", string(response.date()));
-    place(node, response.span(), response.rule());
-    return node;
+  private void quotation(Quotation quotation) {
+    string("speaker", quotation.speaker());
+    string("speaker_kind", quotation.speakerIsPerson() ? "person" : "body");
+    string("role", quotation.role());
+    string("affiliation", quotation.affiliation());
+    string("quote", beginning(quotation.quote()));
+    place(quotation.span(), quotation.rule());
   }
 
-  private static ObjectNode amount(Amount amount) {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("about", amount.about());
-    node.put("unit", amount.unit());
-    node.put("low", amount.low());
-    node.put("high", amount.high());
-    node.put("printed", amount.printed());
-    place(node, amount.span(), amount.rule());
-    return node;
+  private void response(Response response) {
+    string("kind", response.kind().word());
+    string("by", response.by());
+    string("date", response.date());
+    place(response.span(), response.rule());
   }
 
-  private static void place(ObjectNode node, Span span, String rule) {
-    node.put("start", span.start());
-    node.put("end", span.end());
-    node.put("rule", rule);
+  private void amount(Amount amount) {
+    string("about", amount.about());
+    string("unit", amount.unit());
+    number("low", amount.low());
+    number("high", amount.high());
+    string("printed", amount.printed());
+    place(amount.span(), amount.rule());
+  }
+
+  private void place(Span span, String rule) {
+    json.writeNumberProperty("start", span.start());
+    json.writeNumberProperty("end", span.end());
+    string("rule", rule);
+  }
+
+  private void string(String name, @Nullable Object value) {
+    json.writeName(name);
+    if (value == null) {
+      json.writeNull();
+    } else {
+      json.writeString(value.toString());
+    }
+  }
+
+  private void number(String name, @Nullable BigDecimal value) {
+    json.writeName(name);
+    if (value == null) {
+      json.writeNull();
+    } else {
+      json.writeNumber(value);
+    }
   }
 
   private static String beginning(String text) {
     return text.length() <= PRINTED ? text : text.substring(0, PRINTED);
-  }
-
-  private static @Nullable String string(@Nullable Object value) {
-    return value == null ? null : value.toString();
   }
 }

@@ -3,8 +3,11 @@ package org.ascribe.run;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.ascribe.warehouse.EmbeddedWarehouse;
+import org.ascribe.warehouse.Staging;
 import org.ascribe.warehouse.WarehouseException;
 import org.ascribe.warehouse.WarehouseSchema;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +26,19 @@ public final class Session implements AutoCloseable {
   private final @Nullable EmbeddedWarehouse embedded;
   private final WarehouseAddress address;
   private final HikariDataSource dataSource;
-  private final ConfigurableApplicationContext context;
-  private final JobRunner runner;
+
+  /** Started when the first job is: reports need none. */
+  private @Nullable ConfigurableApplicationContext context;
 
   private Session(
-      @Nullable EmbeddedWarehouse embedded,
-      WarehouseAddress address,
-      HikariDataSource dataSource,
-      ConfigurableApplicationContext context) {
+      @Nullable EmbeddedWarehouse embedded, WarehouseAddress address, HikariDataSource dataSource) {
     this.embedded = embedded;
     this.address = address;
     this.dataSource = dataSource;
-    this.context = context;
-    this.runner = context.getBean(JobRunner.class);
   }
 
   /**
-   * Starts or joins the warehouse and readies everything for jobs.
+   * Starts or joins the warehouse and brings its schema up to date.
    *
    * @throws UserException when no PostgreSQL can be reached, with the reason in one sentence
    */
@@ -54,7 +53,7 @@ public final class Session implements AutoCloseable {
       }
       dataSource = connect(address);
       WarehouseSchema.migrate(dataSource);
-      return new Session(embedded, address, dataSource, BatchApplication.start(dataSource));
+      return new Session(embedded, address, dataSource);
     } catch (RuntimeException e) {
       close(dataSource, embedded);
       throw asUserException(e);
@@ -94,12 +93,21 @@ public final class Session implements AutoCloseable {
     return e;
   }
 
-  public JobRunner runner() {
-    return runner;
+  /** The same runner for all callers. */
+  public synchronized JobRunner runner() {
+    if (context == null) {
+      context = BatchApplication.start(dataSource);
+    }
+    return context.getBean(JobRunner.class);
   }
 
   public DataSource dataSource() {
     return dataSource;
+  }
+
+  /** The tables that jobs can load, with their columns. */
+  public Map<String, Set<String>> tables() {
+    return new Staging(dataSource).columnsByTable();
   }
 
   public String jdbcUrl() {
@@ -132,8 +140,10 @@ public final class Session implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    context.close();
+  public synchronized void close() {
+    if (context != null) {
+      context.close();
+    }
     close(dataSource, embedded);
   }
 

@@ -56,7 +56,7 @@ class ArticleBenchmarkTest {
   private static String extracted(String page) throws IOException, NestedTooDeepException {
     Path file = BENCHMARK.resolve("html").resolve(page + ".html.gz");
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      HtmlPage html = HtmlPage.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      HtmlPage html = HtmlPage.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), null);
       String title = html.metadata().title();
       boolean headed = title != null && html.text().startsWith(title);
       return title != null && headed ? html.text().substring(title.length()) : html.text();

@@ -47,6 +47,11 @@ class HeadlineTest {
   }
 
   @Test
+  void isNotTheSpeakersNameAndOffice() {
+    assertThat(title("Jane Q. Roe, Secretary of Harbours" + BODY)).isNull();
+  }
+
+  @Test
   void isShownWithoutMarkupAndSite() {
     assertThat(Story.of("# Cranes stop in three ports | The Quay" + BODY))
         .startsWith("Cranes stop in three ports\n");

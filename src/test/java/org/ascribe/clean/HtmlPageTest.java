@@ -30,7 +30,7 @@ class HtmlPageTest {
   void leavesOutWhatIsNoArticle(String noise) throws NestedTooDeepException {
     String page = "<html><body><div class='story'>" + ARTICLE + noise + "</div></body></html>";
 
-    assertThat(HtmlPage.parse(page).text()).isEqualTo(TEXT);
+    assertThat(HtmlPage.parse(page, null).text()).isEqualTo(TEXT);
   }
 
   @Test
@@ -38,7 +38,7 @@ class HtmlPageTest {
     String page =
         "<html><body><form><div class='sidebar-left'>" + ARTICLE + "</div></form></body></html>";
 
-    assertThat(HtmlPage.parse(page).text()).isEqualTo(TEXT);
+    assertThat(HtmlPage.parse(page, null).text()).isEqualTo(TEXT);
   }
 
   @Test
@@ -47,7 +47,7 @@ class HtmlPageTest {
     String page =
         "<body><article><h1>Cranes stop</h1>" + ARTICLE + "</article>" + other + "</body>";
 
-    assertThat(HtmlPage.parse(page).text()).isEqualTo(TEXT);
+    assertThat(HtmlPage.parse(page, null).text()).isEqualTo(TEXT);
   }
 
   @Test
@@ -59,9 +59,14 @@ class HtmlPageTest {
             + "<li>one<script>x</script> ferry</li></ul><blockquote>“It was them.”<br>She left.</blockquote>"
             + "</article></body>";
 
-    assertThat(HtmlPage.parse(page).text())
+    assertThat(HtmlPage.parse(page, null).text())
         .isEqualTo(
             TEXT + "\n\nWhat stopped\n\nforty cranes\n\none ferry\n\n“It was them.”\n\nShe left.");
+  }
+
+  @Test
+  void putsTheHeadlineThatTheSourceGivesAboveAFragment() throws NestedTooDeepException {
+    assertThat(HtmlPage.parse(ARTICLE, "Cranes stop").text()).isEqualTo("Cranes stop\n\n" + TEXT);
   }
 
   @Test
@@ -75,7 +80,7 @@ class HtmlPageTest {
         </script></head><body>"""
             + ARTICLE;
 
-    assertThat(HtmlPage.parse(page).metadata())
+    assertThat(HtmlPage.parse(page, null).metadata())
         .isEqualTo(
             new HtmlMetadata(
                 "Cranes “stop” & start", java.time.LocalDate.of(2024, 3, 14), "The Quay", null));
@@ -91,7 +96,7 @@ class HtmlPageTest {
       })
   void readsTheDateFromMetaElements(String meta) throws NestedTooDeepException {
     assertThat(
-            HtmlPage.parse("<html><head>" + meta + "</head><body>" + ARTICLE)
+            HtmlPage.parse("<html><head>" + meta + "</head><body>" + ARTICLE, null)
                 .metadata()
                 .published())
         .hasToString("2024-03-14");
@@ -101,7 +106,7 @@ class HtmlPageTest {
   void readsTheDateFromATimeElement() throws NestedTooDeepException {
     String page = "<body><article><time datetime='2024-03-14'>yesterday</time>" + ARTICLE;
 
-    assertThat(HtmlPage.parse(page).metadata().published()).hasToString("2024-03-14");
+    assertThat(HtmlPage.parse(page, null).metadata().published()).hasToString("2024-03-14");
   }
 
   @Test
@@ -111,6 +116,6 @@ class HtmlPageTest {
             + "<meta property='og:site_name' content='The Quay'></head><body>"
             + ARTICLE;
 
-    assertThat(HtmlPage.parse(page).metadata().title()).isEqualTo("Cranes stop in ports");
+    assertThat(HtmlPage.parse(page, null).metadata().title()).isEqualTo("Cranes stop in ports");
   }
 }

@@ -59,6 +59,14 @@ class PublisherNameTest {
         .isNull();
   }
 
+  @Test
+  void isNotTheOwnerOfAPictureNorAnAcronymInBrackets() {
+    assertThat(publisher("Cranes stop in ports\n" + STORY + "Image credit: © Pictures Ltd"))
+        .isNull();
+    assertThat(publisher("Cranes stop in ports\nEvery access point (AP) of the port failed.\n"))
+        .isNull();
+  }
+
   private static @Nullable String publisher(String text) {
     return PlainText.of(text, null).publisher();
   }

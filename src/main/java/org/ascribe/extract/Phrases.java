@@ -1,0 +1,224 @@
+package org.ascribe.extract;
+
+import java.util.Set;
+import org.ascribe.extract.SpeechWords.Noun;
+import org.jspecify.annotations.Nullable;
+
+/** Where the phrases of a sentence start, what governs them, and what hangs on them. */
+final class Phrases {
+  static final int LONGEST = 9;
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "our", "one");
+  private static final Set<String> INDEFINITE = Set.of("a", "an", "one");
+  private static final Set<String> PASSIVE = Set.of("is", "was", "are", "were", "been", "be");
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
+  private static final Set<String> CONJUNCTIONS =
+      Set.of(
+          "and",
+          "but",
+          "or",
+          "then",
+          "while",
+          "whereas",
+          "although",
+          "because",
+          "as",
+          "if",
+          "when",
+          "where",
+          "that",
+          "which",
+          "who",
+          "not",
+          "so",
+          "yet");
+
+  private final Frame frame;
+  private final Names names;
+  private final SpeechWords speech;
+
+  Phrases(Frame frame, Names names, SpeechWords speech) {
+    this.frame = frame;
+    this.names = names;
+    this.speech = speech;
+  }
+
+  static boolean passive(Word word) {
+    return PASSIVE.contains(word.fold());
+  }
+
+  static boolean pronoun(Word word) {
+    return PRONOUNS.contains(word.fold());
+  }
+
+  /** True where the word makes its phrase take up something named before. */
+  static boolean definite(Word word) {
+    return DETERMINERS.contains(word.fold()) && !INDEFINITE.contains(word.fold());
+  }
+
+  /** In {@code X and his team}, X. */
+  boolean besides(int and) {
+    return frame.word(and).is("and") && names.endingAt(and) != null;
+  }
+
+  /** In {@code at Acme in Riga and Kaunas} and {@code in Vilnius, Lithuania}, the last name. */
+  boolean governedAbove(Name name, int from, boolean aside) {
+    Name first = name;
+    for (int step = 0; step < 3 && !(aside && name.person()); step++) {
+      int i = first.from() - 1;
+      boolean linked = i > from && (frame.word(i).is("and") || aside && frame.word(i).is(","));
+      i -= linked && frame.word(i).is("and") && frame.word(i - 1).is(",") ? 1 : 0;
+      Name before = linked ? names.endingAt(i) : null;
+      if (before == null) {
+        return false;
+      }
+      first = before;
+      if (governed(phraseStart(first.from(), from), from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean followedByPossessive(int at) {
+    return at + 1 < frame.size() && frame.word(at + 1).is("'s");
+  }
+
+  /** In {@code Acme CEO}, Acme is part of the office. */
+  boolean followedByOffice(Name name) {
+    return !name.person()
+        && name.to() < frame.size()
+        && frame.word(name.to()).capital()
+        && speech.role(frame.word(name.to()).fold());
+  }
+
+  boolean governed(int start, int from) {
+    return start > from && speech.preposition(frame.word(start - 1).fold());
+  }
+
+  boolean apposition(int start, int from) {
+    return start - 1 > from
+        && frame.word(start - 1).is(",")
+        && isPersonEnding(start - 1)
+        && !frame.word(start).is("the");
+  }
+
+  /** The first word of the noun phrase that a word belongs to: determiner, modifiers, names. */
+  int phraseStart(int at, int from) {
+    int i = at;
+    while (i > from && i > at - LONGEST) {
+      Word word = frame.word(i);
+      if (DETERMINERS.contains(word.fold())) {
+        return i;
+      }
+      Word before = frame.word(i - 1);
+      Name name = names.endingAt(i);
+      if (name != null) {
+        if (!word.is("'s") && !word.letters()) {
+          return i;
+        }
+        i = name.from();
+        continue;
+      }
+      if (!modifier(before)) {
+        return i;
+      }
+      i--;
+    }
+    return i;
+  }
+
+  boolean modifier(Word word) {
+    String fold = word.fold();
+    if (word.is("'s")) {
+      return true;
+    }
+    return word.letters()
+            && !speech.preposition(fold)
+            && !(speech.verb(fold) && !word.capital())
+            && !PASSIVE.contains(fold)
+            && !CONJUNCTIONS.contains(fold)
+            && !PRONOUNS.contains(fold)
+            && !speech.date(fold)
+            && speech.noun(fold) != Noun.DOCUMENT
+            && !Character.isDigit(fold.charAt(0))
+        || DETERMINERS.contains(fold);
+  }
+
+  /** The first of {@code A, B and C}. */
+  Name firstOf(Name name, int from) {
+    Name first = name;
+    boolean and = false;
+    while (true) {
+      int i = officeStart(first.from(), from) - 1;
+      i -= i >= from && DETERMINERS.contains(frame.word(i).fold()) ? 1 : 0;
+      boolean link = false;
+      while (i >= from && frame.word(i).is("and", ",", "&")) {
+        and |= frame.word(i).is("and", "&");
+        link = true;
+        i--;
+      }
+      Name before = i < from || !link || !and ? null : names.endingAt(i + 1);
+      if (before == null || governed(phraseStart(before.from(), from), from)) {
+        return first;
+      }
+      first = before;
+    }
+  }
+
+  /** The first word of the office before a name: {@code Secretary of State X}. */
+  int officeStart(int at, int from) {
+    int start = at;
+    for (int i = at - 1; i >= from; i--) {
+      Word word = frame.word(i);
+      boolean link = word.is("of", "in", "the", "and");
+      if (!speech.rolePart(word.fold()) && !speech.title(word.fold())) {
+        break;
+      }
+      start = link ? start : i;
+    }
+    return start;
+  }
+
+  boolean isPersonEnding(int at) {
+    Name name = names.endingAt(at);
+    return name != null && name.person();
+  }
+
+  boolean isPerson(int at) {
+    Name name = names.startingAt(at);
+    return name != null && name.person();
+  }
+
+  boolean same(int one, int other) {
+    return frame.word(one).sentence() == frame.word(other).sentence();
+  }
+
+  /** In {@code Acme chief executive X} and {@code Acme's X}, the person. */
+  @Nullable Name holder(Name body, int to) {
+    for (int i = body.to(); !body.person() && i < Math.min(to, body.to() + LONGEST); i++) {
+      Name name = names.startingAt(i);
+      if (name != null) {
+        return name.person() ? name : null;
+      }
+      Word word = frame.word(i);
+      if (!word.is("'s") && !speech.rolePart(word.fold()) && !speech.title(word.fold())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Words that may stand before the name in the phrase that opens a sentence. */
+  boolean opening(Word word) {
+    return DETERMINERS.contains(word.fold()) && !word.is("this", "that", "these")
+        || word.is(",", "'s", "-", "*")
+        || CONJUNCTIONS.contains(word.fold())
+        || word.fold().endsWith("ly")
+        || speech.rolePart(word.fold())
+        || speech.title(word.fold())
+        || word.fold().indexOf('-') > 0
+        || speech.organisation(word.fold())
+        || word.capital() && frame.hit(word) != null;
+  }
+}
