@@ -24,12 +24,16 @@ final class Anaphors {
     }
     boolean start = i == 0 || r.is(i - 1, ",", "that", "and", "but", "\"", ":", "to", ".", "-");
     boolean definite = r.is(i, "the", "these", "those", "this", "its", "their", "both", "all");
-    if (!definite && !start) {
+    if (!definite && !start && !r.is(i, "a", "an")) {
       return null;
     }
-    int noun = definite ? i + 1 : i;
+    boolean a = r.is(i, "a", "an");
+    int noun = definite || a ? i + 1 : i;
     int head = head(r, noun);
-    if (head < 0 || definite && r.hits(noun).size() > 0) {
+    definite |= a && head >= 0 && r.is(Sense.COURT_PAPERS, head);
+    if (head < 0
+        || a && !definite && !r.is(Sense.DOCUMENTS, head)
+        || definite && r.hits(noun).size() > 0) {
       return null;
     }
     return phrase(r, i, noun, head, definite);

@@ -50,7 +50,7 @@ final class Blame {
       first = false;
       k++;
     }
-    if (k >= to) {
+    if (k >= to || foretold(r, actor, k)) {
       return null;
     }
     if (phrase(r, k, be)) {
@@ -98,6 +98,16 @@ final class Blame {
         || r.is(k, "in") && actor.form() != Form.PEOPLE;
   }
 
+  /** "Would attack", "could target": what may come accuses nobody of what was. */
+  private static boolean foretold(Reading r, Actor actor, int verb) {
+    for (int k = actor.to(); k < verb; k++) {
+      if (r.is(k, "would", "could", "can") && !r.is(k + 1, "have")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean skipped(Reading r, int k) {
     return r.is(Sense.AUXILIARIES, k)
         || r.word(k).endsWith("ly")
@@ -115,6 +125,9 @@ final class Blame {
   /** Whether an everyday verb accuses its subject. */
   private static boolean works(Reading r, Actor actor, int verb) {
     if (r.is(Sense.CULPABLE_VERBS, verb)) {
+      return true;
+    }
+    if (actor.form() == Form.PERSON) {
       return true;
     }
     boolean attacker =
@@ -186,6 +199,7 @@ final class Blame {
                 a ->
                     a.to() <= at
                         && (a.form() == Form.PERSON
+                            || a.kind() == PartyKind.GROUP
                             || a.form() == Form.PEOPLE
                             || a.form() == Form.ANAPHOR))
         || r.has(Sense.ACTOR_NOUNS, Math.max(0, at - 6), at)

@@ -24,7 +24,8 @@ final class Charging implements ClaimRule {
           && r.is(v + 1, "of", "to", "in")) {
         passive(page, v, story, sheet);
       }
-      if (r.is(v, "are", "include", "is") && r.is(Sense.LISTED_DEFENDANTS, v - 1)) {
+      boolean formal = r.has(Sense.FORMAL_NOUNS, 0, v) || r.has(Sense.CHARGE_VERBS, 0, v);
+      if (r.is(v, "are", "include", "is") && (formal || r.is(Sense.LISTED_DEFENDANTS, v - 1))) {
         listed(page, v, story, sheet);
       }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
@@ -61,6 +62,12 @@ final class Charging implements ClaimRule {
     }
     if (source == null) {
       source = lead(page, v);
+    }
+    Source lead = r.is(v - 1, "to") ? lead(page, v) : null;
+    if (lead != null && source != null) {
+      List<Party> all = new ArrayList<>(lead.parties());
+      source.parties().stream().filter(p -> !all.contains(p)).forEach(all::add);
+      source = source.with(all, v);
     }
     boolean suit = r.is(v, "lawsuit", "sue", "sues", "sued", "suing", "suit");
     if (source == null || !suit && official(source).isEmpty()) {

@@ -89,6 +89,7 @@ final class Insertions {
   private static boolean apposition(Reading r, int open) {
     int k = open + 1;
     return r.determiner(k)
+        || r.word(k).endsWith("ly")
         || r.is(Sense.APPOSITION_OPENERS, k)
         || r.actor(k) != null
         || r.word(k).matches("\\d{1,3}");

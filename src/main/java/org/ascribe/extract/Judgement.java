@@ -33,7 +33,11 @@ final class Judgement {
     int hedge = r.first(Sense.HEDGES, left, Math.min(r.size(), last + 1));
     boolean certain =
         r.has(Sense.CERTAINTIES, Math.max(0, first - WIDE), Math.min(r.size(), last + WIDE));
-    if (certain || hedge < 0 && !weak) {
+    boolean loose =
+        actor.form() == Actor.Form.PEOPLE
+            && !actor.firmTie()
+            && r.has(Sense.TIED_TO, actor.from(), actor.to());
+    if (certain || hedge < 0 && !weak && !loose) {
       return new Verdict(Stance.ASSERTS, null, first, last);
     }
     String words =

@@ -1,5 +1,6 @@
 package org.ascribe.extract;
 
+import java.util.List;
 import org.ascribe.extract.Actor.Form;
 import org.ascribe.extract.Words.Sense;
 import org.ascribe.lexicon.EntryKind;
@@ -28,6 +29,10 @@ final class NationalActors {
     Actor of = ofState(r, i);
     if (of != null) {
       return of;
+    }
+    Actor tied = tied(r, i);
+    if (tied != null) {
+      return tied;
     }
     Hit hit = national(r, i);
     if (hit == null || r.is(i - 1, "-") && r.is(i - 2, "pro", "anti", "non")) {
@@ -64,6 +69,50 @@ final class NationalActors {
     }
     Actor state = Actor.of(i, end, parties.state(code), Form.NAME);
     return possessive ? state.owning() : state;
+  }
+
+  /** "Hackers linked to the Ruritanian government", "actors working for Ruritania". */
+  private @Nullable Actor tied(Reading r, int i) {
+    int k = i + 1;
+    boolean people = r.is(Sense.ATTACKERS, i);
+    while (people
+        && r.is(
+            k,
+            "who",
+            "that",
+            "are",
+            "is",
+            "were",
+            "allegedly",
+            "reportedly",
+            "believed",
+            "to",
+            "be",
+            "have",
+            "closely",
+            "with")
+        && !r.is(Sense.TIED_TO, k)) {
+      k++;
+    }
+    int tie = people && k < i + 5 ? r.length(Sense.TIED_TO, k) : 0;
+    int name = r.determiner(k + tie) ? k + tie + 1 : k + tie;
+    Hit hit = tie == 0 ? null : national(r, name);
+    if (hit == null) {
+      return null;
+    }
+    Actor state = at(r, name);
+    if (state == null || state.form() != Form.NAME || state.kind() != PartyKind.STATE) {
+      return null;
+    }
+    Party nation = parties.people(hit.entry().code());
+    return new Actor(
+        i,
+        state.to(),
+        List.of(nation),
+        Form.PEOPLE,
+        state.party(),
+        r.is(Sense.FIRM_SERVICE, k),
+        false);
   }
 
   /** "The government of Ruritania", "intelligence services of Ruritania". */
@@ -222,13 +271,7 @@ final class NationalActors {
       return new Actor(i, group.to(), group.parties(), Form.NAME, parties.state(code), firm, false);
     }
     return new Actor(
-        i,
-        to,
-        java.util.List.of(parties.people(code)),
-        Form.PEOPLE,
-        parties.state(code),
-        firm,
-        false);
+        i, to, List.of(parties.people(code)), Form.PEOPLE, parties.state(code), firm, false);
   }
 
   /** "Iranians", "the Chinese": a nationality that stands for people. */

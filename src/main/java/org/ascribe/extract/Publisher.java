@@ -68,8 +68,8 @@ final class Publisher {
         return parties.state("US");
       }
       if (text.equals("office of the spokesperson")
-          || text.contains("secretary of state")
-          || text.contains("department spokesperson")) {
+          || text.endsWith(", secretary of state") && text.length() < 60
+          || text.endsWith("department spokesperson") && text.length() < 60) {
         return Parties.organ("Department of State", "US");
       }
     }
