@@ -18,6 +18,8 @@ final class Accusation implements ClaimRule {
     for (int v = 0; v < r.size(); v++) {
       if (r.actor(v) == null && r.is(Sense.ACCUSE_VERBS, v)) {
         verb(page, v, sheet);
+      } else if (r.actor(v) == null && r.is(Sense.ACCUSATION_NOUNS, v) && r.is(v + 1, "against")) {
+        nominal(r, v, sheet);
       } else if (r.is(v, "hold", "holds", "held", "holding")) {
         held(page, v, sheet);
       }
@@ -57,6 +59,16 @@ final class Accusation implements ClaimRule {
       if (verdict != null && each.suspect()) {
         sheet.add(r, source, each, hedged(r, v, verdict, strong), "accusation");
       }
+    }
+  }
+
+  /** "The US accusation against Y", "accusations by X against Y". */
+  private static void nominal(Reading r, int v, Sheet sheet) {
+    Actor by = r.actor(v - 1) != null ? r.actor(v - 1) : r.is(v - 1, "s") ? r.actor(v - 3) : null;
+    Actor whom = Grammar.suspectAfter(r, v + 2, v + 6);
+    if (by != null && by.voice() && whom != null && offence(r, v)) {
+      Source source = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
+      sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to()), "accusation");
     }
   }
 

@@ -38,7 +38,7 @@ final class PersonNames {
         r.capital(k) && r.token(k).start() == r.token(k - 1).end() + 1
             || i > 1
                 && r.capital(i - 1)
-                && !Roles.role(r, i - 1)
+                && !office(r, i)
                 && !r.is(Sense.DAYS, i - 1)
                 && r.is(Sense.NO_NAMES, i - 1)
                 && r.token(i - 1).word();
@@ -53,6 +53,9 @@ final class PersonNames {
     if (!r.capital(i)
         || r.hits(i).size() > 0 && !tolerated(r, i)
         || r.is(Sense.NO_NAMES, i)
+        || r.is(Sense.CHARGE_VERBS, i)
+        || r.is(Sense.ACCUSE_VERBS, i)
+        || r.is(Sense.CULPABLE_VERBS, i)
         || story.common(r.word(i)) && !r.is(Sense.NAME_PARTICLES, i)) {
       return false;
     }
@@ -75,5 +78,15 @@ final class PersonNames {
     return r.hits(i).stream()
         .allMatch(
             h -> h.entry().kind() == EntryKind.MALWARE || h.entry().kind() == EntryKind.PRODUCT);
+  }
+
+  /** "Secretary of State", "Minister of Defence" right before a name. */
+  private static boolean office(Reading r, int name) {
+    for (int k = Math.max(0, name - 5); k < name; k++) {
+      if (Roles.role(r, k)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

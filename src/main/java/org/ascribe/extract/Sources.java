@@ -80,8 +80,11 @@ final class Sources {
     boolean leads =
         at <= 1
             || r.is(at - 1, "and", "but", ";")
-            || r.is(at - 1, ",") && (at < 6 || r.is(at - 2, "and", "but") || r.is(end, ","));
-    add(sources, r, all, leads ? end : 0, leads ? r.size() : at, at, Manner.SAYS);
+            || r.is(at - 1, ",") && (at < 6 || r.is(at - 2, "and", "but"));
+    boolean between =
+        r.is(end, ",") && (r.is(Sense.AUXILIARIES, end + 1) || VerbForms.attacks(r, end + 1));
+    int from = leads && !between ? end : 0;
+    add(sources, r, all, from, leads || between ? r.size() : at, at, Manner.SAYS);
   }
 
   /** Headlines: "FBI: North Korea behind hack" and "North Korea behind hack: FBI". */
