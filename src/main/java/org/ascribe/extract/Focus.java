@@ -101,12 +101,23 @@ final class Focus {
   @Nullable Voice pronoun(String fold) {
     return switch (fold) {
       case "he", "she" -> {
-        Voice person = last(voice -> voice.person() && may(voice, fold.equals("she")));
+        boolean she = fold.equals("she");
+        Voice person = last(voice -> voice.person() ? may(voice, she) : mayBePerson(voice));
         yield person == null ? last(voice -> voice.entry() == null) : person;
       }
       case "it" -> last(voice -> !voice.person());
       default -> recent.peekFirst();
     };
+  }
+
+  /** Speakers that no list knows may be persons with an unusual name. */
+  private boolean mayBePerson(Voice voice) {
+    String[] words = voice.name().split(" ");
+    boolean organisation = false;
+    for (String word : words) {
+      organisation |= speech.organisation(Tokenizer.fold(word));
+    }
+    return voice.entry() == null && words.length == 2 && !organisation && heard.contains(voice);
   }
 
   /** False where the given name is known and the pronoun is the other one. */

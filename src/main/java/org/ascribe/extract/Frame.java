@@ -230,7 +230,7 @@ final class Frame {
   /** Adds {@code 's}, or a bare apostrophe behind an s, as one word. */
   private int possessive(List<Token> tokens, int at) {
     Token mark = tokens.get(at);
-    boolean glued = mark.start() > 0 && Character.isLetter(text.charAt(mark.start() - 1));
+    boolean glued = mark.start() > 0 && Character.isLetterOrDigit(text.charAt(mark.start() - 1));
     if (glued && at + 1 < tokens.size()) {
       Token next = tokens.get(at + 1);
       if (next.fold().equals("s") && next.start() == mark.end()) {

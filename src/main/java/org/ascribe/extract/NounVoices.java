@@ -35,6 +35,10 @@ final class NounVoices {
     if (ofBody != null) {
       return ofBody;
     }
+    if (!definite && kind == Noun.VOICE && fold.startsWith("spokes")) {
+      Voice body = focus.body(fold);
+      return body == null ? Voice.UNNAMED : body;
+    }
     if (!definite) {
       Voice again = kind == Noun.BODY && start == at ? focus.named(fold) : null;
       return again == null ? Voice.UNNAMED : again;
@@ -43,7 +47,7 @@ final class NounVoices {
         switch (kind) {
           case PERSON -> null;
           case OFFICE -> focus.pronoun("he");
-          case BODY -> focus.body(fold);
+          case BODY -> Phrases.possessive(frame.word(start)) ? null : focus.body(fold);
           default -> joint(start, at) ? null : focus.owner(kind, fold);
         };
     return taken == null ? Voice.UNNAMED : taken;

@@ -51,6 +51,10 @@ final class Phrases {
     return PRONOUNS.contains(word.fold());
   }
 
+  static boolean possessive(Word word) {
+    return word.is("its", "their", "his", "her", "our");
+  }
+
   /** True where the word makes its phrase take up something named before. */
   static boolean definite(Word word) {
     return DETERMINERS.contains(word.fold()) && !INDEFINITE.contains(word.fold());

@@ -196,7 +196,8 @@ final class Speakers {
     if (behind != null && at == from) {
       return behind;
     }
-    return carried(at, from);
+    Voice introduced = at > from && frame.word(at - 1).is(":") ? subjects.topic(from, at) : null;
+    return introduced == null ? carried(at, from) : new Speech(at, introduced, "speaker-colon");
   }
 
   /** True where the words between a quotation and a verb are its subject and nothing else. */

@@ -272,6 +272,9 @@ final class Subjects {
     if (noun != null) {
       return nouns.of(noun, nounAt, from, body == null ? null : Voice.of(body));
     }
-    return body != null ? Voice.of(body) : office ? Voice.UNNAMED : null;
+    if (body != null) {
+      return phrases.followedByPossessive(body.to() - 1) ? Voice.UNNAMED : Voice.of(body);
+    }
+    return office ? Voice.UNNAMED : null;
   }
 }
