@@ -74,7 +74,8 @@ final class Subjects {
       at--;
     }
     boolean ing = speech.participle(frame.word(verb).fold());
-    if (passive && !ing) {
+    boolean by = verb + 1 < frame.size() && frame.word(verb + 1).is("by");
+    if (by || passive && !ing) {
       return agent(verb);
     }
     if (at < from) {
@@ -90,6 +91,19 @@ final class Subjects {
 
   private static boolean besideVerb(Word word) {
     return BESIDE_VERB.contains(word.fold()) || Phrases.passive(word) || word.fold().endsWith("ly");
+  }
+
+  /** A noun that no list has, such as {@code attackers}; participles stand behind the subject. */
+  private boolean headOfSubject(Word word) {
+    String fold = word.fold();
+    return word.letters()
+        && !word.capital()
+        && !fold.endsWith("ed")
+        && !fold.endsWith("ing")
+        && !AUTHORED.contains(fold)
+        && !speech.preposition(fold)
+        && !speech.date(fold)
+        && !speech.neverName(fold);
   }
 
   /** {@code X was quoted by Y as saying} or {@code Y quoted X as saying}: X. */
@@ -166,6 +180,14 @@ final class Subjects {
       }
       if (!aside && Phrases.pronoun(word)) {
         return focus.pronoun(word.fold());
+      }
+      if (!aside && headOfSubject(word)) {
+        int start = phrases.phraseStart(i, from);
+        if (!phrases.governed(start, from)) {
+          return nouns.of(Noun.PERSON, i, start, null);
+        }
+        i = start - 2;
+        continue;
       }
       i--;
     }
