@@ -137,8 +137,9 @@ final class Phrases {
     if (word.is("'s")) {
       return true;
     }
+    boolean underSecretary = fold.equals("under") && word.capital();
     return word.letters()
-            && !speech.preposition(fold)
+            && (underSecretary || !speech.preposition(fold))
             && !(speech.verb(fold) && !word.capital())
             && !PASSIVE.contains(fold)
             && !CONJUNCTIONS.contains(fold)
@@ -170,16 +171,30 @@ final class Phrases {
     }
   }
 
-  /** The first word of the office before a name: {@code Secretary of State X}. */
+  private boolean officeWord(Word word) {
+    return speech.rolePart(word.fold()) || speech.title(word.fold()) || word.is("the", "and");
+  }
+
+  /**
+   * The first word of the office before a name: {@code Secretary of State X}, {@code Director for
+   * Northern Ports X}.
+   */
   int officeStart(int at, int from) {
     int start = at;
-    for (int i = at - 1; i >= from; i--) {
+    boolean head = false;
+    for (int i = at - 1; i >= from && i > at - 2 * LONGEST; i--) {
       Word word = frame.word(i);
-      boolean link = word.is("of", "in", "the", "and");
-      if (!speech.rolePart(word.fold()) && !speech.title(word.fold())) {
+      Name name = names.endingAt(i + 1);
+      boolean link = word.is("of", "in", "for", "to");
+      if (name != null && !name.person()) {
+        start = name.to() == start ? name.from() : start;
+        i = name.from();
+      } else if (link && head || !link && !officeWord(word)) {
         break;
+      } else if (speech.role(word.fold()) || start == i + 1 && !link && !word.is("the", "and")) {
+        start = i;
+        head |= speech.role(word.fold());
       }
-      start = link ? start : i;
     }
     return start;
   }

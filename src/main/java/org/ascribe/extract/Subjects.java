@@ -89,8 +89,13 @@ final class Subjects {
     return nearest(apposition ? at - 1 : at, from, apposition);
   }
 
+  /** Names such as Easterly are printed with a capital. */
+  private static boolean adverb(Word word) {
+    return word.fold().endsWith("ly") && !word.capital();
+  }
+
   private static boolean besideVerb(Word word) {
-    return BESIDE_VERB.contains(word.fold()) || Phrases.passive(word) || word.fold().endsWith("ly");
+    return BESIDE_VERB.contains(word.fold()) || Phrases.passive(word) || adverb(word);
   }
 
   /** A noun that no list has, such as {@code attackers}; participles stand behind the subject. */
@@ -276,7 +281,7 @@ final class Subjects {
         return focus.pronoun(word.fold());
       }
       office |= speech.role(word.fold());
-      if (speech.noun(word.fold()) != null) {
+      if (speech.noun(word.fold()) != null && !word.capital()) {
         noun = speech.noun(word.fold());
         nounAt = i;
         continue;
