@@ -68,7 +68,7 @@ final class Focus {
 
   private final Set<Voice> heard = new HashSet<>();
   private final SpeechWords speech;
-  private final Set<String> repeated;
+  private final Set<String> speaking;
 
   private final Map<String, Voice> owners = new HashMap<>();
 
@@ -78,11 +78,11 @@ final class Focus {
   private boolean heardSince;
 
   /**
-   * @param repeated names that the story has more than once
+   * @param speaking names of bodies that speak somewhere in the story
    */
-  Focus(SpeechWords speech, Set<String> repeated) {
+  Focus(SpeechWords speech, Set<String> speaking) {
     this.speech = speech;
-    this.repeated = repeated;
+    this.speaking = speaking;
   }
 
   void heard(Voice voice) {
@@ -105,7 +105,10 @@ final class Focus {
         Voice person = last(voice -> voice.person() ? may(voice, she) : mayBePerson(voice));
         yield person == null ? last(voice -> voice.entry() == null) : person;
       }
-      case "it" -> last(voice -> !voice.person());
+      case "it" -> {
+        Voice sure = last(this::likely);
+        yield sure == null ? last(voice -> !voice.person()) : sure;
+      }
       default -> recent.peekFirst();
     };
   }
@@ -137,8 +140,7 @@ final class Focus {
   private boolean likely(Voice voice) {
     return !voice.person()
         && (voice.entry() != null
-            || voice.name().indexOf(' ') > 0
-            || repeated.contains(voice.name())
+            || speaking.contains(voice.name())
             || heard.contains(voice));
   }
 

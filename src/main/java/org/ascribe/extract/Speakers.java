@@ -50,7 +50,7 @@ final class Speakers {
     this.offices = offices;
     this.quotes = quotes;
     this.text = text;
-    this.focus = new Focus(speech, names.repeated());
+    this.focus = new Focus(speech, names.speaking());
     this.subjects = new Subjects(frame, names, speech, focus);
     this.found = new Speech[quotes.size()];
   }
