@@ -84,6 +84,25 @@ final class Phrases {
     return false;
   }
 
+  /**
+   * In {@code X, who leads Acme,} and {@code X, quoting Acme,}, the comma before the aside that a
+   * phrase stands in; -1 where it stands in none.
+   */
+  int relative(int start, int from) {
+    for (int i = start - 1; i > from && i > start - LONGEST; i--) {
+      Word word = frame.word(i);
+      boolean opens =
+          word.is("who", "which") || word.fold().endsWith("ing") && frame.word(i - 1).is(",");
+      if (opens) {
+        return frame.word(i - 1).is(",") ? i - 1 : -1;
+      }
+      if (word.is(",") || word.quote() >= 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   boolean followedByPossessive(int at) {
     return at + 1 < frame.size() && frame.word(at + 1).is("'s");
   }

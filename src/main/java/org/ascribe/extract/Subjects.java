@@ -158,6 +158,8 @@ final class Subjects {
           attachedAt = start - (written ? 3 : 2);
           attachedAt -= written && frame.word(attachedAt).is(",") ? 1 : 0;
           i = start - 2;
+        } else if (aside && phrases.relative(start, from) > from) {
+          i = phrases.relative(start, from) - 1;
         } else if (fits) {
           return Voice.of(phrases.firstOf(name, from));
         } else {
