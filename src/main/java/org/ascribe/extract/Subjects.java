@@ -82,7 +82,8 @@ final class Subjects {
       return null;
     }
     Word beside = frame.word(at);
-    if (beside.is("and", "but", "or", "then") || ing && !passive) {
+    boolean infinitive = frame.word(verb - 1).is("to");
+    if (beside.is("and", "but", "or", "then") || infinitive || ing && !passive) {
       return clause(from, verb, false);
     }
     boolean apposition = beside.is(",", "-", ")");
@@ -188,6 +189,9 @@ final class Subjects {
       if (!aside && Phrases.pronoun(word)) {
         return focus.pronoun(word.fold());
       }
+      if (word.is("i", "we", "you")) {
+        return null;
+      }
       if (!aside && headOfSubject(word)) {
         int start = phrases.phraseStart(i, from);
         if (!phrases.governed(start, from)) {
@@ -245,6 +249,8 @@ final class Subjects {
         i = name.to() - 1;
       } else if (Phrases.pronoun(word)) {
         return focus.pronoun(word.fold());
+      } else if (word.is("i", "we", "you")) {
+        return null;
       } else if (speech.noun(word.fold()) != null && (i == from || !word.capital())) {
         int start = phrases.phraseStart(i, from);
         if (!phrases.governed(start, from) && names.startingAt(i + 1) == null) {
