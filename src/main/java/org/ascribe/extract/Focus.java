@@ -139,9 +139,7 @@ final class Focus {
   /** A body that spoke, is listed or has a name of several words; not any word with a capital. */
   private boolean likely(Voice voice) {
     return !voice.person()
-        && (voice.entry() != null
-            || speaking.contains(voice.name())
-            || heard.contains(voice));
+        && (voice.entry() != null || speaking.contains(voice.name()) || heard.contains(voice));
   }
 
   /** Remembers whose report, statement, researchers, ... were spoken of. */

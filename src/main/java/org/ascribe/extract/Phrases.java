@@ -65,23 +65,30 @@ final class Phrases {
     return frame.word(and).is("and") && names.endingAt(and) != null;
   }
 
-  /** In {@code at Acme in Riga and Kaunas} and {@code in Vilnius, Lithuania}, the last name. */
-  boolean governedAbove(Name name, int from, boolean aside) {
+  /**
+   * The name that a preposition governs where it governs this one, or null: the name itself, in
+   * {@code at Acme in Riga and Kaunas} and {@code in Vilnius, Lithuania,} the first.
+   */
+  @Nullable Name governing(Name name, int start, int from, boolean aside) {
+    if (governed(start, from)) {
+      return name;
+    }
     Name first = name;
     for (int step = 0; step < 3 && !(aside && name.person()); step++) {
       int i = first.from() - 1;
-      boolean linked = i > from && (frame.word(i).is("and") || aside && frame.word(i).is(","));
-      i -= linked && frame.word(i).is("and") && frame.word(i - 1).is(",") ? 1 : 0;
-      Name before = linked ? names.endingAt(i) : null;
+      boolean and = i > from && frame.word(i).is("and");
+      boolean listed = i > from && frame.word(i).is(",") && (aside || first != name);
+      i -= and && frame.word(i - 1).is(",") ? 1 : 0;
+      Name before = and || listed ? names.endingAt(i) : null;
       if (before == null) {
-        return false;
+        return null;
       }
       first = before;
       if (governed(phraseStart(first.from(), from), from)) {
-        return true;
+        return first;
       }
     }
-    return false;
+    return null;
   }
 
   /**

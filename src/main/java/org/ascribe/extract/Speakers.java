@@ -138,7 +138,7 @@ final class Speakers {
     Word word = frame.word(at);
     boolean according =
         word.is("according") && at + 1 < frame.size() && frame.word(at + 1).is("to");
-    if (according || word.is("per") && at > from && behindQuote(at)) {
+    if (according || word.is("per") && (at == from || behindQuote(at))) {
       Voice voice = subjects.behind(according ? at + 2 : at + 1);
       return voice == null ? null : new Speech(at, voice, "according-to");
     }

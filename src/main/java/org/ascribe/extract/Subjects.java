@@ -74,9 +74,10 @@ final class Subjects {
       at--;
     }
     boolean ing = speech.participle(frame.word(verb).fold());
+    boolean reported = frame.word(verb).is("reported");
     boolean by = verb + 1 < frame.size() && frame.word(verb + 1).is("by");
     if (by || passive && !ing) {
-      return agent(verb);
+      return reported ? null : agent(verb);
     }
     if (at < from) {
       return null;
@@ -86,7 +87,7 @@ final class Subjects {
     if (beside.is("and", "but", "or", "then") || infinitive || ing && !passive) {
       return clause(from, verb, false);
     }
-    boolean apposition = beside.is(",", "-", ")");
+    boolean apposition = beside.is(",", "-", ")") && names.endingAt(at + 1) == null;
     return nearest(apposition ? at - 1 : at, from, apposition);
   }
 
@@ -153,8 +154,10 @@ final class Subjects {
         int start = phrases.phraseStart(first, from);
         if (phrases.followedByPossessive(i) || phrases.followedByOffice(name)) {
           i = name.from() - 1;
-        } else if (phrases.governed(start, from) || phrases.governedAbove(name, from, aside)) {
-          attached = Voice.of(name);
+        } else if (phrases.governing(name, start, from, aside) != null) {
+          Name governed = phrases.governing(name, start, from, aside);
+          attached = Voice.of(governed);
+          start = phrases.phraseStart(governed.from(), from);
           boolean written = start - 2 > from && AUTHORED.contains(frame.word(start - 2).fold());
           attachedAt = start - (written ? 3 : 2);
           attachedAt -= written && frame.word(attachedAt).is(",") ? 1 : 0;
@@ -168,7 +171,8 @@ final class Subjects {
         }
         continue;
       }
-      Noun noun = word.capital() && !frame.startsSentence(i) ? null : speech.noun(word.fold());
+      boolean proper = word.capital() && !frame.startsSentence(i) && !frame.word(i - 1).is("the");
+      Noun noun = proper ? null : speech.noun(word.fold());
       if (noun != null) {
         int start = phrases.phraseStart(i, from);
         if (phrases.governed(start, from)) {
@@ -294,7 +298,11 @@ final class Subjects {
         nounAt = i;
         continue;
       }
-      boolean attaches = word.is("of", "for", "at", "from", "by", "in") && (noun != null || office);
+      boolean attaches =
+          word.is("of", "for", "at", "from", "by", "in", "with") && (noun != null || office);
+      if (noun != null && word.is("seen", "obtained", "reviewed", "viewed")) {
+        break;
+      }
       boolean named = word.is(",") && office && i + 1 < frame.size() && phrases.isPerson(i + 1);
       if (word.quote() >= 0
           || !named
