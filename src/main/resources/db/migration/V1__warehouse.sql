@@ -1,5 +1,5 @@
 -- Facts, dimensions and the account of runs. Every row of a fact or dimension carries the same
--- nine columns of provenance, which copy_provenance() below adds and comments.
+-- eight columns of provenance; the block below the tables adds and comments them.
 
 comment on schema warehouse is 'Facts, dimensions and the account of the runs that loaded them';
 comment on schema staging is 'Rows on their way to schema warehouse, by job instance';
@@ -32,7 +32,7 @@ comment on column warehouse.dim_document.charset is 'Encoding it was decoded wit
 comment on column warehouse.dim_document.text is 'Text that all character offsets refer to';
 comment on column warehouse.dim_document.original is 'Decoded file before cleaning; null where cleaning changed nothing';
 comment on column warehouse.dim_document.text_sha256 is 'SHA-256 of the text in UTF-8, lower-case hexadecimal';
-comment on column warehouse.dim_document.boilerplate is 'Stretches of the text that are not part of the story: array of {start, end, rule}';
+comment on column warehouse.dim_document.boilerplate is 'Stretches of the text that are not part of the story: array of [start, end, rule]';
 comment on column warehouse.dim_document.extractor_version is 'Version of the extractor that read it last; facts of another version are out of date';
 comment on column warehouse.dim_document.relevant is 'True where it holds at least one attribution claim';
 

@@ -163,7 +163,8 @@ begin
         drop column if exists quotation_key,
         add column instance_id bigint not null,
         add column seq bigint not null,
-        add column part integer not null;
+        add column part integer not null,
+        add primary key (instance_id, seq, part);
       comment on table staging.%1$I is 'Rows on their way to the table of the same name in schema warehouse';
       comment on column staging.%1$I.instance_id is 'Job instance that read it';
       comment on column staging.%1$I.seq is 'Record it comes from';

@@ -49,7 +49,7 @@ class ArchitectureTest {
                   "warehouse")),
           Map.entry("report", List.of("model")),
           Map.entry("schedule", List.of("model", "job", "run")),
-          Map.entry("cli", List.of("model", "job", "run", "report", "schedule")));
+          Map.entry("cli", List.of("model", "job", "run", "report")));
 
   /** The core, which knows neither Spring nor JDBC. */
   private static final List<String> CORE =

@@ -122,7 +122,7 @@ final class Accusation implements ClaimRule {
   private static boolean weak(Reading r, int v, Actor accused) {
     for (int k = accused.to(); k < Math.min(r.size(), accused.to() + 12); k++) {
       if (r.is(k, "for", "as", "of")
-          && r.has(Sense.CYBER_NOUNS, k, r.size())
+          && (r.has(Sense.CYBER_NOUNS, k, r.size()) || r.has(Sense.ACTIVITY_NOUNS, k, r.size()))
           && r.is(
               v,
               "name",

@@ -48,10 +48,12 @@ final class Blame {
    */
   static @Nullable Verdict on(Reading r, Actor actor, int from, int to) {
     Verdict acts = acts(r, actor, from, to);
-    if (acts != null || actor.form() == Form.ANAPHOR) {
+    boolean background = r.is(actor.to(), ",") && r.is(actor.to() + 1, "which", "who");
+    if (acts != null && !background || actor.form() == Form.ANAPHOR) {
       return acts;
     }
-    acts = doneBy(r, actor, from);
+    Verdict done = doneBy(r, actor, from);
+    acts = done == null ? acts : done;
     if (acts == null) {
       acts = presupposed(r, actor, from);
     }

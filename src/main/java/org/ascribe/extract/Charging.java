@@ -49,16 +49,7 @@ final class Charging implements ClaimRule {
     if (source == null || !suit && official(source).isEmpty()) {
       return;
     }
-    Source state =
-        new Source(
-            suit ? source.parties() : official(source),
-            source.printed(),
-            source.from(),
-            source.to(),
-            v,
-            false,
-            false,
-            source.own());
+    Source state = source.with(suit ? source.parties() : official(source), v);
     for (Actor each : charged(r, v + length, v + length + 16, suit || firms(r, v))) {
       story.charge(each.suspects());
       sheet.add(
@@ -176,7 +167,7 @@ final class Charging implements ClaimRule {
     if (accused.isEmpty()) {
       return;
     }
-    Source by = agent(page, v, story);
+    Source by = agent(page, v, story, sheet);
     for (Actor each : accused) {
       story.charge(each.suspects());
       if (by != null) {
@@ -190,26 +181,40 @@ final class Charging implements ClaimRule {
     }
   }
 
+  /** "By" right behind the verb, the place of the court, or at whose request. */
+  private static boolean agentOrPlace(Reading r, int v, int k) {
+    return r.is(k, "by") && k <= v + 4
+        || r.is(k, "in") && k <= v + 12 && !r.is(k + 1, "connection")
+        || r.is(k, "of", "from") && r.is(k - 1, "request", "warrant", "behalf", "requests")
+        || r.is(k, "to") && r.is(k - 1, "extradited");
+  }
+
+  private static @Nullable Actor body(Reading r, int from) {
+    for (int n = from; n < Math.min(r.size(), from + 5); n++) {
+      Actor actor = r.actor(n);
+      boolean body =
+          actor != null && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY);
+      if (body && actor.form() == Actor.Form.NAME) {
+        return actor;
+      }
+    }
+    return null;
+  }
+
   /** Who charged: behind "by", else the state of the place, else the court of the speaker. */
-  private static @Nullable Source agent(Page page, int v, Story story) {
+  private static @Nullable Source agent(Page page, int v, Story story, Sheet sheet) {
     Reading r = page.reading();
     List<Party> parties = new ArrayList<>();
     String printed = "";
     for (int k = v + 1; k < Math.min(r.size(), v + 25); k++) {
-      if (r.is(k, "by", "in", "of", "from") || r.is(k, "to") && r.is(k - 1, "extradited")) {
-        for (int n = k + 1; n < Math.min(r.size(), k + 6); n++) {
-          Actor actor = r.actor(n);
-          if (actor != null
-              && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY)
-              && actor.form() != Actor.Form.PEOPLE) {
-            if (!parties.contains(actor.party())) {
-              parties.add(actor.party());
-            }
-            printed = r.printed(actor.from(), actor.to());
-            break;
-          }
-        }
+      Actor body = agentOrPlace(r, v, k) ? body(r, k + 1) : null;
+      if (body != null && !parties.contains(body.party())) {
+        parties.add(body.party());
+        printed = r.printed(body.from(), body.to());
       }
+    }
+    if (parties.isEmpty() && r.has(Sense.AMERICAN_PLACES, v + 1, r.size())) {
+      return Source.of(List.of(sheet.state("US")), r.printed(v, v + 1), 0, r.size(), v);
     }
     if (!parties.isEmpty()) {
       return Source.of(parties, printed, 0, r.size(), v);
@@ -217,7 +222,7 @@ final class Charging implements ClaimRule {
     for (Source source : page.sources()) {
       List<Party> official = official(source);
       if (!official.isEmpty()) {
-        return new Source(official, source.printed(), 0, r.size(), v, false, false, source.own());
+        return new Source(official, source.printed(), 0, r.size(), v, source.manner());
       }
     }
     List<Party> court = story.prosecutors();

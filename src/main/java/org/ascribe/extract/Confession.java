@@ -34,7 +34,11 @@ final class Confession implements ClaimRule {
           r.is(k, "it", "they", "we")
               && (Grammar.attacks(r, verb) || r.is(verb, "behind", "responsible"))
               && !r.has(Sense.NEGATIONS, k, verb);
-      for (Actor actor : acts ? Grammar.subject(r, v) : java.util.List.<Actor>of()) {
+      java.util.List<Actor> subject = Grammar.subject(r, v);
+      if (subject.isEmpty() && r.is(v - 1, "and")) {
+        subject = opening(r, v);
+      }
+      for (Actor actor : acts ? subject : java.util.List.<Actor>of()) {
         if (!actor.suspects().isEmpty() && actor.suspects().get(0).kind() == PartyKind.GROUP) {
           sheet.self(
               r,
@@ -45,6 +49,16 @@ final class Confession implements ClaimRule {
         }
       }
     }
+  }
+
+  /** The actor that opens the sentence, where no comma parts it from the verb. */
+  private static java.util.List<Actor> opening(Reading r, int verb) {
+    boolean first =
+        !r.actors().isEmpty() && r.actors().get(0).from() <= 3 && r.actors().get(0).to() < verb;
+    for (int k = first ? r.actors().get(0).to() : verb; k < verb; k++) {
+      first &= !r.is(k, ",");
+    }
+    return first ? java.util.List.of(r.actors().get(0)) : java.util.List.of();
   }
 
   private static java.util.List<Actor> opening(Reading r) {

@@ -2,7 +2,9 @@ package org.ascribe.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ascribe.extract.Source.Manner;
 import org.ascribe.model.Party;
+import org.ascribe.model.PartyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +35,9 @@ final class Floor {
         if (capitals) {
           Party person = story.person(r.word(k - 1));
           transcript =
-              person == null || person.kind() == org.ascribe.model.PartyKind.PERSON
+              person == null || person.kind() == PartyKind.PERSON
                   ? Source.of(List.of(), label, 0, 0, -1)
-                  : new Source(
-                      List.of(person), label, 0, Integer.MAX_VALUE, -1, false, false, true);
+                  : new Source(List.of(person), label, 0, Integer.MAX_VALUE, -1, Manner.OWN);
         }
         return;
       }
@@ -58,7 +59,7 @@ final class Floor {
       Source named = sources.stream().filter(s -> s.verb() >= 0).findFirst().orElse(null);
       lead = bullet(r) ? lead : r.is(r.size() - 1, ":") ? named : null;
       if (bullet(r) && named == null && lead != null) {
-        sources.add(lead.across(r.size()));
+        sources.add(lead.across(r.size(), Manner.SAYS));
         named = lead;
       }
       if (quoted && named == null) {
@@ -80,8 +81,7 @@ final class Floor {
           sources.add(floor);
         }
       } else if (!publisher.isEmpty() && named == null && !quoted) {
-        sources.add(
-            new Source(publisher, publisher.get(0).name(), 0, r.size(), -1, false, false, true));
+        sources.add(new Source(publisher, publisher.get(0).name(), 0, r.size(), -1, Manner.OWN));
       }
       filled.add(new Page(r, sources, page.cyber()));
     }

@@ -109,7 +109,7 @@ final class Grammar {
     boolean titled =
         named != null
             && named.form() == Actor.Form.PERSON
-            && r.is(named.from() + commaIn(r, named), ",");
+            && (r.is(named.from() - 1, ",") || r.is(named.from() + commaIn(r, named), ","));
     if (titled) {
       return List.of(named);
     }
@@ -313,6 +313,7 @@ final class Grammar {
       boolean linked = false;
       while (r.is(k, ",", "and", "or", "&", "*", "\"", "as", "well", "the", "/", "also", "both")
           || linked
+              && r.actor(k) == null
               && (r.is(Sense.ACTOR_MODIFIERS, k) || r.determiner(k) && !r.is(k, "this", "that"))) {
         linked |= r.is(k, ",", "and", "or", "&", "/");
         k++;

@@ -54,6 +54,10 @@ final class Insertions {
     if (r.is(open, ",") && through && Grammar.attacks(r, open + 1)) {
       return open + 1;
     }
+    boolean clause = r.is(open, ",") && r.is(open + 1, "which", "who");
+    if (clause && (r.is(Sense.AUXILIARIES, open + 2) || Grammar.attacks(r, open + 2))) {
+      return relative(r, open);
+    }
     if (!bare && !apposition(r, open)) {
       return open;
     }
@@ -70,6 +74,16 @@ final class Insertions {
       }
     }
     return open;
+  }
+
+  /** Behind a relative clause that a verb follows; else the clause's own verb is what is said. */
+  private static int relative(Reading r, int open) {
+    for (int k = open + 2; k < Math.min(r.size(), open + REACH); k++) {
+      if (r.is(k, ",") && (r.is(Sense.AUXILIARIES, k + 1) || Grammar.attacks(r, k + 1))) {
+        return k + 1;
+      }
+    }
+    return open + 2;
   }
 
   private static boolean apposition(Reading r, int open) {
@@ -155,6 +169,7 @@ final class Insertions {
         || r.is(Sense.ACTOR_MODIFIERS, k)
         || r.is(Sense.ACTOR_NOUNS, k)
         || r.is(k, "attack", "attackers")
+        || r.is(k, "s") && r.is(k - 1, "'")
         || r.capital(k) && (separator(r, k + 1) || !r.hits(k).isEmpty());
   }
 

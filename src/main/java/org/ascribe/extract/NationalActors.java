@@ -30,6 +30,10 @@ final class NationalActors {
 
   /** The actor that starts at a token with the name of a state or its people, or null. */
   @Nullable Actor at(Reading r, int i) {
+    Actor of = ofState(r, i);
+    if (of != null) {
+      return of;
+    }
     Hit hit = national(r, i);
     if (hit == null || r.is(i - 1, "-") && r.is(i - 2, "pro", "anti", "non")) {
       return null;
@@ -42,6 +46,16 @@ final class NationalActors {
     Actor actor = throughChain(r, i, next, chain, code);
     if (actor != null) {
       return actor;
+    }
+    int noun = r.is(Sense.ACTOR_MODIFIERS, next) ? chain : next;
+    boolean doers =
+        !possessive
+            && noun < r.size()
+            && plural(r, noun)
+            && (r.is(noun + 1, "had", "have", "were", "who") && !r.quoted(i)
+                || Grammar.attacks(r, noun + 1) && r.word(noun + 1).endsWith("ed"));
+    if (hit.entry().kind() == EntryKind.DEMONYM && doers) {
+      return people(r, i, noun + 1, code, true);
     }
     if (hit.entry().kind() == EntryKind.DEMONYM) {
       return noun(r, i, end) ? people(r, i, end, code, true) : null;
@@ -67,6 +81,37 @@ final class NationalActors {
     }
     Actor state = Actor.of(i, end, parties.state(code), Form.NAME);
     return possessive ? state.owning() : state;
+  }
+
+  /** "The government of Ruritania", "intelligence services of Ruritania". */
+  private @Nullable Actor ofState(Reading r, int i) {
+    int organ = r.length(Sense.ORGAN_NOUNS, i);
+    boolean government = r.is(Sense.GOVERNMENT_NOUNS, i);
+    int of = i + Math.max(organ, 1);
+    if (organ == 0 && !government || !r.is(of, "of")) {
+      return null;
+    }
+    int name = r.determiner(of + 1) ? of + 2 : of + 1;
+    Hit hit = national(r, name);
+    if (hit == null || hit.entry().kind() != EntryKind.COUNTRY) {
+      return null;
+    }
+    Party state = parties.state(hit.entry().code());
+    Party party =
+        government
+            ? state
+            : Parties.organ(state.name() + " " + r.printed(i, i + organ), state.code());
+    return Actor.of(i, r.end(hit, name), party, Form.NAME);
+  }
+
+  /** A noun for several persons: "traders". */
+  private static boolean plural(Reading r, int i) {
+    String word = r.word(i);
+    return !r.capital(i)
+        && (word.endsWith("ers")
+            || word.endsWith("ors")
+            || word.endsWith("ists")
+            || word.endsWith("ians"));
   }
 
   private static @Nullable Hit national(Reading r, int i) {

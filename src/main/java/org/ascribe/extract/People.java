@@ -588,8 +588,7 @@ final class People {
         return employer;
       }
     }
-    Party state = official ? story.last(PartyKind.STATE) : null;
-    return state == null ? null : Parties.official(name, state.code());
+    return official && story.home() != null ? Parties.official(name, story.home()) : null;
   }
 
   /** The company that no list knows behind "at", "of" or "for". */

@@ -1,8 +1,10 @@
 package org.ascribe.extract;
 
+import org.ascribe.extract.Source.Manner;
 import org.ascribe.extract.Words.Sense;
 import org.ascribe.model.PartyKind;
 import org.ascribe.model.Stance;
+import org.jspecify.annotations.Nullable;
 
 /** "X said that Y was behind Z": somebody vouches for words that make an actor responsible. */
 final class Reported implements ClaimRule {
@@ -33,6 +35,22 @@ final class Reported implements ClaimRule {
       Source source = actor.suspect() ? source(page, actor) : null;
       if (source != null) {
         judge(r, source, actor, sheet);
+        outer(page, source, actor, sheet);
+      }
+    }
+  }
+
+  /** An official who quotes his state's finding makes it too. */
+  private static void outer(Page page, Source inner, Actor actor, Sheet sheet) {
+    Reading r = page.reading();
+    if (inner.verb() < 0 || !r.quoted(inner.verb())) {
+      return;
+    }
+    for (Source source : page.sources()) {
+      boolean official =
+          !source.parties().isEmpty() && source.parties().get(0).kind() == PartyKind.OFFICIAL;
+      if (source != inner && official && (source.verb() < 0 || !r.quoted(source.verb()))) {
+        judge(r, source, actor, sheet);
       }
     }
   }
@@ -53,7 +71,7 @@ final class Reported implements ClaimRule {
   }
 
   /** The nearest source whose stretch holds the actor. */
-  static @org.jspecify.annotations.Nullable Source source(Page page, Actor actor) {
+  static @Nullable Source source(Page page, Actor actor) {
     Source best = null;
     for (Source source : page.sources()) {
       boolean nearer = best == null || source.verb() > best.verb() && source.verb() < actor.from();
@@ -77,28 +95,25 @@ final class Reported implements ClaimRule {
         || verdict.stance() == Stance.DENIES && actor.form() == Actor.Form.ANAPHOR) {
       return;
     }
+    sheet.add(
+        r, source, actor, weighed(r, source, verdict), source.own() ? "own-finding" : "reported");
+  }
+
+  /** The verdict as strong as the source makes it. */
+  private static Verdict weighed(Reading r, Source source, Verdict verdict) {
+    if (source.manner() == Manner.DISBELIEVES) {
+      return new Verdict(Stance.DENIES, null, verdict.from(), verdict.to());
+    }
     boolean hedged =
-        source.belief()
+        source.manner() == Manner.BELIEVES
             && verdict.stance() == Stance.ASSERTS
             && !r.has(Sense.CERTAINTIES, 0, r.size());
-    if (source.denying()) {
-      verdict = new Verdict(Stance.DENIES, null, verdict.from(), verdict.to());
-      hedged = false;
-    }
-    Verdict final_ =
-        hedged
-            ? new Verdict(
-                Stance.SUSPECTS,
-                r.printed(source.verb(), source.verb() + 1),
-                verdict.from(),
-                verdict.to())
-            : verdict;
-    sheet.add(r, source, actor, final_, source.own() ? "own-finding" : "reported");
+    String hedge = hedged ? r.printed(source.verb(), source.verb() + 1) : verdict.hedge();
+    return hedged ? new Verdict(Stance.SUSPECTS, hedge, verdict.from(), verdict.to()) : verdict;
   }
 
   /** "Researchers spotted APT28 ...": the actor is what was found. */
-  private static @org.jspecify.annotations.Nullable Verdict found(
-      Reading r, Source source, Actor actor) {
+  private static @Nullable Verdict found(Reading r, Source source, Actor actor) {
     int v = source.verb();
     boolean kind = actor.kind() == PartyKind.GROUP || actor.form() == Actor.Form.PEOPLE;
     if (v < 0 || !kind || !r.is(Sense.FIND_VERBS, v) || actor.from() <= v || actor.from() > v + 5) {

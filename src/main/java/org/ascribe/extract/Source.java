@@ -10,30 +10,39 @@ import org.ascribe.model.Party;
  * @param from first token of the stretch
  * @param to token behind its last
  * @param verb the token of the reporting verb, or -1
- * @param belief true where the source only believes it
- * @param denying true where the source says that it does not believe it
- * @param own true where it is the document's own publisher
  */
-record Source(
-    List<Party> parties,
-    String printed,
-    int from,
-    int to,
-    int verb,
-    boolean belief,
-    boolean denying,
-    boolean own) {
+record Source(List<Party> parties, String printed, int from, int to, int verb, Manner manner) {
+
+  /** How the source stands to what it vouches for. */
+  enum Manner {
+    SAYS,
+    BELIEVES,
+    /** Says that it does not believe it. */
+    DISBELIEVES,
+    /** The document's own publisher speaks. */
+    OWN
+  }
 
   static Source of(List<Party> parties, String printed, int from, int to, int verb) {
-    return new Source(parties, printed, from, to, verb, false, false, false);
+    return new Source(parties, printed, from, to, verb, Manner.SAYS);
+  }
+
+  /** The same source for other parties and another verb. */
+  Source with(List<Party> others, int at) {
+    return new Source(others, printed, from, to, at, manner);
   }
 
   Source until(int end) {
-    return new Source(parties, printed, from, end, verb, belief, denying, own);
+    return new Source(parties, printed, from, end, verb, manner);
   }
 
-  Source across(int size) {
-    return new Source(parties, printed, 0, size, -1, false, false, own);
+  /** The same source for a whole sentence that does not name it. */
+  Source across(int size, Manner how) {
+    return new Source(parties, printed, 0, size, -1, how);
+  }
+
+  boolean own() {
+    return manner == Manner.OWN;
   }
 
   boolean covers(int token) {

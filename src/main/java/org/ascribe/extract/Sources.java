@@ -2,6 +2,7 @@ package org.ascribe.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ascribe.extract.Source.Manner;
 import org.ascribe.extract.Words.Sense;
 import org.ascribe.model.Party;
 
@@ -16,6 +17,7 @@ final class Sources {
     colon(r, sources);
     for (int v = 0; v < r.size(); v++) {
       if (r.quoted(v)) {
+        within(r, v, sources);
         continue;
       }
       if (r.is(v, "according") && r.is(v + 1, "to")
@@ -39,6 +41,46 @@ final class Sources {
       }
     }
     return clipped(r, sources);
+  }
+
+  /**
+   * A body named inside a quotation: "our firm assesses that ...", "the government has confirmed".
+   */
+  private static void within(Reading r, int v, List<Source> sources) {
+    if (!verb(r, v)
+        || !r.is(
+            v,
+            "assesses",
+            "assess",
+            "assessed",
+            "attributes",
+            "attributed",
+            "concluded",
+            "concludes",
+            "determined",
+            "confirmed",
+            "confirms",
+            "believes",
+            "blames",
+            "blamed")) {
+      return;
+    }
+    List<Actor> subject = Grammar.subject(r, v);
+    boolean body =
+        !subject.isEmpty()
+            && subject.get(0).voice()
+            && subject.get(0).form() == Actor.Form.NAME
+            && r.quoted(subject.get(0).from());
+    if (body && !Grammar.passive(r, v)) {
+      add(
+          sources,
+          r,
+          subject,
+          v + 1,
+          r.size(),
+          v,
+          r.is(Sense.BELIEF_VERBS, v) ? Manner.BELIEVES : Manner.SAYS);
+    }
   }
 
   private static boolean verb(Reading r, int v) {
@@ -66,7 +108,7 @@ final class Sources {
         at <= 1
             || r.is(at - 1, "and", "but", ";")
             || r.is(at - 1, ",") && (at < 6 || r.is(at - 2, "and", "but") || r.is(end, ","));
-    add(sources, r, all, leads ? end : 0, leads ? r.size() : at, at, false, false);
+    add(sources, r, all, leads ? end : 0, leads ? r.size() : at, at, Manner.SAYS);
   }
 
   /** Headlines: "FBI: North Korea behind hack" and "North Korea behind hack: FBI". */
@@ -77,7 +119,7 @@ final class Sources {
         && first.form() != Actor.Form.ANAPHOR
         && r.is(first.to(), ":")
         && r.size() > first.to() + 3) {
-      add(sources, r, List.of(first), first.to() + 1, r.size(), first.to(), false, false);
+      add(sources, r, List.of(first), first.to() + 1, r.size(), first.to(), Manner.SAYS);
     }
     Actor last = r.actor(r.size() - 1);
     if (last != null
@@ -85,7 +127,7 @@ final class Sources {
         && last.form() != Actor.Form.ANAPHOR
         && r.is(last.from() - 1, ":")
         && last.from() > 5) {
-      add(sources, r, List.of(last), 0, last.from() - 1, last.from() - 1, false, false);
+      add(sources, r, List.of(last), 0, last.from() - 1, last.from() - 1, Manner.SAYS);
     }
   }
 
@@ -110,6 +152,7 @@ final class Sources {
     int end =
         v + Math.max(1, Math.max(r.length(Sense.REPORT_VERBS, v), r.length(Sense.BELIEF_VERBS, v)));
     boolean belief = r.is(Sense.BELIEF_VERBS, v) && !r.is(Sense.CERTAINTIES, v);
+    Manner manner = belief ? Manner.BELIEVES : Manner.SAYS;
     List<Actor> subject = Grammar.subject(r, v);
     boolean aside =
         !subject.isEmpty()
@@ -131,7 +174,14 @@ final class Sources {
       if ((!denied || belief) && !passive(r, v)) {
         int first = subject.get(0).from();
         boolean trails = trails(r, first);
-        add(sources, r, subject, trails ? 0 : end, r.size(), v, belief, denied);
+        add(
+            sources,
+            r,
+            subject,
+            trails ? 0 : end,
+            r.size(),
+            v,
+            denied ? Manner.DISBELIEVES : manner);
         return;
       }
     }
@@ -144,14 +194,13 @@ final class Sources {
                 || r.is(v - 2, "and") && r.word(v - 1).endsWith("ly")
                 || r.is(v - 1, "also") && r.is(v - 2, "and"));
     if (goesOn && !denied(r, v - 2, v)) {
-      sources.add(
-          new Source(before.parties(), before.printed(), end, r.size(), v, belief, false, false));
+      sources.add(new Source(before.parties(), before.printed(), end, r.size(), v, manner));
       return;
     }
     if (agent(r, v, sources)) {
       return;
     }
-    inverted(r, v, end, belief, sources);
+    inverted(r, v, end, manner, sources);
   }
 
   /** True where what was said stands before the speaker: "..., the ministry said". */
@@ -160,32 +209,19 @@ final class Sources {
     while (r.determiner(k)) {
       k--;
     }
-    return k > 4
-        && r.is(k, ",", "\"")
-        && !Grammar.boundary(r, 0)
-        && !r.is(
-            0,
-            "in",
-            "on",
-            "after",
-            "at",
-            "earlier",
-            "last",
-            "during",
-            "since",
-            "when",
-            "while",
-            "separately",
-            "meanwhile",
-            "as",
-            "for",
-            "following",
-            "although",
-            "despite",
-            "with",
-            "a",
-            "by",
-            "under");
+    boolean apart = k > 4 && r.is(k, ",", "\"") && !Grammar.boundary(r, 0);
+    return apart && (!r.is(Sense.OPENINGS, 0) || told(r, k));
+  }
+
+  /** True where the words up to a token are a clause of their own, with somebody acting in it. */
+  private static boolean told(Reading r, int to) {
+    Actor doer = Grammar.suspectAfter(r, 0, to);
+    for (int k = doer == null ? to : doer.to(); k < to; k++) {
+      if (r.actor(k) == null && (r.is(Sense.CULPABLE_VERBS, k) || r.is(Sense.ATTACK_VERBS, k))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean denied(Reading r, int from, int v) {
@@ -217,7 +253,7 @@ final class Sources {
     for (int k = v + 2; k < Math.min(r.size(), v + 8); k++) {
       Actor actor = r.actor(k);
       if (actor != null && actor.voice()) {
-        add(sources, r, Grammar.listAfter(r, actor), 0, r.size(), v, false, false);
+        add(sources, r, Grammar.listAfter(r, actor), 0, r.size(), v, Manner.SAYS);
         return true;
       }
     }
@@ -225,7 +261,7 @@ final class Sources {
   }
 
   /** "... , said Jane Doe of Acme". */
-  private static void inverted(Reading r, int v, int end, boolean belief, List<Source> sources) {
+  private static void inverted(Reading r, int v, int end, Manner manner, List<Source> sources) {
     boolean quote =
         r.is(v - 1, ",", "\"", ".", "*") || v == 0 || r.quoted(v - 1) || r.is(v - 2, "\"");
     if (!quote
@@ -260,7 +296,7 @@ final class Sources {
     for (int k = v + 1; k < Math.min(r.size(), v + 7); k++) {
       Actor actor = r.actor(k);
       if (actor != null && actor.voice()) {
-        add(sources, r, Grammar.listAfter(r, actor), 0, v, v, belief, false);
+        add(sources, r, Grammar.listAfter(r, actor), 0, v, v, manner);
         return;
       }
     }
@@ -273,8 +309,7 @@ final class Sources {
       int from,
       int to,
       int verb,
-      boolean belief,
-      boolean denying) {
+      Manner manner) {
     List<Party> parties = new ArrayList<>();
     for (Actor actor : actors) {
       if (actor.voice() && !Grammar.place(r, actor) && !relays(r, actor, verb)) {
@@ -284,8 +319,7 @@ final class Sources {
     if (!parties.isEmpty()) {
       int last = actors.get(actors.size() - 1).to();
       String printed = r.printed(actors.get(0).from(), last);
-      sources.add(
-          new Source(List.copyOf(parties), printed, from, to, verb, belief, denying, false));
+      sources.add(new Source(List.copyOf(parties), printed, from, to, verb, manner));
     }
   }
 

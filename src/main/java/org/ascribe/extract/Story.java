@@ -43,8 +43,10 @@ final class Story {
   private @Nullable Party lastPerson;
   private @Nullable Party justice;
   private int now;
+  private final @Nullable String home;
 
   Story(List<Sentence> sentences) {
+    home = HomeState.of(sentences);
     for (Sentence sentence : sentences) {
       for (Token token : sentence.tokens()) {
         int at = token.start() - sentence.span().start();
@@ -86,6 +88,11 @@ final class Story {
 
   private static boolean national(Reading r, int k, String country) {
     return r.hits(k).stream().anyMatch(h -> country.equals(h.entry().code()));
+  }
+
+  /** ISO code of the state whose officials need no naming of it, or null. */
+  @Nullable String home() {
+    return home;
   }
 
   /** How often the document names a state, its people or its bodies. */

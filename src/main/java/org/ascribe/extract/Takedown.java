@@ -114,7 +114,8 @@ final class Takedown implements ClaimRule {
             hit.entry().country(),
             hit.entry().list());
       }
-      boolean net = hit.entry().kind() == EntryKind.MALWARE && hasWord(r, "botnet");
+      boolean net =
+          hit.entry().kind() == EntryKind.MALWARE && (hasWord(r, "botnet") || struck(r, hit));
       if (net) {
         return new Party(
             hit.entry().name(), PartyKind.OTHER, hit.entry().name(), null, hit.entry().list());
@@ -123,6 +124,17 @@ final class Takedown implements ClaimRule {
     int network = r.first(Sense.CRIME_NETWORKS, 0, r.size());
     Party group = network < 0 ? null : story.last(PartyKind.GROUP);
     return group != null && !group.code().equals(group.country()) ? group : null;
+  }
+
+  /** "Emotet was taken down", "seized Emotet". */
+  private static boolean struck(Reading r, Hit hit) {
+    int at = 0;
+    while (at < r.size() && r.token(at).start() < hit.span().start()) {
+      at++;
+    }
+    int verb = r.first(Sense.TAKEDOWN_VERBS, at, Math.min(r.size(), at + 6));
+    boolean object = r.has(Sense.TAKEDOWN_VERBS, Math.max(0, at - 3), at);
+    return object || verb > 0 && Grammar.passive(r, verb);
   }
 
   private static boolean hasWord(Reading r, String word) {

@@ -27,6 +27,7 @@ final class Words {
   enum Sense {
     REPORT_VERBS,
     BELIEF_VERBS,
+    OPENINGS,
     FIND_VERBS,
     ACCUSE_VERBS,
     ATTRIBUTE_VERBS,
@@ -72,7 +73,8 @@ final class Words {
     GENERAL_TALK,
     OFFICIAL_ROLES,
     STAFF_ROLES,
-    ROLE_MODIFIERS
+    ROLE_MODIFIERS,
+    AMERICAN_PLACES
   }
 
   /** The words of each sense: folded tokens joined by a blank, by the first token. */

@@ -101,11 +101,16 @@ public final class DocumentJson {
     json.writeArrayPropertyStart(field(kind));
     mentions.stream()
         .filter(mention -> mention.kind() == kind)
-        .map(Mention::name)
+        .map(mention -> asPrinted(kind) ? mention.printed() : mention.name())
         .distinct()
         .sorted()
         .forEach(json::writeString);
     json.writeEndArray();
+  }
+
+  /** Malware and products have no canonical names that everybody shares. */
+  private static boolean asPrinted(MentionKind kind) {
+    return kind == MentionKind.MALWARE || kind == MentionKind.PRODUCT;
   }
 
   private <T> void objects(String field, List<T> values, Consumer<T> properties) {

@@ -115,6 +115,7 @@ final class JobAssembler {
             (contribution, context) -> {
               launch.progress().step(launch.spec().name(), VERIFY);
               RunKey run = runKey(contribution.getStepExecution(), launch.specHash());
+              checkNothingIsLost(contribution.getStepExecution(), run);
               List<String> failures =
                   own.execute(status -> verification.verify(run, launch.expectations()));
               if (failures != null && !failures.isEmpty()) {
@@ -124,6 +125,18 @@ final class JobAssembler {
             },
             transactions)
         .build();
+  }
+
+  /** What the reader gave, by its own count, must stand in staging. */
+  private void checkNothingIsLost(StepExecution verify, RunKey run) {
+    StepExecution load =
+        repository.getLastStepExecution(verify.getJobExecution().getJobInstance(), LOAD);
+    long read = load == null ? 0 : SourceItemReader.total(load.getExecutionContext());
+    long staged = staging.records(run);
+    if (read != staged) {
+      throw new IllegalStateException(
+          "the reader gave " + read + " records, but " + staged + " are staged");
+    }
   }
 
   private Step merge(Launch launch) {

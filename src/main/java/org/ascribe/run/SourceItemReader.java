@@ -23,11 +23,13 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 final class SourceItemReader implements ItemStreamReader<Outcome<SourceRecord>> {
   private static final String FILE = "source.file";
   private static final String RECORD = "source.record";
+  private static final String TOTAL = "source.total";
 
   private final JobSpec spec;
   private final List<SourceFile> files;
   private int file;
   private long record;
+  private long total;
   private @Nullable RecordReader reader;
 
   SourceItemReader(JobSpec spec, List<SourceFile> files) {
@@ -39,6 +41,7 @@ final class SourceItemReader implements ItemStreamReader<Outcome<SourceRecord>> 
   public void open(ExecutionContext context) {
     file = context.getInt(FILE, 0);
     record = 0;
+    total = total(context);
     long done = context.getLong(RECORD, 0);
     try {
       while (record < done) {
@@ -65,6 +68,7 @@ final class SourceItemReader implements ItemStreamReader<Outcome<SourceRecord>> 
         Outcome<SourceRecord> next = reader.read();
         if (next != null) {
           record++;
+          total++;
           return next;
         }
         finishFile();
@@ -98,6 +102,12 @@ final class SourceItemReader implements ItemStreamReader<Outcome<SourceRecord>> 
   public void update(ExecutionContext context) {
     context.putInt(FILE, file);
     context.putLong(RECORD, record);
+    context.putLong(TOTAL, total);
+  }
+
+  /** How many records the reader had given when a context was saved, in all files together. */
+  static long total(ExecutionContext context) {
+    return context.getLong(TOTAL, 0);
   }
 
   @Override

@@ -1,13 +1,10 @@
 package org.ascribe.warehouse;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,11 +16,6 @@ import java.util.Optional;
  * next one finds it or recovers it.
  */
 public final class EmbeddedWarehouse implements AutoCloseable {
-  /** Major version of the programs that come with Ascribe; a data folder belongs to one. */
-  private static final String MAJOR_VERSION = "18";
-
-  private static final int START_ATTEMPTS = 20;
-
   private final ServerHome home;
   private final RunningServer server;
 
@@ -50,52 +42,8 @@ public final class EmbeddedWarehouse implements AutoCloseable {
 
   private static EmbeddedWarehouse joinOrStart(ServerHome home) throws IOException, SQLException {
     Optional<RunningServer> running = RunningServer.find(home);
-    return new EmbeddedWarehouse(home, running.isPresent() ? running.get() : start(home));
-  }
-
-  private static RunningServer start(ServerHome home) throws IOException, SQLException {
-    ServerControl control = ServerControl.of(home);
-    if (Files.isDirectory(home.data())) {
-      checkVersion(home);
-      ServerLogin.read(home);
-    } else {
-      ServerLogin.create(home);
-      control.init(ServerLogin.USER);
-    }
-    Files.deleteIfExists(home.keep());
-    for (int attempt = 1; ; attempt++) {
-      Postmaster.disown(home.pidFile());
-      try {
-        control.start(freePort());
-        return RunningServer.find(home)
-            .orElseThrow(() -> new IOException("it went away at once; see " + home.log()));
-      } catch (IOException e) {
-        // Somebody took the port, or children of a killed server still work on the data.
-        if (attempt == START_ATTEMPTS || !String.valueOf(e.getMessage()).contains("in use")) {
-          throw e;
-        }
-        Pause.of(Duration.ofSeconds(1));
-      }
-    }
-  }
-
-  private static void checkVersion(ServerHome home) throws IOException {
-    String version = Files.readString(home.data().resolve("PG_VERSION")).trim();
-    if (!version.equals(MAJOR_VERSION)) {
-      throw new WarehouseException(
-          home.data()
-              + " was written by PostgreSQL "
-              + version
-              + " and this is PostgreSQL "
-              + MAJOR_VERSION
-              + ": move the folder away to start anew, or load it elsewhere with pg_upgrade");
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(ServerLogin.HOST))) {
-      return socket.getLocalPort();
-    }
+    return new EmbeddedWarehouse(
+        home, running.isPresent() ? running.get() : ServerStart.start(home));
   }
 
   /** Without user and password. */

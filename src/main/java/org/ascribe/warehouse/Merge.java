@@ -35,7 +35,6 @@ public final class Merge {
     }
     List<StagingTable> staged =
         tables.inOrder().stream().filter(table -> isStaged(table, run)).toList();
-    update(sql("analyze-records"), run);
     staged.forEach(table -> update(table.in(sql("analyze")), run));
     update(tables.table(mainTable).in(sql("compare")), run);
     for (StagingTable table : staged) {

@@ -8,14 +8,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server that a data folder's {@code postmaster.pid} speaks of. The file outlives a crash, and
  * its process id may since have gone to another program.
  *
- * @param port TCP port it listens on
+ * @param started when the server started, or null where the file is not whole yet
+ * @param port TCP port it listens on; 0 where the file is not whole yet
  */
-record Postmaster(long pid, Instant started, int port) {
+record Postmaster(long pid, @Nullable Instant started, int port) {
   private static final int PID_LINE = 0;
   private static final int STARTED_LINE = 2;
   private static final int PORT_LINE = 3;
@@ -26,13 +28,17 @@ record Postmaster(long pid, Instant started, int port) {
   /** No system gives a process this number. */
   private static final String NO_PROCESS = "2147483646";
 
-  /** Empty where there is no file, or only the beginning of one. */
+  /** Empty where there is no file, or nothing in it. */
   static Optional<Postmaster> read(Path pidFile) {
     try {
       List<String> lines = Files.readAllLines(pidFile);
+      long pid = Long.parseLong(lines.get(PID_LINE).trim());
+      if (lines.size() <= PORT_LINE) {
+        return Optional.of(new Postmaster(pid, null, 0));
+      }
       return Optional.of(
           new Postmaster(
-              Long.parseLong(lines.get(PID_LINE).trim()),
+              pid,
               Instant.ofEpochSecond(Long.parseLong(lines.get(STARTED_LINE).trim())),
               Integer.parseInt(lines.get(PORT_LINE).trim())));
     } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
@@ -57,9 +63,10 @@ record Postmaster(long pid, Instant started, int port) {
   }
 
   private boolean startedThen(ProcessHandle.Info info) {
-    return info.startInstant()
-        .map(start -> Duration.between(start, started).abs().compareTo(TOLERANCE) < 0)
-        .orElse(true);
+    return started == null
+        || info.startInstant()
+            .map(start -> Duration.between(start, started).abs().compareTo(TOLERANCE) < 0)
+            .orElse(true);
   }
 
   /**
@@ -68,15 +75,19 @@ record Postmaster(long pid, Instant started, int port) {
    * dead server still work on the data.
    */
   static void disown(Path pidFile) throws IOException {
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    List<String> lines = new ArrayList<>(Files.readAllLines(pidFile));
-    if (lines.isEmpty()) {
+    Optional<Postmaster> postmaster = read(pidFile);
+    if (postmaster.isPresent() && !postmaster.get().alive()) {
+      List<String> lines = new ArrayList<>(Files.readAllLines(pidFile));
+      lines.set(PID_LINE, NO_PROCESS);
+      Files.write(pidFile, lines);
+    } else if (postmaster.isEmpty() && isOld(pidFile)) {
       Files.delete(pidFile);
-      return;
     }
-    lines.set(PID_LINE, NO_PROCESS);
-    Files.write(pidFile, lines);
+  }
+
+  /** A crash of the system may leave the file empty; a server that starts fills it at once. */
+  private static boolean isOld(Path pidFile) throws IOException {
+    return Files.exists(pidFile)
+        && Files.getLastModifiedTime(pidFile).toInstant().isBefore(Instant.now().minus(TOLERANCE));
   }
 }

@@ -54,6 +54,9 @@ record RunningServer(int port, ServerLogin login, Connection presence) {
   /** The port may have gone to another server, even to one that a copy of this folder names. */
   private static Optional<RunningServer> connect(ServerHome home, ServerLogin login, int port)
       throws SQLException {
+    if (port == 0) {
+      throw new SQLException("it has not opened its port yet");
+    }
     try (Connection connection = login.connect(port, MAINTENANCE)) {
       if (!servesFolder(connection, home.data())) {
         return Optional.empty();

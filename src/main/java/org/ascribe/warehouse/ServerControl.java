@@ -2,6 +2,7 @@ package org.ascribe.warehouse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,9 +43,8 @@ final class ServerControl {
    * @param superuser logs in with the password in {@link ServerHome#password}, also from this host
    */
   void init(String superuser) throws IOException {
-    Path unfinished = home.unfinished();
-    ServerArchive.delete(unfinished);
-    Files.createDirectory(unfinished);
+    removeUnfinished();
+    Path unfinished = Files.createTempDirectory(home.folder(), ServerHome.UNFINISHED);
     user.own(unfinished);
     user.own(home.password());
     run(
@@ -62,6 +62,20 @@ final class ServerControl {
     Files.move(unfinished, home.data());
   }
 
+  /** What killed processes left; their initdb may still be at work there for a moment. */
+  private void removeUnfinished() throws IOException {
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(home.folder(), ServerHome.UNFINISHED + "*")) {
+      for (Path folder : left) {
+        try {
+          ServerArchive.delete(folder);
+        } catch (IOException e) {
+          // The next new cluster removes it.
+        }
+      }
+    }
+  }
+
   /** Starts the server; it lives on when this process or its terminal goes away. */
   void start(int port) throws IOException {
     user.own(home.data());
@@ -69,7 +83,8 @@ final class ServerControl {
       Files.delete(home.log());
     }
     // Safety comes first here: this is somebody's warehouse. The other settings keep the server
-    // out of sight of other hosts and small beside the extraction.
+    // out of sight of other hosts and small beside the extraction; the last ends what a killed
+    // process had asked for, where the system can tell.
     String settings =
         String.join(
             " -c ",
@@ -83,7 +98,8 @@ final class ServerControl {
             "shared_buffers=64MB",
             "max_wal_size=512MB",
             "TimeZone=UTC",
-            "jit=off");
+            "jit=off",
+            "client_connection_check_interval=" + (ServerPrograms.WINDOWS ? "0" : "2s"));
     run(
         "pg_ctl",
         "start",
@@ -119,7 +135,7 @@ final class ServerControl {
       if (builder.start().waitFor() != 0) {
         List<String> said = new ArrayList<>(lines(output));
         said.addAll(lines(home.log()).stream().skip(logged).toList());
-        throw new IOException(program + " failed: " + gravest(said));
+        throw new IOException(program + " failed: " + gravest(said) + advice());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -127,6 +143,14 @@ final class ServerControl {
     } finally {
       Files.deleteIfExists(output);
     }
+  }
+
+  private String advice() {
+    return user.isAnotherUser()
+        ? " (PostgreSQL refuses root, so '"
+            + String.join(" ", user.prefix())
+            + "' runs it: that user must be able to reach the folder)"
+        : "";
   }
 
   private static String gravest(List<String> said) {

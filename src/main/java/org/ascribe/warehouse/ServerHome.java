@@ -7,6 +7,8 @@ import java.nio.file.Path;
 
 /** What stands where in the folder of an embedded server. */
 record ServerHome(Path folder) {
+  /** Beginning of the names of folders in which a new cluster is made before it is renamed. */
+  static final String UNFINISHED = "warehouse.unfinished";
 
   /** Creates the folder, and finds out whether it can be written to. */
   static ServerHome open(Path folder) {
@@ -33,11 +35,6 @@ record ServerHome(Path folder) {
 
   Path data() {
     return folder.resolve("warehouse");
-  }
-
-  /** A new cluster is made here and renamed when it is whole. */
-  Path unfinished() {
-    return folder.resolve("warehouse.unfinished");
   }
 
   Path password() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder holds {@code bin}, {@code lib} and {@code share}
  */
 record ServerPrograms(Path folder) {
-  private static final boolean WINDOWS = os().equals("windows");
+  static final boolean WINDOWS = os().equals("windows");
 
   /**
    * Finds or unpacks the programs.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.ascribe.model.LoadRecord;
 import org.ascribe.model.Outcome;
@@ -13,6 +14,8 @@ import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -38,26 +41,30 @@ public final class Staging {
 
   /** Notes the input of a run. A restart notes the same input again under its own run id. */
   public void begin(RunKey run, List<StagedFile> files) {
-    String note = SqlFile.read(Staging.class, "begin");
-    int position = 0;
-    for (StagedFile file : files) {
-      RunCounts known = file.unchangedSince() == null ? null : file.unchangedSince().unchanged();
-      jdbc.sql(note)
-          .param("instance", run.instanceId())
-          .param("file", file.name())
-          .param("position", ++position)
-          .param("sha256", file.sha256())
-          .param("bytes", file.bytes())
-          .param("job", run.job())
-          .param("spec_hash", run.specHash())
-          .param("run", run.runId())
-          .param("unchanged", known != null)
-          .param("read", known == null ? null : known.read())
-          .param("same", known == null ? null : known.same())
-          .param("rejected", known == null ? null : known.rejected())
-          .param("filtered", known == null ? null : known.filtered())
-          .update();
-    }
+    MapSqlParameterSource[] notes =
+        IntStream.range(0, files.size())
+            .mapToObj(i -> note(run, files.get(i), i + 1))
+            .toArray(MapSqlParameterSource[]::new);
+    new NamedParameterJdbcTemplate(database)
+        .batchUpdate(SqlFile.read(Staging.class, "begin"), notes);
+  }
+
+  private static MapSqlParameterSource note(RunKey run, StagedFile file, int position) {
+    RunCounts known = file.unchangedSince() == null ? null : file.unchangedSince().unchanged();
+    return new MapSqlParameterSource()
+        .addValue("instance", run.instanceId())
+        .addValue("file", file.name())
+        .addValue("position", position)
+        .addValue("sha256", file.sha256())
+        .addValue("bytes", file.bytes())
+        .addValue("job", run.job())
+        .addValue("spec_hash", run.specHash())
+        .addValue("run", run.runId())
+        .addValue("unchanged", known != null)
+        .addValue("read", known == null ? null : known.read())
+        .addValue("same", known == null ? null : known.same())
+        .addValue("rejected", known == null ? null : known.rejected())
+        .addValue("filtered", known == null ? null : known.filtered());
   }
 
   /** What became of the records of each file that a job published under a spec, by SHA-256. */
@@ -91,6 +98,14 @@ public final class Staging {
                   staged.copyTo(connection.unwrap(PGConnection.class));
                   return true;
                 });
+  }
+
+  /** How many records of an instance are staged, whatever became of them. */
+  public long records(RunKey run) {
+    return jdbc.sql(SqlFile.read(Staging.class, "records"))
+        .param("instance", run.instanceId())
+        .query(Long.class)
+        .single();
   }
 
   /** One statement for all numbers of a chunk, in ascending order. */

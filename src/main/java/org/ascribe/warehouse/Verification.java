@@ -26,6 +26,7 @@ public final class Verification {
    * @return what fell short, each with what was found and expected; empty where all is well
    */
   public List<String> verify(RunKey run, Expectations expectations) {
+    jdbc.sql(SqlFile.read(Verification.class, "analyze")).update();
     for (String table : mainTables(run)) {
       // Of several records with one key the last counts, as if they had been loaded one by one.
       update(tables.table(table).in(SqlFile.read(Verification.class, "filter-duplicates")), run);

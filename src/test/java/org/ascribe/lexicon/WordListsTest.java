@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,9 +46,10 @@ class WordListsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"countries", "demonyms", "seats", "agencies", "alliances", "companies", "media"})
-  void usesOnlyCodesOfStatesAndAlliances(String list) throws IOException {
+  void usesOnlyCodesOfStatesAlliancesAndOwners(String list) throws IOException {
     Set<String> states = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
     states.add("XK");
+    Set<String> owners = rows(list).stream().map(Row::name).collect(Collectors.toSet());
 
     assertThat(rows(list))
         .allSatisfy(
@@ -58,7 +60,8 @@ class WordListsTest {
               assertThat(
                       row.code().isEmpty()
                           || row.code().equals(row.country())
-                          || ALLIANCE_CODES.contains(row.code()))
+                          || ALLIANCE_CODES.contains(row.code())
+                          || owners.contains(row.code()))
                   .as("%s: code '%s'", row.name(), row.code())
                   .isTrue();
             });

@@ -31,7 +31,8 @@ class QuotationsIT {
   private static final String REPRINT =
       "we will hold those behind this campaign to account - today, and in the years to come";
   private static final String OVERLAPPING =
-      "hold those behind this campaign to account, however long it takes us, wherever they are, my friends";
+      "hold those behind this campaign to account, however long it takes us, wherever they are, my"
+          + " friends";
   private static final String COMMON = "those behind this campaign to account";
   private static final String OTHER = "We know nothing of any such campaign.";
 

@@ -66,7 +66,8 @@ class ReportViewsIT {
                 "attribution order by file, attributor, accused"))
         .containsExactly(
             "2021-07-19|Australia|government|asserts|China|state|CN|CN|release.txt|1",
-            "2021-07-19|Australia|government|suspects|Ministry of State Security|agency|CN|CN|release.txt|1",
+            "2021-07-19|Australia|government|suspects|Ministry of State"
+                + " Security|agency|CN|CN|release.txt|1",
             "2021-07-20|Acme|company|suspects|Ministry of State Security|agency|CN|CN|reply.txt|1",
             "2021-07-20|China|government|denies|China|state|CN|CN|reply.txt|1");
   }

@@ -85,7 +85,8 @@ final class TestWarehouse implements AutoCloseable {
             ", ",
             list(
                 "select format('%I.%I', table_schema, table_name) from information_schema.tables"
-                    + " where table_type = 'BASE TABLE' and table_schema in ('warehouse', 'staging')"));
+                    + " where table_type = 'BASE TABLE' and table_schema in ('warehouse',"
+                    + " 'staging')"));
     jdbc().sql("truncate " + tables).update();
   }
 

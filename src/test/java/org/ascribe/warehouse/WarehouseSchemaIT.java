@@ -79,6 +79,7 @@ class WarehouseSchemaIT {
   void readersSeeTheReportsAndNothingElse() {
     assertThat(asReader("select count(*)::text from report.attribution")).containsExactly("0");
     assertThatThrownBy(() -> asReader("select count(*)::text from warehouse.dim_party"))
+        .rootCause()
         .hasMessageContaining("permission denied");
     assertThat(
             warehouse.list(

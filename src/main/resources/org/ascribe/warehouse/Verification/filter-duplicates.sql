@@ -1,3 +1,14 @@
+with keyed as (
+  select seq,
+    last_value(seq) over same_key as last_seq,
+    last_value(file) over same_key as last_file,
+    last_value(line) over same_key as last_line
+  from staging.record
+  where instance_id = :instance and kind = 'accepted'
+  window same_key as (
+    partition by table_name, row_key order by seq
+    rows between unbounded preceding and unbounded following)),
+earlier as materialized (select * from keyed where seq <> last_seq)
 update staging.record r
 set kind = 'filtered',
     code = 'DUPLICATE_KEY',
@@ -7,15 +18,6 @@ set kind = 'filtered',
       || ', which is loaded',
     raw = left((to_jsonb(s) - array['row_key', 'content_hash', 'file', 'record', 'line',
       'instance_id', 'seq', 'part'])::text, 4000)
-from (
-  select seq,
-    last_value(seq) over same_key as last_seq,
-    last_value(file) over same_key as last_file,
-    last_value(line) over same_key as last_line
-  from staging.record
-  where instance_id = :instance and kind = 'accepted'
-  window same_key as (
-    partition by table_name, row_key order by seq
-    rows between unbounded preceding and unbounded following)) d
+from earlier d
 join staging.${table} s on s.instance_id = :instance and s.seq = d.seq and s.part = 0
-where r.instance_id = :instance and r.seq = d.seq and d.seq <> d.last_seq
+where r.instance_id = :instance and r.seq = d.seq

@@ -1,0 +1,1 @@
+select count(*) from staging.record where instance_id = :instance
