@@ -37,6 +37,7 @@ final class Names {
     Names names = new Names(frame, speech);
     names.scan();
     names.names.forEach(names::remember);
+    names.shorts.spelledOut();
     names.names.clear();
     names.scan();
     names.names.forEach(
@@ -51,16 +52,15 @@ final class Names {
     return names;
   }
 
-  /** Names of bodies that stand more than once. */
-  Set<String> repeated() {
-    Set<String> once = new HashSet<>();
-    Set<String> repeated = new HashSet<>();
+  /** Names of bodies that stand before a verb of saying somewhere. */
+  Set<String> speaking() {
+    Set<String> speaking = new HashSet<>();
     for (Name name : names) {
-      if (!name.person() && !once.add(name.text())) {
-        repeated.add(name.text());
+      if (name.to() < frame.size() && speech.saying(frame.word(name.to()).fold())) {
+        speaking.add(name.text());
       }
     }
-    return repeated;
+    return speaking;
   }
 
   /** The name whose last word stands before the index. */

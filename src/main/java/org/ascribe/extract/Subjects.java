@@ -74,22 +74,43 @@ final class Subjects {
       at--;
     }
     boolean ing = speech.participle(frame.word(verb).fold());
-    if (passive && !ing) {
-      return agent(verb);
+    boolean reported = frame.word(verb).is("reported");
+    boolean by = verb + 1 < frame.size() && frame.word(verb + 1).is("by");
+    if (by || passive && !ing) {
+      return reported ? null : agent(verb);
     }
     if (at < from) {
       return null;
     }
     Word beside = frame.word(at);
-    if (beside.is("and", "but", "or", "then") || ing && !passive) {
+    boolean infinitive = frame.word(verb - 1).is("to");
+    if (beside.is("and", "but", "or", "then") || infinitive || ing && !passive) {
       return clause(from, verb, false);
     }
-    boolean apposition = beside.is(",", "-", ")");
+    boolean apposition = beside.is(",", "-", ")") && names.endingAt(at + 1) == null;
     return nearest(apposition ? at - 1 : at, from, apposition);
   }
 
+  /** Names such as Easterly are printed with a capital. */
+  private static boolean adverb(Word word) {
+    return word.fold().endsWith("ly") && !word.capital();
+  }
+
   private static boolean besideVerb(Word word) {
-    return BESIDE_VERB.contains(word.fold()) || Phrases.passive(word) || word.fold().endsWith("ly");
+    return BESIDE_VERB.contains(word.fold()) || Phrases.passive(word) || adverb(word);
+  }
+
+  /** A noun that no list has, such as {@code attackers}; participles stand behind the subject. */
+  private boolean headOfSubject(Word word) {
+    String fold = word.fold();
+    return word.letters()
+        && !word.capital()
+        && !fold.endsWith("ed")
+        && !fold.endsWith("ing")
+        && !AUTHORED.contains(fold)
+        && !speech.preposition(fold)
+        && !speech.date(fold)
+        && !speech.neverName(fold);
   }
 
   /** {@code X was quoted by Y as saying} or {@code Y quoted X as saying}: X. */
@@ -133,12 +154,16 @@ final class Subjects {
         int start = phrases.phraseStart(first, from);
         if (phrases.followedByPossessive(i) || phrases.followedByOffice(name)) {
           i = name.from() - 1;
-        } else if (phrases.governed(start, from) || phrases.governedAbove(name, from, aside)) {
-          attached = Voice.of(name);
+        } else if (phrases.governing(name, start, from, aside) != null) {
+          Name governed = phrases.governing(name, start, from, aside);
+          attached = Voice.of(governed);
+          start = phrases.phraseStart(governed.from(), from);
           boolean written = start - 2 > from && AUTHORED.contains(frame.word(start - 2).fold());
           attachedAt = start - (written ? 3 : 2);
           attachedAt -= written && frame.word(attachedAt).is(",") ? 1 : 0;
           i = start - 2;
+        } else if (aside && phrases.relative(start, from) > from) {
+          i = phrases.relative(start, from) - 1;
         } else if (fits) {
           return Voice.of(phrases.firstOf(name, from));
         } else {
@@ -146,7 +171,8 @@ final class Subjects {
         }
         continue;
       }
-      Noun noun = word.capital() && !frame.startsSentence(i) ? null : speech.noun(word.fold());
+      boolean proper = word.capital() && !frame.startsSentence(i) && !frame.word(i - 1).is("the");
+      Noun noun = proper ? null : speech.noun(word.fold());
       if (noun != null) {
         int start = phrases.phraseStart(i, from);
         if (phrases.governed(start, from)) {
@@ -166,6 +192,17 @@ final class Subjects {
       }
       if (!aside && Phrases.pronoun(word)) {
         return focus.pronoun(word.fold());
+      }
+      if (word.is("i", "we", "you")) {
+        return null;
+      }
+      if (!aside && headOfSubject(word)) {
+        int start = phrases.phraseStart(i, from);
+        if (!phrases.governed(start, from)) {
+          return nouns.of(Noun.PERSON, i, start, null);
+        }
+        i = start - 2;
+        continue;
       }
       i--;
     }
@@ -216,6 +253,8 @@ final class Subjects {
         i = name.to() - 1;
       } else if (Phrases.pronoun(word)) {
         return focus.pronoun(word.fold());
+      } else if (word.is("i", "we", "you")) {
+        return null;
       } else if (speech.noun(word.fold()) != null && (i == from || !word.capital())) {
         int start = phrases.phraseStart(i, from);
         if (!phrases.governed(start, from) && names.startingAt(i + 1) == null) {
@@ -254,12 +293,16 @@ final class Subjects {
         return focus.pronoun(word.fold());
       }
       office |= speech.role(word.fold());
-      if (speech.noun(word.fold()) != null) {
+      if (speech.noun(word.fold()) != null && !word.capital()) {
         noun = speech.noun(word.fold());
         nounAt = i;
         continue;
       }
-      boolean attaches = word.is("of", "for", "at", "from", "by", "in") && (noun != null || office);
+      boolean attaches =
+          word.is("of", "for", "at", "from", "by", "in", "with") && (noun != null || office);
+      if (noun != null && word.is("seen", "obtained", "reviewed", "viewed")) {
+        break;
+      }
       boolean named = word.is(",") && office && i + 1 < frame.size() && phrases.isPerson(i + 1);
       if (word.quote() >= 0
           || !named
@@ -272,6 +315,9 @@ final class Subjects {
     if (noun != null) {
       return nouns.of(noun, nounAt, from, body == null ? null : Voice.of(body));
     }
-    return body != null ? Voice.of(body) : office ? Voice.UNNAMED : null;
+    if (body != null) {
+      return phrases.followedByPossessive(body.to() - 1) ? Voice.UNNAMED : Voice.of(body);
+    }
+    return office ? Voice.UNNAMED : null;
   }
 }
