@@ -316,6 +316,7 @@ alter table warehouse.fact_amount
   add foreign key (document_key) references warehouse.dim_document;
 
 create index on warehouse.dim_document (published);
+create index on warehouse.dim_document (file, record);
 create index on warehouse.dim_party (code);
 create index on warehouse.dim_party_alias (party_key);
 create index on warehouse.fact_attribution_claim (document_key);
