@@ -1,5 +1,6 @@
 package org.ascribe.entity;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,11 @@ public final class Resolver {
   /** The same extraction with canonical parties; claims in the order of the text. */
   public Extraction resolve(Extraction extraction) {
     return new Extraction(
-        strongest(extraction.claims().stream().map(this::resolved).toList()),
+        strongest(
+            extraction.claims().stream()
+                .map(this::resolved)
+                .sorted(Comparator.comparing(AttributionClaim::span))
+                .toList()),
         extraction.quotations().stream().map(this::resolved).toList(),
         extraction.mentions(),
         extraction.responses(),

@@ -43,6 +43,9 @@ final class Accusation implements ClaimRule {
         r.is(Sense.FLAT_ACCUSATIONS, v)
             || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling")
             || r.is(v + 1, "out");
+    if (r.is(accused.to(), "of") && !offence(r, accused.to())) {
+      return;
+    }
     for (Actor each : Lists.after(r, accused)) {
       Verdict verdict =
           strong
@@ -72,6 +75,14 @@ final class Accusation implements ClaimRule {
     if (source != null) {
       sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to() + 1), "accusation");
     }
+  }
+
+  /** Whether what somebody is accused of is done by computer. */
+  private static boolean offence(Reading r, int from) {
+    return r.has(Sense.CYBER_NOUNS, from, r.size())
+        || r.has(Sense.ATTACKS, from, r.size())
+        || r.has(Sense.CULPABLE_VERBS, from, r.size())
+        || r.has(Sense.CULPABLE_PHRASES, from, r.size());
   }
 
   /** "Naming Y as being linked to" only suspects; "blames" does not. */

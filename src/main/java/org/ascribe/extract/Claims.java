@@ -76,6 +76,9 @@ final class Claims {
       count += at < 0 ? 0 : r.has(Sense.CYBER_NOUNS, at + 1, r.size()) ? 2 : 1;
     }
     boolean about = count >= CYBER_WORDS || count > 0 && sentences.size() <= 4;
+    if (!about) {
+      return List.of();
+    }
     ActorFinder finder = new ActorFinder(parties, story, officials);
     Floor speakers = new Floor(story);
     List<Page> pages = new ArrayList<>();
@@ -86,8 +89,7 @@ final class Claims {
       boolean near = near(cyber, i);
       List<Source> sources = speakers.of(r);
       remember(r, story, sources);
-      pages.add(
-          new Page(r, sources, about && near, story.prosecutors(), story.last(PartyKind.GROUP)));
+      pages.add(new Page(r, sources, near, story.prosecutors(), story.last(PartyKind.GROUP)));
     }
     return speakers.carried(pages, new Publisher(parties).of(document, readings));
   }

@@ -24,6 +24,7 @@ final class Reading {
   private final List<Actor> actors = new ArrayList<>();
   private final boolean[] quoted;
   private final List<List<Hit>> hitsAt;
+  private final List<Set<Sense>> senses;
 
   Reading(Sentence sentence, Words words, boolean[] quoted) {
     this.sentence = sentence;
@@ -31,6 +32,10 @@ final class Reading {
     this.quoted = quoted;
     this.actorAt = new Actor[sentence.tokens().size()];
     this.hitsAt = hitsByToken(sentence);
+    this.senses = new ArrayList<>(actorAt.length);
+    for (int i = 0; i < actorAt.length; i++) {
+      senses.add(words.senses(sentence.tokens(), i));
+    }
   }
 
   int size() {
@@ -87,11 +92,11 @@ final class Reading {
 
   /** True where a word or phrase of the sense starts at the token. */
   boolean is(Sense sense, int i) {
-    return length(sense, i) > 0;
+    return i >= 0 && i < size() && senses.get(i).contains(sense);
   }
 
   int length(Sense sense, int i) {
-    return words.length(sense, sentence.tokens(), i);
+    return is(sense, i) ? words.length(sense, sentence.tokens(), i) : 0;
   }
 
   /** First token at which the sense starts in a stretch, or -1. */

@@ -7,12 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.ascribe.lexicon.Token;
 import org.ascribe.lexicon.Tokenizer;
 
@@ -136,8 +137,10 @@ final class Words {
     LOOSE_TIES
   }
 
-  /** The words of each sense: folded tokens joined by a blank, by the first token. */
-  private final Map<Sense, Map<String, List<String[]>>> phrases = new EnumMap<>(Sense.class);
+  private record Phrase(Sense sense, String[] tokens) {}
+
+  /** The phrases by their first token. */
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
   private Words() {}
 
@@ -198,22 +201,33 @@ final class Words {
 
   private void index(Sense sense, String phrase) {
     String[] tokens = Tokenizer.tokens(phrase).stream().map(Token::fold).toArray(String[]::new);
-    Map<String, List<String[]>> byFirst = phrases.computeIfAbsent(sense, s -> new HashMap<>());
-    byFirst.computeIfAbsent(tokens[0], f -> new ArrayList<>(1)).add(tokens);
+    phrases.computeIfAbsent(tokens[0], f -> new ArrayList<>(2)).add(new Phrase(sense, tokens));
+  }
+
+  /** The senses of which a word or phrase starts at a token. */
+  Set<Sense> senses(List<Token> tokens, int at) {
+    List<Phrase> starting = phrases.get(tokens.get(at).fold());
+    if (starting == null) {
+      return Set.of();
+    }
+    Set<Sense> senses = EnumSet.noneOf(Sense.class);
+    for (Phrase phrase : starting) {
+      if (matches(phrase.tokens(), tokens, at)) {
+        senses.add(phrase.sense());
+      }
+    }
+    return senses;
   }
 
   /**
    * Number of tokens of the longest phrase of a sense that starts at a token; 0 where none does.
    */
   int length(Sense sense, List<Token> tokens, int at) {
-    if (at < 0 || at >= tokens.size()) {
-      return 0;
-    }
     int longest = 0;
-    Map<String, List<String[]>> byFirst = phrases.getOrDefault(sense, Map.of());
-    for (String[] phrase : byFirst.getOrDefault(tokens.get(at).fold(), List.of())) {
-      if (phrase.length > longest && matches(phrase, tokens, at)) {
-        longest = phrase.length;
+    for (Phrase phrase : phrases.getOrDefault(tokens.get(at).fold(), List.of())) {
+      boolean longer = phrase.sense() == sense && phrase.tokens().length > longest;
+      if (longer && matches(phrase.tokens(), tokens, at)) {
+        longest = phrase.tokens().length;
       }
     }
     return longest;
