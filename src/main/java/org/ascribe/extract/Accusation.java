@@ -27,7 +27,7 @@ final class Accusation implements ClaimRule {
   private static void verb(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
     int end = v + r.length(Sense.ACCUSE_VERBS, v);
-    if (Grammar.passive(r, v)) {
+    if (VerbForms.passive(r, v)) {
       passive(r, v, end, sheet);
       return;
     }
@@ -40,29 +40,10 @@ final class Accusation implements ClaimRule {
       return;
     }
     boolean strong =
-        r.is(
-                v,
-                "accuse",
-                "accuses",
-                "accused",
-                "accusing",
-                "blame",
-                "blames",
-                "blamed",
-                "blaming",
-                "finger",
-                "fingers",
-                "fingered",
-                "implicate",
-                "implicates",
-                "implicated",
-                "implicating",
-                "pin",
-                "pins",
-                "pinned")
+        r.is(Sense.FLAT_ACCUSATIONS, v)
             || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling")
             || r.is(v + 1, "out");
-    for (Actor each : Grammar.listAfter(r, accused)) {
+    for (Actor each : Lists.after(r, accused)) {
       Verdict verdict =
           strong
               ? new Verdict(Stance.ASSERTS, null, v, each.to())
@@ -86,7 +67,7 @@ final class Accusation implements ClaimRule {
     }
     Source source = accuser(page, v);
     if (source == null) {
-      source = page.sources().stream().filter(Source::own).findFirst().orElse(null);
+      source = page.sources().stream().filter(x -> x.own() || x.covers(v)).findFirst().orElse(null);
     }
     if (source != null) {
       sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to() + 1), "accusation");
@@ -108,8 +89,8 @@ final class Accusation implements ClaimRule {
   private static void admonished(Reading r, Source source, int v, int end, Sheet sheet) {
     int what = r.first(Sense.ACTIVITY_NOUNS, end, Math.min(r.size(), end + 8));
     for (int k = what; k > 0 && k < r.size() - 1; k++) {
-      if (r.is(k, "asking", "urging", "calling", "demanding", "warning", "telling", "pressing")) {
-        Actor whom = Grammar.suspectAfter(r, k + 1, k + 4);
+      if (r.is(Sense.ADMONITIONS, k)) {
+        Actor whom = Grammar.suspectAfter(r, k + 1, k + 5);
         if (whom != null && whom.kind() == org.ascribe.model.PartyKind.STATE) {
           sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to()), "admonition");
         }
@@ -123,38 +104,7 @@ final class Accusation implements ClaimRule {
     for (int k = accused.to(); k < Math.min(r.size(), accused.to() + 12); k++) {
       if (r.is(k, "for", "as", "of")
           && (r.has(Sense.CYBER_NOUNS, k, r.size()) || r.has(Sense.ACTIVITY_NOUNS, k, r.size()))
-          && r.is(
-              v,
-              "name",
-              "names",
-              "named",
-              "naming",
-              "expose",
-              "exposed",
-              "exposes",
-              "exposing",
-              "unmask",
-              "unmasked",
-              "unmasks",
-              "identify",
-              "identified",
-              "identifies",
-              "condemn",
-              "condemned",
-              "condemns",
-              "condemning",
-              "criticize",
-              "criticized",
-              "criticised",
-              "denounced",
-              "denounces",
-              "denounce",
-              "attack",
-              "attacked",
-              "slammed",
-              "slams",
-              "out",
-              "outed")) {
+          && r.is(Sense.NAMINGS, v)) {
         return true;
       }
     }
@@ -188,7 +138,7 @@ final class Accusation implements ClaimRule {
     if (r.is(before, "we", "i")) {
       return speaker(page, v);
     }
-    boolean participle = r.word(v).endsWith("ing") && !Grammar.progressive(r, v);
+    boolean participle = r.word(v).endsWith("ing") && !VerbForms.progressive(r, v);
     boolean paper = r.is(Sense.DOCUMENTS, v - 1) || r.is(Sense.ACCUSERS, v - 1);
     List<Actor> subject = participle && !paper ? List.of() : Grammar.subject(r, v);
     List<Actor> voices =
@@ -240,7 +190,7 @@ final class Accusation implements ClaimRule {
     Reading r = page.reading();
     for (Actor actor : r.actors()) {
       if (actor.from() < v && actor.voice() && !Grammar.place(r, actor)) {
-        List<Actor> all = Grammar.listAfter(r, actor);
+        List<Actor> all = Lists.after(r, actor);
         List<org.ascribe.model.Party> parties =
             all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
         return Source.of(
@@ -278,18 +228,7 @@ final class Accusation implements ClaimRule {
     for (int k = end; actor != null && k < actor.from(); k++) {
       if (r.is(k, "that", "for", "on", "in", "against", "by", "with", "as", ",", "to")
               | r.is(k, "of")
-          && !r.is(
-              k - 1,
-              "members",
-              "officers",
-              "operatives",
-              "agents",
-              "group",
-              "one",
-              "number",
-              "series",
-              "employees",
-              "parts")
+          && !r.is(Sense.PARTS_OF, k - 1)
           && !r.is(
               v, "condemn", "condemned", "condemning", "condemns", "denounced", "condemnation")) {
         return null;

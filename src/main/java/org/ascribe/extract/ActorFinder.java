@@ -12,11 +12,11 @@ final class ActorFinder {
   private final UnlistedActors unlisted;
   private final Anaphors anaphors;
 
-  ActorFinder(Parties parties, Story story) {
+  ActorFinder(Parties parties, Story story, Officials officials) {
     this.story = story;
     this.named = new NamedActors(parties, story);
     this.national = new NationalActors(parties, named);
-    this.people = new People(parties, named, story);
+    this.people = new People(parties, named, story, officials);
     this.unlisted = new UnlistedActors(parties, story);
     this.anaphors = new Anaphors(story);
   }
@@ -98,6 +98,13 @@ final class ActorFinder {
     tie(r, actor);
     unit(r, actor);
     int last = actor.to() - 1;
+    boolean bareGroup =
+        actor.kind() == PartyKind.GROUP
+            && actor.form() == Actor.Form.NAME
+            && r.capital(actor.from());
+    if (bareGroup && r.word(actor.from()).length() > 3 && !r.hits(actor.from()).isEmpty()) {
+      story.alias(r.word(actor.from()), actor.party());
+    }
     boolean inside = r.is(last, ")") && r.is(last - 2, "(");
     boolean behind = r.is(actor.to(), "(") && r.is(actor.to() + 2, ")");
     int short_ = inside ? last - 1 : behind ? actor.to() + 1 : -1;

@@ -1,7 +1,6 @@
 package org.ascribe.extract;
 
 import java.util.List;
-import java.util.Set;
 import org.ascribe.extract.Actor.Form;
 import org.ascribe.extract.Words.Sense;
 import org.ascribe.model.Party;
@@ -12,103 +11,6 @@ import org.jspecify.annotations.Nullable;
  * "They", "the group", "the ministry", "the indictment": words that stand for a party named before.
  */
 final class Anaphors {
-  private static final Set<String> COMPANY =
-      Set.of(
-          "company",
-          "firm",
-          "vendor",
-          "startup",
-          "giant",
-          "researchers",
-          "analysts",
-          "researcher",
-          "analyst",
-          "companies",
-          "firms",
-          "provider",
-          "vendors",
-          "team");
-  private static final Set<String> AGENCY =
-      Set.of(
-          "ministry",
-          "agency",
-          "department",
-          "bureau",
-          "centre",
-          "center",
-          "authority",
-          "authorities",
-          "police",
-          "watchdog",
-          "service",
-          "directorate",
-          "agencies",
-          "prosecutors",
-          "investigators",
-          "officials",
-          "commission",
-          "council",
-          "prosecutor",
-          "office");
-  private static final Set<String> GROUP =
-      Set.of(
-          "group",
-          "gang",
-          "hackers",
-          "attackers",
-          "actors",
-          "actor",
-          "collective",
-          "crew",
-          "apt",
-          "operators",
-          "attacker",
-          "hacker",
-          "cybercriminals",
-          "groups",
-          "conspirators",
-          "conspiracy",
-          "adversary",
-          "outfit",
-          "spies",
-          "gangs",
-          "intruders");
-  private static final Set<String> MEN =
-      Set.of(
-          "defendants",
-          "defendant",
-          "men",
-          "man",
-          "suspects",
-          "suspect",
-          "pair",
-          "duo",
-          "brothers",
-          "individuals",
-          "two",
-          "three",
-          "four",
-          "five",
-          "trio",
-          "accused",
-          "couple");
-  private static final Set<String> OFFICIAL =
-      Set.of(
-          "official",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "minister",
-          "president",
-          "secretary",
-          "ambassador",
-          "ministers",
-          "adviser",
-          "advisor",
-          "senator",
-          "director");
-  private static final Set<String> COURT =
-      Set.of("indictment", "complaint", "affidavit", "charges", "prosecutors", "indictments");
 
   private final Story story;
 
@@ -148,12 +50,11 @@ final class Anaphors {
   }
 
   private static boolean known(Reading r, int k) {
-    String word = r.word(k);
-    return COMPANY.contains(word)
-        || AGENCY.contains(word)
-        || GROUP.contains(word)
-        || MEN.contains(word)
-        || OFFICIAL.contains(word)
+    return r.is(Sense.COMPANY_NOUNS, k)
+        || r.is(Sense.AGENCY_NOUNS, k)
+        || r.is(Sense.GANG_NOUNS, k)
+        || r.is(Sense.DEFENDANT_NOUNS, k)
+        || r.is(Sense.OFFICIAL_NOUNS, k)
         || r.is(Sense.DOCUMENTS, k)
         || r.is(k, "country", "regime", "government", "nation");
   }
@@ -163,8 +64,31 @@ final class Anaphors {
       Party person = story.lastPerson();
       return person == null ? null : actor(i, i + 1, List.of(person), List.of(person));
     }
-    boolean nobody = story.speakers().isEmpty() && story.accused().isEmpty();
-    return nobody ? null : actor(i, i + 1, story.speakers(), story.accused());
+    List<Party> voices = r.is(i, "it") ? opener(r, i) : story.speakers();
+    if (voices.isEmpty()) {
+      voices = story.speakers();
+    }
+    if (voices.isEmpty() && r.is(i, "it")) {
+      voices = one(story.last(PartyKind.AGENCY));
+    }
+    return voices.isEmpty() && story.accused().isEmpty()
+        ? null
+        : actor(i, i + 1, voices, story.accused());
+  }
+
+  /** The body that the sentence began with, to which "it" goes back. */
+  private static List<Party> opener(Reading r, int before) {
+    for (Actor actor : r.actors()) {
+      boolean first = actor.to() <= before && actor.from() < 6;
+      if (first
+          && actor.voice()
+          && actor.form() == Form.NAME
+          && actor.kind() != PartyKind.OFFICIAL
+          && !Grammar.place(r, actor)) {
+        return actor.parties();
+      }
+    }
+    return List.of();
   }
 
   private @Nullable Actor phrase(Reading r, int i, int noun, int head, boolean definite) {
@@ -172,18 +96,22 @@ final class Anaphors {
     List<Party> voices = List.of();
     List<Party> suspects = List.of();
     boolean plural = word.endsWith("s");
-    if (COURT.contains(word) && definite
+    if (r.is(Sense.COURT_PAPERS, head) && definite
         || r.is(Sense.DOCUMENTS, head) && (definite || r.is(i, "a", "an"))) {
-      voices = COURT.contains(word) ? prosecutor() : story.speakers();
-    } else if (MEN.contains(word) && definite) {
+      voices = r.is(Sense.COURT_PAPERS, head) ? prosecutor() : story.speakers();
+    } else if (r.is(Sense.DEFENDANT_NOUNS, head) && definite) {
       suspects = story.defendants().isEmpty() ? List.of() : story.defendants();
-    } else if (GROUP.contains(word) && definite) {
+    } else if (r.is(Sense.GANG_NOUNS, head) && definite) {
       suspects = story.accused().isEmpty() ? one(story.last(PartyKind.GROUP)) : story.accused();
-    } else if (COMPANY.contains(word)) {
+    } else if (r.is(Sense.COMPANY_NOUNS, head)) {
       voices = speakersOr(PartyKind.COMPANY, plural);
-    } else if (AGENCY.contains(word)) {
+    } else if (r.is(Sense.AGENCY_NOUNS, head)) {
       voices = bodies(word, definite);
-    } else if (OFFICIAL.contains(word) && definite) {
+      suspects =
+          definite
+              ? story.accused().stream().filter(p -> p.kind() == PartyKind.AGENCY).toList()
+              : List.of();
+    } else if (r.is(Sense.OFFICIAL_NOUNS, head) && definite) {
       voices = speakersOr(PartyKind.OFFICIAL, plural);
     } else if (r.is(head, "country", "regime", "nation") && definite) {
       suspects = one(story.last(PartyKind.STATE));

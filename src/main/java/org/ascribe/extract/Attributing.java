@@ -24,7 +24,7 @@ final class Attributing implements ClaimRule {
 
   private static void verb(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
-    boolean passive = Grammar.passive(r, v);
+    boolean passive = VerbForms.passive(r, v);
     Source source = passive ? agent(page, v) : Accusation.accuser(page, v);
     if (source == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
       return;
@@ -45,53 +45,17 @@ final class Attributing implements ClaimRule {
           r, source, direct, new Verdict(Stance.ASSERTS, null, v, direct.to()), "attribution");
     }
     boolean firm =
-        r.is(
-                v,
-                "attribute",
-                "attributed",
-                "attributes",
-                "attributing",
-                "pin",
-                "pinned",
-                "pins",
-                "lay",
-                "laid",
-                "lays",
-                "ascribe",
-                "ascribed",
-                "put",
-                "puts",
-                "place",
-                "placed",
-                "impute")
+        r.has(Sense.BLAME_NOUNS, v, target.from())
+            || r.is(Sense.FIRM_TIES, v)
             || r.has(Sense.CERTAINTIES, Math.max(0, v - 4), v + 2);
     boolean hedged = r.has(Sense.HEDGES, Math.max(0, v - 4), Math.min(r.size(), v + 3));
-    boolean loose =
-        r.is(
-            v,
-            "put",
-            "puts",
-            "place",
-            "places",
-            "placed",
-            "placing",
-            "lay",
-            "lays",
-            "laid",
-            "laying",
-            "point",
-            "points",
-            "pointed",
-            "pointing",
-            "match",
-            "matches",
-            "matched");
+    boolean loose = r.is(Sense.LOOSE_PLACINGS, v);
     if (loose
         && !r.has(Sense.BLAME_NOUNS, v, target.from())
         && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
       return;
     }
-    for (Actor each : Grammar.listAfter(r, target)) {
+    for (Actor each : Lists.after(r, target)) {
       if (each.form() == Actor.Form.PERSON) {
         continue;
       }
@@ -129,25 +93,7 @@ final class Attributing implements ClaimRule {
       if (r.is(k, "to", "on", "at", "of", "with")) {
         boolean feet = !r.is(k, "of") || r.is(k - 1, "feet", "door", "hands", "work");
         Actor actor = feet ? near(r, k + 1) : null;
-        if (actor != null
-            && (!r.is(k, "on", "at", "with", "of")
-                || r.is(
-                    v,
-                    "pin",
-                    "pinned",
-                    "pins",
-                    "pinning",
-                    "lay",
-                    "laid",
-                    "lays",
-                    "put",
-                    "puts",
-                    "place",
-                    "placed",
-                    "point",
-                    "points",
-                    "pointed",
-                    "pointing"))) {
+        if (actor != null && (!r.is(k, "on", "at", "with", "of") || r.is(Sense.PLACINGS, v))) {
           return actor;
         }
       }
@@ -156,9 +102,10 @@ final class Attributing implements ClaimRule {
   }
 
   private static @Nullable Actor near(Reading r, int from) {
-    Actor actor = Grammar.suspectAfter(r, from, from + 7);
+    Actor actor = Grammar.suspectAfter(r, from, from + 11);
     for (int k = from; actor != null && k < actor.from(); k++) {
-      if (r.is(k, "on", "in", "against", ",", "at", "targeting", "from", "affecting", "'")) {
+      if (r.is(k, "at") && !r.is(k + 1, "least")
+          || r.is(k, "on", "in", "against", ",", "targeting", "from", "affecting", "'")) {
         return null;
       }
     }
@@ -173,7 +120,7 @@ final class Attributing implements ClaimRule {
         for (int n = k + 1; n < Math.min(r.size(), k + 8); n++) {
           Actor by = r.actor(n);
           if (by != null && by.voice()) {
-            var all = Grammar.listAfter(r, by);
+            var all = Lists.after(r, by);
             var parties = all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
             return Source.of(parties, r.printed(by.from(), by.to()), 0, r.size(), v);
           }

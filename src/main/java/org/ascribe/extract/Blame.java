@@ -14,29 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Blame {
   private static final int FAR = 14;
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
-  private static final Set<String> NOUN_BEFORE =
-      Set.of(
-          "on", "against", "by", "in", "of", "were", "was", "are", "is", "have", "has", ",", ".",
-          "that", "which", "to", "from", "and", "as", "at", "since", "with", "\"", "?");
-  private static final Set<String> OWN_BUSINESS =
-      Set.of(
-          "defense",
-          "defence",
-          "own",
-          "security",
-          "protection",
-          "resilience",
-          "response",
-          "defenders",
-          "readiness",
-          "defences",
-          "defenses",
-          "cybersecurity",
-          "capacity",
-          "exercise",
-          "exercises",
-          "policy",
-          "strategy");
 
   private Blame() {}
 
@@ -89,7 +66,7 @@ final class Blame {
         && r.is(k + 1, "from", "out", "in")) {
       return null;
     }
-    boolean active = Grammar.attacks(r, k) && works(r, actor, k);
+    boolean active = VerbForms.attacks(r, k) && works(r, actor, k);
     if (!active || be && !r.word(k).endsWith("ing") || first && noun(r, k)) {
       return null;
     }
@@ -98,7 +75,7 @@ final class Blame {
 
   /** "Arrested by the police", "in Spain and France": not the subject of what follows. */
   private static boolean governed(Reading r, Actor actor) {
-    Actor first = actor.form() == Form.ANAPHOR ? actor : Grammar.listBefore(r, actor).get(0);
+    Actor first = actor.form() == Form.ANAPHOR ? actor : Lists.before(r, actor).get(0);
     int k = first.from() - 1;
     while (r.determiner(k)) {
       k--;
@@ -149,12 +126,12 @@ final class Blame {
       return false;
     }
     for (int k = verb; k < Math.min(r.size(), verb + 10); k++) {
-      if (OWN_BUSINESS.contains(r.word(k)) || r.is(k, ";", ".")) {
+      if (r.is(Sense.DEFENCE_WORDS, k) || r.is(k, ";", ".")) {
         return false;
       }
       boolean attack = r.is(k, "attack", "attacks") && r.is(k - 1, "the", "this", "these", "those");
       if (attack || r.is(Sense.CYBER_NOUNS, k)) {
-        return !Grammar.isDefence(r, verb);
+        return !VerbForms.defends(r, verb);
       }
     }
     return false;
@@ -162,26 +139,9 @@ final class Blame {
 
   /** "Lazarus attacks on banks": the word is a noun here. */
   private static boolean noun(Reading r, int k) {
-    boolean both =
-        r.is(Sense.ACTIVITY_NOUNS, k)
-            || r.is(
-                k,
-                "targets",
-                "exploits",
-                "leak",
-                "leaks",
-                "work",
-                "use",
-                "uses",
-                "share",
-                "support",
-                "control",
-                "act",
-                "backdoor",
-                "plot",
-                "order",
-                "phish");
-    return both && (k + 1 >= r.size() || NOUN_BEFORE.contains(r.word(k + 1)));
+    boolean both = r.is(Sense.ACTIVITY_NOUNS, k) || r.is(Sense.NOUN_OR_VERB, k);
+    return both
+        && (k + 1 >= r.size() || !r.token(k + 1).word() || r.is(Sense.NOUN_FOLLOWERS, k + 1));
   }
 
   private static @Nullable Verdict doneBy(Reading r, Actor actor, int from) {
@@ -191,6 +151,13 @@ final class Blame {
       if (start >= from && r.length(Sense.ATTRIBUTION_PHRASES, start) == length) {
         return tie(r, actor, start, from);
       }
+    }
+    boolean doing =
+        actor.possessive()
+            && r.is(r.behindPossessive(actor.to()), "doing", "work", "handiwork")
+            && r.is(actor.from() - 1, "was", "is", "were", "been");
+    if (doing) {
+      return Judgement.of(r, actor, actor.from(), actor.to() + 3, from, false);
     }
     boolean by =
         r.is(k, "by")
@@ -202,18 +169,7 @@ final class Blame {
   private static @Nullable Verdict tie(Reading r, Actor actor, int start, int from) {
     boolean state =
         actor.form() != Form.PEOPLE && actor.suspects().get(0).kind() != PartyKind.GROUP;
-    boolean member =
-        r.is(
-            start,
-            "part",
-            "members",
-            "member",
-            "officers",
-            "employees",
-            "agents",
-            "operatives",
-            "unit",
-            "arm");
+    boolean member = r.is(Sense.MEMBERSHIPS, start);
     if (member && !personBefore(r, start) || r.is(start, "part", "to") && state) {
       return null;
     }
@@ -239,16 +195,7 @@ final class Blame {
   /** "Code previously used by X" likens, it does not accuse. */
   private static boolean tools(Reading r, int from, int to) {
     for (int k = from; k < to; k++) {
-      if (r.is(
-          k,
-          "code",
-          "similar",
-          "techniques",
-          "infrastructure",
-          "tactics",
-          "similarities",
-          "servers",
-          "domains")) {
+      if (r.is(Sense.TOOLS, k)) {
         return true;
       }
     }
@@ -267,7 +214,7 @@ final class Blame {
           r.is(
               k, "with", "for", "in", "on", "by", "from", "of", "at", "has", "have", "had", "is",
               "are", "was", "were", "been", "be", "to", "that", "who", "which", "said");
-      if (OWN_BUSINESS.contains(r.word(k))
+      if (r.is(Sense.DEFENCE_WORDS, k)
           || verb
           || r.is(k, ",", ".", "\"", "(")
           || r.actor(k) != null) {

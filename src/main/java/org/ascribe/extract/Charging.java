@@ -20,12 +20,15 @@ final class Charging implements ClaimRule {
       boolean verb = r.actor(v) == null && r.is(Sense.CHARGE_VERBS, v);
       if (r.actor(v) == null
           && r.is(Sense.ALLEGED, v)
-          && Grammar.passive(r, v)
+          && VerbForms.passive(r, v)
           && r.is(v + 1, "of", "to", "in")) {
         passive(page, v, story, sheet);
       }
+      if (r.is(v, "are", "include", "is") && r.is(Sense.LISTED_DEFENDANTS, v - 1)) {
+        listed(page, v, story, sheet);
+      }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
-      if (verb && Grammar.passive(r, v)) {
+      if (verb && VerbForms.passive(r, v)) {
         passive(page, v, story, sheet);
       } else if (verb) {
         active(page, v, r.length(Sense.CHARGE_VERBS, v), story, sheet);
@@ -33,6 +36,20 @@ final class Charging implements ClaimRule {
       if (noun && r.is(v + r.length(Sense.FORMAL_NOUNS, v), "against", "of", "on", "for")) {
         active(page, v, r.length(Sense.FORMAL_NOUNS, v), story, sheet);
       }
+    }
+  }
+
+  /** "The defendants are A, B and C". */
+  private static void listed(Page page, int v, Story story, Sheet sheet) {
+    Reading r = page.reading();
+    Actor first = r.actor(v + 1);
+    List<Party> court = page.prosecutors();
+    if (first == null || first.form() != Actor.Form.PERSON || court.isEmpty()) {
+      return;
+    }
+    Source source = Source.of(court, court.get(0).name(), 0, r.size(), v);
+    for (Actor each : Lists.after(r, first)) {
+      sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, v, each.to()), "charge");
     }
   }
 
@@ -51,7 +68,6 @@ final class Charging implements ClaimRule {
     }
     Source state = source.with(suit ? source.parties() : official(source), v);
     for (Actor each : charged(r, v + length, v + length + 16, suit || firms(r, v))) {
-      story.charge(each.suspects());
       sheet.add(
           r,
           state,
@@ -97,17 +113,28 @@ final class Charging implements ClaimRule {
             && person.form() == Actor.Form.PERSON) {
           actor = person;
         }
+        Actor apposed =
+            actor.form() == Actor.Form.PEOPLE
+                    && r.is(actor.to(), ",", "named", "called", "identified")
+                ? r.actor(r.is(actor.to() + 1, "as") ? actor.to() + 2 : actor.to() + 1)
+                : null;
+        if (apposed != null && apposed.form() == Actor.Form.PERSON) {
+          actor = apposed;
+        }
         if (servants(r, actor)) {
-          return List.of(actor);
+          boolean named = person != null && person.form() == Actor.Form.PERSON;
+          charged.add(actor);
+          charged.addAll(named ? Lists.after(r, person) : List.of());
+          return charged;
         }
         if (firms && actor.kind() == PartyKind.COMPANY) {
-          return Grammar.listAfter(r, actor).stream()
+          return Lists.after(r, actor).stream()
               .filter(a -> a.kind() == PartyKind.COMPANY)
               .map(a -> a.suspects(a.parties()))
               .toList();
         }
         if (accusable(actor)) {
-          charged.addAll(Grammar.listAfter(r, actor).stream().filter(Charging::accusable).toList());
+          charged.addAll(Lists.after(r, actor).stream().filter(Charging::accusable).toList());
           return charged;
         }
         k = actor.to() - 1;
@@ -121,18 +148,7 @@ final class Charging implements ClaimRule {
 
   /** Sanctions for hacking or spying may hit a firm; for other things they accuse nobody of it. */
   private static boolean firms(Reading r, int v) {
-    boolean measure =
-        r.is(
-            v,
-            "sanction",
-            "sanctions",
-            "sanctioned",
-            "sanctioning",
-            "designated",
-            "designates",
-            "blacklisted",
-            "blacklists",
-            "designation");
+    boolean measure = r.is(Sense.MEASURES, v);
     int purpose = v;
     while (measure && purpose < r.size() && !r.is(purpose, "for", "over", "after")) {
       purpose++;
@@ -150,7 +166,9 @@ final class Charging implements ClaimRule {
     return organ
         && (r.is(Sense.ACTOR_NOUNS, actor.to())
             || r.is(actor.to() - 1, "officers", "agents", "hackers")
-            || r.is(k, "of") && r.is(Sense.ACTOR_NOUNS, k - 1));
+            || r.is(k, "of")
+                && (r.is(Sense.ACTOR_NOUNS, k - 1)
+                    || r.is(k - 1, "members", "employees", "member")));
   }
 
   private static boolean accusable(Actor actor) {
@@ -163,13 +181,13 @@ final class Charging implements ClaimRule {
 
   private static void passive(Page page, int v, Story story, Sheet sheet) {
     Reading r = page.reading();
-    List<Actor> accused = Grammar.subject(r, v).stream().filter(Charging::accusable).toList();
+    List<Actor> accused =
+        Grammar.subject(r, v).stream().filter(a -> accusable(a) || servants(r, a)).toList();
     if (accused.isEmpty()) {
       return;
     }
     Source by = agent(page, v, story, sheet);
     for (Actor each : accused) {
-      story.charge(each.suspects());
       if (by != null) {
         sheet.add(
             r,
@@ -193,7 +211,10 @@ final class Charging implements ClaimRule {
     for (int n = from; n < Math.min(r.size(), from + 5); n++) {
       Actor actor = r.actor(n);
       boolean body =
-          actor != null && (actor.kind() == PartyKind.STATE || actor.kind() == PartyKind.AGENCY);
+          actor != null
+              && (actor.kind() == PartyKind.STATE
+                  || actor.kind() == PartyKind.AGENCY
+                  || actor.kind() == PartyKind.ALLIANCE);
       if (body && actor.form() == Actor.Form.NAME) {
         return actor;
       }
@@ -225,7 +246,7 @@ final class Charging implements ClaimRule {
         return new Source(official, source.printed(), 0, r.size(), v, source.manner());
       }
     }
-    List<Party> court = story.prosecutors();
+    List<Party> court = page.prosecutors();
     return court.isEmpty() ? null : Source.of(court, court.get(0).name(), 0, r.size(), v);
   }
 }

@@ -2,12 +2,14 @@ package org.ascribe.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ascribe.extract.Words.Sense;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.Party;
+import org.ascribe.model.PartyKind;
 
 /**
  * Reads the attribution claims of a document: who, in which sentence, makes whom responsible. First
@@ -15,6 +17,11 @@ import org.ascribe.model.Party;
  * each rule looks at each sentence.
  */
 final class Claims {
+  /** Services that are more often accused than heard. */
+  private static final Pattern SPIES =
+      Pattern.compile(
+          "GRU|FSB|SVR|Ministry of State Security|Revolutionary Guard|Reconnaissance General|Liberation Army|Unit \\d|Intelligence Directorate|Federal Security Service");
+
   /** Fewer words about cyber activity than this, and the document is about something else. */
   private static final int CYBER_WORDS = 3;
 
@@ -30,6 +37,7 @@ final class Claims {
           new Confession());
 
   private final Words words = Words.load();
+  private final Officials officials = Officials.load();
   private final Parties parties;
 
   Claims(Lexicon lexicon) {
@@ -68,23 +76,30 @@ final class Claims {
       count += at < 0 ? 0 : r.has(Sense.CYBER_NOUNS, at + 1, r.size()) ? 2 : 1;
     }
     boolean about = count >= CYBER_WORDS || count > 0 && sentences.size() <= 4;
-    ActorFinder finder = new ActorFinder(parties, story);
+    ActorFinder finder = new ActorFinder(parties, story, officials);
     Floor speakers = new Floor(story);
     List<Page> pages = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       Reading r = readings.get(i);
       story.at(r.sentence);
       finder.find(r);
-      boolean near =
-          cyber[i]
-              || i > 0 && cyber[i - 1]
-              || i > 1 && cyber[i - 2]
-              || i + 1 < cyber.length && cyber[i + 1];
+      boolean near = near(cyber, i);
       List<Source> sources = speakers.of(r);
       remember(r, story, sources);
-      pages.add(new Page(r, sources, about && near));
+      pages.add(
+          new Page(r, sources, about && near, story.prosecutors(), story.last(PartyKind.GROUP)));
     }
     return speakers.carried(pages, new Publisher(parties).of(document, readings));
+  }
+
+  /** A sentence is about cyber activity where one of those around it is. */
+  private static boolean near(boolean[] cyber, int i) {
+    for (int k = Math.max(0, i - 3); k < Math.min(cyber.length, i + 3); k++) {
+      if (cyber[k]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whom "they" and "the group" will stand for. */
@@ -94,17 +109,31 @@ final class Claims {
         story.spoke(source.parties());
       }
     }
+    boolean formal =
+        r.has(Sense.CHARGE_VERBS, 0, r.size())
+            || r.has(Sense.FORMAL_NOUNS, 0, r.size())
+            || r.has(Sense.ALLEGED, 0, r.size());
     List<Party> accused = new ArrayList<>();
     for (Actor actor : r.actors()) {
+      boolean person = actor.form() == Actor.Form.PERSON && actor.kind() == PartyKind.PERSON;
+      if (formal && person) {
+        story.charge(actor.suspects());
+      }
       boolean acts =
           actor.suspect()
               && actor.form() != Actor.Form.ANAPHOR
               && (actor.form() == Actor.Form.PEOPLE
                   || Blame.on(r, actor, 0, r.size()) != null
-                  || actor.kind() == org.ascribe.model.PartyKind.GROUP);
+                  || actor.kind() == PartyKind.GROUP);
       if (acts) {
         accused.addAll(actor.suspects());
       }
+    }
+    if (accused.isEmpty()) {
+      r.actors().stream()
+          .filter(a -> a.kind() == PartyKind.AGENCY && a.form() == Actor.Form.NAME)
+          .filter(a -> SPIES.matcher(a.party().name()).find())
+          .forEach(a -> accused.addAll(a.suspects()));
     }
     if (!accused.isEmpty()) {
       Party first = accused.get(0);

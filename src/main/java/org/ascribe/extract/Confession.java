@@ -32,7 +32,7 @@ final class Confession implements ClaimRule {
       }
       boolean acts =
           r.is(k, "it", "they", "we")
-              && (Grammar.attacks(r, verb) || r.is(verb, "behind", "responsible"))
+              && (VerbForms.attacks(r, verb) || r.is(verb, "behind", "responsible"))
               && !r.has(Sense.NEGATIONS, k, verb);
       java.util.List<Actor> subject = Grammar.subject(r, v);
       if (subject.isEmpty() && r.is(v - 1, "and")) {

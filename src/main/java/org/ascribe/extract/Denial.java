@@ -54,7 +54,7 @@ final class Denial implements ClaimRule {
   private static List<Actor> behind(Reading r, int from) {
     for (int k = from; k < Math.min(r.size(), from + 8); k++) {
       if (r.actor(k) != null) {
-        return Grammar.listAfter(r, r.actor(k));
+        return Lists.after(r, r.actor(k));
       }
     }
     return List.of();
@@ -65,7 +65,7 @@ final class Denial implements ClaimRule {
     for (Source source : page.sources()) {
       if (source.covers(v) || source.verb() < 0) {
         for (Party party : source.parties()) {
-          if (party.kind() == PartyKind.COMPANY || others(r, v, party)) {
+          if (party.kind() == PartyKind.COMPANY || others(r, v, source.verb(), party)) {
             continue;
           }
           Actor first = r.actors().isEmpty() ? null : r.actors().get(0);
@@ -79,8 +79,8 @@ final class Denial implements ClaimRule {
   }
 
   /** True where the words before clear somebody else than the speaker's own side. */
-  private static boolean others(Reading r, int v, Party speaker) {
-    for (int k = v - 1; k > Math.max(0, v - 8); k--) {
+  private static boolean others(Reading r, int v, int verb, Party speaker) {
+    for (int k = v - 1; k > Math.max(verb, v - 8); k--) {
       Actor actor = r.actor(k);
       if (actor != null && actor.suspect() && actor.form() != Actor.Form.ANAPHOR) {
         return !Parties.same(actor.suspects().get(0), speaker);

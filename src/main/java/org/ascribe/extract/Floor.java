@@ -83,7 +83,7 @@ final class Floor {
       } else if (!publisher.isEmpty() && named == null && !quoted) {
         sources.add(new Source(publisher, publisher.get(0).name(), 0, r.size(), -1, Manner.OWN));
       }
-      filled.add(new Page(r, sources, page.cyber()));
+      filled.add(page.with(sources));
     }
     return filled;
   }

@@ -1,6 +1,5 @@
 package org.ascribe.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ascribe.extract.Words.Sense;
@@ -13,70 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Grammar {
   private static final int REACH = 45;
   private static final int GAP = 9;
-  private static final Set<String> PLACES =
-      Set.of(
-          "in",
-          "across",
-          "within",
-          "inside",
-          "outside",
-          "near",
-          "throughout",
-          "into",
-          "over",
-          "around",
-          "against",
-          "between",
-          "visiting",
-          "targeting",
-          "from");
-  private static final Set<String> GAP_WORDS =
-      Set.of(
-          "on",
-          "in",
-          "of",
-          "the",
-          "a",
-          "an",
-          "last",
-          "this",
-          "week",
-          "month",
-          "year",
-          "its",
-          "their",
-          "own",
-          "at",
-          "by",
-          "for",
-          "joint",
-          "new",
-          "press",
-          "late",
-          "early",
-          "released",
-          "published",
-          "issued",
-          "morning",
-          "night",
-          "afternoon",
-          "blog",
-          "separate",
-          "recent",
-          "first",
-          "time",
-          "from",
-          "and",
-          "allies",
-          "partners",
-          "several",
-          "dozens",
-          "countries",
-          "friends",
-          "member",
-          "states",
-          "other",
-          "some");
   private static final Set<String> BOUNDARIES =
       Set.of(
           ";",
@@ -104,7 +39,7 @@ final class Grammar {
     if (r.is(k, "and", "but", "or")) {
       return List.of();
     }
-    k = overBracket(r, k);
+    k = Lists.overBracket(r, k);
     Actor named = r.is(k, ",") ? r.actor(k - 1) : null;
     boolean titled =
         named != null
@@ -115,7 +50,7 @@ final class Grammar {
     }
     if (k >= 0 && r.actor(k) == null && r.is(k, ",", "-")) {
       Actor head = beforeInsertion(r, k);
-      return head == null ? List.of() : listBefore(r, head);
+      return head == null ? List.of() : Lists.before(r, head);
     }
     steps = 0;
     while (k >= 0 && r.actor(k) == null && gap(r, k) && steps++ < GAP) {
@@ -125,7 +60,11 @@ final class Grammar {
     if (nearest == null) {
       nearest = leader(r, verb);
     }
-    return nearest == null ? List.of() : listBefore(r, headOf(r, nearest));
+    if (nearest == null) {
+      return List.of();
+    }
+    Actor head = headOf(r, nearest);
+    return Lists.before(r, head, r.is(head.to(), "and"));
   }
 
   /** The voice that opens the clause, however much stands between it and a finite verb. */
@@ -180,24 +119,13 @@ final class Grammar {
   }
 
   private static boolean gap(Reading r, int k) {
-    return GAP_WORDS.contains(r.word(k))
+    return r.is(Sense.GAP_WORDS, k)
         || r.is(Sense.DOCUMENTS, k)
         || r.is(Sense.VOICE_NOUNS, k)
         || r.is(Sense.AUXILIARIES, k)
         || r.is(Sense.ACCUSERS, k)
         || r.is(k, "'", "s", "*", ")", "(")
         || r.word(k).endsWith("ly");
-  }
-
-  private static int overBracket(Reading r, int k) {
-    if (!r.is(k, ")")) {
-      return k;
-    }
-    int open = k;
-    while (open >= 0 && open > k - REACH && !r.is(open, "(")) {
-      open--;
-    }
-    return r.is(open, "(") ? open - 1 : k;
   }
 
   /** The actor before an insertion that the comma or dash at a token closes, or null. */
@@ -207,7 +135,7 @@ final class Grammar {
         return null;
       }
       if (r.is(k, ",", "-")) {
-        int before = overBracket(r, k - 1);
+        int before = Lists.overBracket(r, k - 1);
         Actor actor = r.actor(before);
         if (actor != null && insertion(r, k + 1)) {
           return actor;
@@ -218,48 +146,8 @@ final class Grammar {
   }
 
   private static boolean insertion(Reading r, int k) {
-    return r.is(
-            k,
-            "a",
-            "an",
-            "the",
-            "which",
-            "who",
-            "whose",
-            "also",
-            "aka",
-            "known",
-            "in",
-            "on",
-            "citing",
-            "part",
-            "now",
-            "based",
-            "formerly",
-            "one",
-            "speaking",
-            "using",
-            "and",
-            "or",
-            "then",
-            "as",
-            "at",
-            "tracked",
-            "dubbed",
-            "previously",
-            "along",
-            "together",
-            "via",
-            "through",
-            "while",
-            "with",
-            "like",
-            "its",
-            "active",
-            "aged",
-            "who",
-            "whom",
-            "now")
+    return r.actor(k) != null
+        || r.is(Sense.INSERTION_OPENERS, k)
         || r.is(Sense.OFFICIAL_ROLES, k)
         || r.is(Sense.STAFF_ROLES, k)
         || r.is(Sense.ROLE_MODIFIERS, k)
@@ -279,180 +167,14 @@ final class Grammar {
     return head != null && (head.voice() || head.suspect()) ? head : actor;
   }
 
-  /** The actor with those listed before it: "A, B and C". */
-  static List<Actor> listBefore(Reading r, Actor last) {
-    List<Actor> list = new ArrayList<>(List.of(last));
-    Actor first = last;
-    while (true) {
-      int k = first.from() - 1;
-      while (r.determiner(k)
-          || r.is(k, "*", "\"")
-          || r.is(Sense.ROLE_MODIFIERS, k) && !r.is(k, "and", "-")) {
-        k--;
-      }
-      boolean linked = false;
-      while (r.is(k, ",", "and", "or", "&", "both")) {
-        linked = true;
-        k--;
-      }
-      Actor before = linked ? r.actor(overBracket(r, k)) : null;
-      if (before == null || !like(before, last)) {
-        return list;
-      }
-      list.add(0, before);
-      first = before;
-    }
-  }
-
-  /** The actor with those listed behind it. */
-  static List<Actor> listAfter(Reading r, Actor first) {
-    List<Actor> list = new ArrayList<>(List.of(first));
-    int at = first.to();
-    while (at < r.size()) {
-      int k = r.is(at, "(") ? close(r, at) : at;
-      boolean linked = false;
-      while (r.is(k, ",", "and", "or", "&", "*", "\"", "as", "well", "the", "/", "also", "both")
-          || linked
-              && r.actor(k) == null
-              && (r.is(Sense.ACTOR_MODIFIERS, k) || r.determiner(k) && !r.is(k, "this", "that"))) {
-        linked |= r.is(k, ",", "and", "or", "&", "/");
-        k++;
-      }
-      Actor next = linked ? r.actor(k) : null;
-      if (next == null || next.from() != k || !like(first, next)) {
-        return list;
-      }
-      list.add(next);
-      at = next.to();
-    }
-    return list;
-  }
-
-  static int close(Reading r, int open) {
-    int k = open;
-    while (k < r.size() && k < open + REACH && !r.is(k, ")")) {
-      k++;
-    }
-    return r.is(k, ")") ? k + 1 : open;
-  }
-
-  private static boolean like(Actor a, Actor b) {
-    boolean both = a.voice() && b.voice() || a.suspect() && b.suspect();
-    return both && a.form() != Actor.Form.ANAPHOR && b.form() != Actor.Form.ANAPHOR;
-  }
-
   /** True where the words place the actor instead of making it do something: "in China". */
   static boolean place(Reading r, Actor actor) {
     int k = actor.from() - 1;
     while (r.determiner(k)) {
       k--;
     }
-    boolean theirs =
-        r.is(k, "in", "from", "across")
-            && r.is(
-                k - 1,
-                "agencies",
-                "authorities",
-                "officials",
-                "police",
-                "prosecutors",
-                "governments",
-                "ministers",
-                "regulators",
-                "investigators",
-                "enforcement",
-                "teams",
-                "partners");
-    return PLACES.contains(r.word(k)) && !theirs;
-  }
-
-  /** True where the verb form at a token is passive: "was also blamed". */
-  static boolean passive(Reading r, int v) {
-    int k = v - 1;
-    while (k > v - 4
-        && (r.word(k).endsWith("ly")
-            || r.is(
-                k,
-                "also",
-                "later",
-                "first",
-                "been",
-                "since",
-                "not",
-                "now",
-                "often",
-                "already",
-                "soon",
-                "previously"))) {
-      k--;
-    }
-    return (r.is(k, "was", "were", "been", "is", "are", "being", "be") || r.is(k + 1, "been"))
-        && !r.word(v).endsWith("ing");
-  }
-
-  /** True where the form in -ing is a main verb: "is formally naming". */
-  static boolean progressive(Reading r, int v) {
-    int k = v - 1;
-    while (k > v - 4 && (r.word(k).endsWith("ly") || r.is(k, "also", "now", "not"))) {
-      k--;
-    }
-    return r.is(k, "is", "are", "was", "were", "been", "am");
-  }
-
-  /** True for a verb that can accuse its subject. */
-  static boolean attacks(Reading r, int k) {
-    return r.is(Sense.CULPABLE_VERBS, k)
-        || r.is(Sense.ATTACK_VERBS, k)
-        || r.is(Sense.WORKING_VERBS, k);
-  }
-
-  /** True for verbs of those who fend off attacks. */
-  static boolean isDefence(Reading r, int k) {
-    return r.is(
-        k,
-        "help",
-        "helped",
-        "helps",
-        "support",
-        "supports",
-        "supported",
-        "block",
-        "blocked",
-        "disrupt",
-        "disrupted",
-        "monitor",
-        "monitoring",
-        "provide",
-        "provided",
-        "share",
-        "shared",
-        "work",
-        "worked",
-        "working",
-        "continue",
-        "hired",
-        "hire",
-        "seized",
-        "seize",
-        "assist",
-        "assisted",
-        "update",
-        "updated",
-        "test",
-        "tested",
-        "released",
-        "release",
-        "publish",
-        "published",
-        "hold",
-        "held",
-        "maintain",
-        "seek",
-        "seeks",
-        "sought",
-        "install",
-        "run",
-        "operate");
+    boolean theirs = r.is(k, "in", "from", "across") && r.is(Sense.STATE_VOICES, k - 1);
+    return r.is(Sense.PLACE_PREPOSITIONS, k) && !theirs;
   }
 
   static boolean boundary(Reading r, int k) {

@@ -14,7 +14,7 @@ final class Insertions {
     for (int round = 0; round < 6; round++) {
       int before = k;
       if (r.is(k, "(", "[")) {
-        k = Grammar.close(r, k);
+        k = Lists.close(r, k);
       }
       if (r.is(k, "\"")) {
         k++;
@@ -51,18 +51,18 @@ final class Insertions {
         && !r.is(open + 1, "and", "once", "then", "also", "both")) {
       return open + 1;
     }
-    if (r.is(open, ",") && through && Grammar.attacks(r, open + 1)) {
+    if (r.is(open, ",") && through && VerbForms.attacks(r, open + 1)) {
       return open + 1;
     }
     boolean clause = r.is(open, ",") && r.is(open + 1, "which", "who");
-    if (clause && (r.is(Sense.AUXILIARIES, open + 2) || Grammar.attacks(r, open + 2))) {
+    if (clause && (r.is(Sense.AUXILIARIES, open + 2) || VerbForms.attacks(r, open + 2))) {
       return relative(r, open);
     }
     if (!bare && !apposition(r, open)) {
       return open;
     }
     for (int k = open + 1; k < Math.min(r.size(), open + REACH); k++) {
-      boolean verb = r.is(Sense.AUXILIARIES, k + 1) || Grammar.attacks(r, k + 1);
+      boolean verb = r.is(Sense.AUXILIARIES, k + 1) || VerbForms.attacks(r, k + 1);
       if (r.is(k, ",", "-") && verb) {
         return k + 1;
       }
@@ -79,7 +79,7 @@ final class Insertions {
   /** Behind a relative clause that a verb follows; else the clause's own verb is what is said. */
   private static int relative(Reading r, int open) {
     for (int k = open + 2; k < Math.min(r.size(), open + REACH); k++) {
-      if (r.is(k, ",") && (r.is(Sense.AUXILIARIES, k + 1) || Grammar.attacks(r, k + 1))) {
+      if (r.is(k, ",") && (r.is(Sense.AUXILIARIES, k + 1) || VerbForms.attacks(r, k + 1))) {
         return k + 1;
       }
     }
@@ -89,35 +89,7 @@ final class Insertions {
   private static boolean apposition(Reading r, int open) {
     int k = open + 1;
     return r.determiner(k)
-        || r.is(
-            k,
-            "also",
-            "aka",
-            "known",
-            "which",
-            "who",
-            "whose",
-            "tracked",
-            "dubbed",
-            "formerly",
-            "active",
-            "one",
-            "named",
-            "called",
-            "or",
-            "another",
-            "believed",
-            "thought",
-            "linked",
-            "previously",
-            "part",
-            "suspected",
-            "citing",
-            "together",
-            "along",
-            "in",
-            "likely",
-            "based")
+        || r.is(Sense.APPOSITION_OPENERS, k)
         || r.actor(k) != null
         || r.word(k).matches("\\d{1,3}");
   }
@@ -170,7 +142,14 @@ final class Insertions {
         || r.is(Sense.ACTOR_NOUNS, k)
         || r.is(k, "attack", "attackers")
         || r.is(k, "s") && r.is(k - 1, "'")
+        || r.is(k, "of") && ofMany(r, k - 1)
+        || r.is(k + 1, "of") && ofMany(r, k)
         || r.capital(k) && (separator(r, k + 1) || !r.hits(k).isEmpty());
+  }
+
+  /** "Members of", "a group of", "officers of": who belongs to it. */
+  private static boolean ofMany(Reading r, int k) {
+    return r.is(Sense.ACTOR_NOUNS, k) || r.is(Sense.PARTS_OF, k);
   }
 
   private static boolean separator(Reading r, int k) {

@@ -20,9 +20,44 @@ final class Joining implements ClaimRule {
   public void apply(Page page, Story story, Sheet sheet) {
     Reading r = page.reading();
     int at = page.cyber() ? r.first(Sense.JOIN_PHRASES, 0, r.size()) : -1;
+    if (page.cyber()) {
+      seconded(r, sheet);
+    }
     while (at >= 0) {
       join(page, at, sheet);
       at = r.first(Sense.JOIN_PHRASES, at + 1, r.size());
+    }
+  }
+
+  /** "A, B and C published statements in support". */
+  private static void seconded(Reading r, Sheet sheet) {
+    for (int v = 1; v < r.size() - 2; v++) {
+      boolean issued =
+          r.is(v, "published", "issued", "released", "made")
+              && r.is(v + 1, "statements", "statement", "similar", "supporting", "a");
+      if (!issued || !r.has(Sense.SECONDING, v + 1, Math.min(r.size(), v + 9))) {
+        continue;
+      }
+      List<Actor> seconders =
+          Grammar.subject(r, v).stream()
+              .filter(
+                  a ->
+                      a.kind() == PartyKind.STATE
+                          || a.kind() == PartyKind.ALLIANCE
+                          || a.kind() == PartyKind.AGENCY)
+              .toList();
+      for (Actor by : seconders) {
+        for (Party whom : sheet.mostAccusedState(seconders)) {
+          sheet.add(
+              r,
+              by.party(),
+              r.printed(by.from(), by.to()),
+              whom,
+              whom.name(),
+              new Verdict(Stance.ASSERTS, null, Math.min(v, by.from()), v + 2),
+              "joining");
+        }
+      }
     }
   }
 
@@ -73,7 +108,7 @@ final class Joining implements ClaimRule {
     for (int k = from; k < Math.min(r.size(), from + REACH); k++) {
       Actor actor = r.actor(k);
       if (actor != null && actor.voice()) {
-        partners.addAll(Grammar.listAfter(r, actor));
+        partners.addAll(Lists.after(r, actor));
         break;
       }
       if (r.is(k, ",", ".", ";")) {

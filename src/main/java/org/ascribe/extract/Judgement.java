@@ -87,22 +87,7 @@ final class Judgement {
                   "there");
       boolean lacking =
           r.is(k, "not", "no", "n") && r.has(Sense.ACCUSERS, k, to)
-              || r.is(k, "not", "no")
-                  && r.is(
-                      k + 1,
-                      "proof",
-                      "evidence",
-                      "indication",
-                      "sign",
-                      "have",
-                      "enough",
-                      "confirm",
-                      "attribute",
-                      "say",
-                      "clear",
-                      "know",
-                      "specify",
-                      "name");
+              || r.is(k, "not", "no") && r.is(Sense.LACKED, k + 1);
       if (doubt && !r.is(k, "could") || lacking) {
         return true;
       }

@@ -38,7 +38,9 @@ final class NamedActors {
     Party alias = story.alias(r, i);
     List<Hit> hits = r.hits(i);
     if (alias != null && (hits.isEmpty() || r.end(hits.get(0), i) == i + 1)) {
-      return voiced(r, i, i + 1, alias);
+      return alias.kind() == PartyKind.GROUP
+          ? group(r, i, i + 1, alias)
+          : voiced(r, i, i + 1, alias);
     }
     return hits.stream()
         .filter(h -> body(h.entry().kind()))
@@ -80,37 +82,11 @@ final class NamedActors {
     int k = r.behindPossessive(end);
     int last = end;
     for (int n = k; n < Math.min(r.size(), k + 5); n++) {
-      boolean name =
-          r.capital(n)
-              || r.is(
-                  n,
-                  "team",
-                  "unit",
-                  "research",
-                  "threat",
-                  "intelligence",
-                  "security",
-                  "counter",
-                  "response");
+      boolean name = r.capital(n) || r.is(Sense.UNIT_WORDS, n);
       if (!name || !r.hits(n).isEmpty() || r.is(Sense.REPORT_VERBS, n) && !r.capital(n)) {
         break;
       }
-      last =
-          r.is(
-                  n,
-                  "unit",
-                  "team",
-                  "labs",
-                  "lab",
-                  "group",
-                  "division",
-                  "center",
-                  "centre",
-                  "intelligence",
-                  "research",
-                  "counsel")
-              ? n + 1
-              : last;
+      last = r.is(Sense.UNIT_ENDS, n) ? n + 1 : last;
     }
     return last;
   }

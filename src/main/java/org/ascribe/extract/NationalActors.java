@@ -1,6 +1,5 @@
 package org.ascribe.extract;
 
-import java.util.Set;
 import org.ascribe.extract.Actor.Form;
 import org.ascribe.extract.Words.Sense;
 import org.ascribe.lexicon.EntryKind;
@@ -14,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * state-backed group APT31".
  */
 final class NationalActors {
-  private static final Set<String> NOBODY_AFTER =
-      Set.of("researchers", "researcher", "analysts", "analyst", "experts", "expert", "company");
-  private static final Set<String> TIES =
-      Set.of("linked", "nexus", "aligned", "affiliated", "associated", "suspected", "tied", "ties");
   private static final int REACH = 14;
 
   private final Parties parties;
@@ -53,7 +48,7 @@ final class NationalActors {
             && noun < r.size()
             && plural(r, noun)
             && (r.is(noun + 1, "had", "have", "were", "who") && !r.quoted(i)
-                || Grammar.attacks(r, noun + 1) && r.word(noun + 1).endsWith("ed"));
+                || VerbForms.attacks(r, noun + 1) && r.word(noun + 1).endsWith("ed"));
     if (hit.entry().kind() == EntryKind.DEMONYM && doers) {
       return people(r, i, noun + 1, code, true);
     }
@@ -62,20 +57,8 @@ final class NationalActors {
     }
     boolean adjective =
         !possessive
-            && (chain > next && r.token(next).word()
-                || r.is(
-                    next,
-                    "company",
-                    "firm",
-                    "companies",
-                    "firms",
-                    "startup",
-                    "researchers",
-                    "media",
-                    "newspaper",
-                    "citizens",
-                    "hackers",
-                    "soil"));
+            && (chain > next && r.token(next).word() && !r.word(next).endsWith("ed")
+                || r.is(Sense.CIVILIANS, next));
     if (r.is(end, "-") || compound(r, next) || adjective) {
       return null;
     }
@@ -176,7 +159,7 @@ final class NationalActors {
 
   private static boolean firm(Reading r, int from, int to) {
     for (int k = from; k < to; k++) {
-      if (TIES.contains(r.word(k))) {
+      if (r.is(Sense.LOOSE_TIES, k)) {
         return false;
       }
     }
@@ -216,7 +199,7 @@ final class NationalActors {
         return Actor.of(i, end, Parties.organ(name, code), Form.NAME);
       }
     }
-    if (NOBODY_AFTER.contains(r.word(last))) {
+    if (r.is(Sense.NOBODIES, last)) {
       return null;
     }
     boolean whole = r.is(last, "authorities", "authority");

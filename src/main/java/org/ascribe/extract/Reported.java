@@ -15,21 +15,10 @@ final class Reported implements ClaimRule {
     }
     Reading r = page.reading();
     for (Actor actor : r.actors()) {
-      if (actor.form() == Actor.Form.PEOPLE
-          && r.is(
-              actor.to() - 1,
-              "citizens",
-              "citizen",
-              "individuals",
-              "national",
-              "nationals",
-              "man",
-              "men",
-              "woman",
-              "women")) {
+      if (actor.form() == Actor.Form.PEOPLE && r.is(Sense.CITIZENS, actor.to() - 1)) {
         continue;
       }
-      if (actor.suspect() && !liable(r, actor, story)) {
+      if (actor.suspect() && !liable(page, actor, story)) {
         continue;
       }
       Source source = actor.suspect() ? source(page, actor) : null;
@@ -56,13 +45,14 @@ final class Reported implements ClaimRule {
   }
 
   /** States and persons are named for many things; only words about cyber activity accuse them. */
-  private static boolean liable(Reading r, Actor actor, Story story) {
+  private static boolean liable(Page page, Actor actor, Story story) {
+    Reading r = page.reading();
     PartyKind kind = actor.suspects().get(0).kind();
     if (kind == PartyKind.PERSON) {
       return story.defendants().contains(actor.suspects().get(0))
-          || !story.prosecutors().isEmpty() && r.has(Sense.CYBER_NOUNS, 0, r.size());
+          || !page.prosecutors().isEmpty() && r.has(Sense.CYBER_NOUNS, 0, r.size());
     }
-    boolean behind = r.is(actor.to(), "behind") || r.is(actor.to() + 1, "behind", "responsible");
+    boolean behind = r.has(Sense.CULPABLE_PHRASES, actor.to(), Math.min(r.size(), actor.to() + 5));
     return kind == PartyKind.GROUP
         || actor.form() == Actor.Form.PEOPLE
         || behind
@@ -115,8 +105,14 @@ final class Reported implements ClaimRule {
   /** "Researchers spotted APT28 ...": the actor is what was found. */
   private static @Nullable Verdict found(Reading r, Source source, Actor actor) {
     int v = source.verb();
-    boolean kind = actor.kind() == PartyKind.GROUP || actor.form() == Actor.Form.PEOPLE;
-    if (v < 0 || !kind || !r.is(Sense.FIND_VERBS, v) || actor.from() <= v || actor.from() > v + 5) {
+    boolean kind =
+        actor.form() == Actor.Form.NAME && actor.kind() == PartyKind.GROUP
+            || actor.form() == Actor.Form.PEOPLE;
+    if (v < 0
+        || !kind
+        || !r.is(Sense.FIND_VERBS, v) && !r.is(v, "suspect", "suspects", "suspected")
+        || actor.from() <= v
+        || actor.from() > v + 5) {
       return null;
     }
     for (int k = v + 1; k < actor.from(); k++) {

@@ -52,13 +52,15 @@ final class Servants {
 
   /** True for "two Iranians were charged" where the same party charges persons by name. */
   private static boolean named(AttributionClaim claim, List<AttributionClaim> claims) {
-    boolean people = claim.accused().kind() == PartyKind.OTHER && claim.rule().startsWith("charge");
+    boolean people = claim.accused().kind() == PartyKind.OTHER;
     return people
         && claims.stream()
             .anyMatch(
                 c ->
                     c.accused().kind() == PartyKind.PERSON
                         && c.stance() == Stance.ASSERTS
+                        && (claim.rule().startsWith("charge")
+                            || c.sentence().equals(claim.sentence()))
                         && Parties.same(c.attributor(), claim.attributor()));
   }
 

@@ -22,19 +22,7 @@ final class Sources {
       }
       if (r.is(v, "according") && r.is(v + 1, "to")
           || r.is(v, "based") && r.is(v + 1, "on")
-          || r.is(v, "as")
-              && r.is(
-                  v + 1,
-                  "reported",
-                  "revealed",
-                  "confirmed",
-                  "claimed",
-                  "stated",
-                  "noted",
-                  "described",
-                  "detailed",
-                  "announced")
-              && r.is(v + 2, "by")) {
+          || r.is(v, "as") && r.is(Sense.REPORTED_BY, v + 1) && r.is(v + 2, "by")) {
         according(r, v, sources);
       } else if (verb(r, v)) {
         spoken(r, v, sources);
@@ -47,22 +35,7 @@ final class Sources {
    * A body named inside a quotation: "our firm assesses that ...", "the government has confirmed".
    */
   private static void within(Reading r, int v, List<Source> sources) {
-    if (!verb(r, v)
-        || !r.is(
-            v,
-            "assesses",
-            "assess",
-            "assessed",
-            "attributes",
-            "attributed",
-            "concluded",
-            "concludes",
-            "determined",
-            "confirmed",
-            "confirms",
-            "believes",
-            "blames",
-            "blamed")) {
+    if (!verb(r, v) || !r.is(Sense.INNER_VERBS, v)) {
       return;
     }
     List<Actor> subject = Grammar.subject(r, v);
@@ -71,7 +44,7 @@ final class Sources {
             && subject.get(0).voice()
             && subject.get(0).form() == Actor.Form.NAME
             && r.quoted(subject.get(0).from());
-    if (body && !Grammar.passive(r, v)) {
+    if (body && !VerbForms.passive(r, v)) {
       add(
           sources,
           r,
@@ -102,7 +75,7 @@ final class Sources {
     if (actor == null) {
       return;
     }
-    List<Actor> all = Grammar.listAfter(r, actor);
+    List<Actor> all = Lists.after(r, actor);
     int end = all.get(all.size() - 1).to();
     boolean leads =
         at <= 1
@@ -133,19 +106,7 @@ final class Sources {
 
   /** "A Telegram post": the platform says nothing itself. */
   private static boolean platform(Reading r, Actor actor) {
-    return r.is(
-        actor.to(),
-        "post",
-        "posts",
-        "channel",
-        "account",
-        "message",
-        "messages",
-        "video",
-        "tweet",
-        "tweets",
-        "page",
-        "group");
+    return r.is(Sense.POSTS, actor.to());
   }
 
   private static void spoken(Reading r, int v, List<Source> sources) {
@@ -173,7 +134,7 @@ final class Sources {
       boolean denied = denied(r, subject.get(subject.size() - 1).to(), v);
       if ((!denied || belief) && !passive(r, v)) {
         int first = subject.get(0).from();
-        boolean trails = trails(r, first);
+        boolean trails = Trailing.trails(r, first);
         add(
             sources,
             r,
@@ -203,57 +164,25 @@ final class Sources {
     inverted(r, v, end, manner, sources);
   }
 
-  /** True where what was said stands before the speaker: "..., the ministry said". */
-  private static boolean trails(Reading r, int first) {
-    int k = first - 1;
-    while (r.determiner(k)) {
-      k--;
-    }
-    boolean apart = k > 4 && r.is(k, ",", "\"") && !Grammar.boundary(r, 0);
-    return apart && (!r.is(Sense.OPENINGS, 0) || told(r, k));
-  }
-
-  /** True where the words up to a token are a clause of their own, with somebody acting in it. */
-  private static boolean told(Reading r, int to) {
-    Actor doer = Grammar.suspectAfter(r, 0, to);
-    for (int k = doer == null ? to : doer.to(); k < to; k++) {
-      if (r.actor(k) == null && (r.is(Sense.CULPABLE_VERBS, k) || r.is(Sense.ATTACK_VERBS, k))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean denied(Reading r, int from, int v) {
     return r.has(Sense.NEGATIONS, from, v);
   }
 
   private static boolean passive(Reading r, int v) {
-    return Grammar.passive(r, v) && !r.is(v, "said", "aware");
+    return VerbForms.passive(r, v) && !r.is(v, "said", "aware");
   }
 
   /** "... first spotted by Acme ..." */
   private static boolean agent(Reading r, int v, List<Source> sources) {
     if (!r.is(v + 1, "by")
         || !r.is(Sense.FIND_VERBS, v)
-        || r.is(
-                    v,
-                    "followed",
-                    "linked",
-                    "tied",
-                    "dubbed",
-                    "tracked",
-                    "associated",
-                    "named",
-                    "called")
-                | Grammar.passive(r, v)
-            && r.is(v, "attributed")) {
+        || r.is(Sense.NO_FINDS, v) | VerbForms.passive(r, v) && r.is(v, "attributed")) {
       return false;
     }
     for (int k = v + 2; k < Math.min(r.size(), v + 8); k++) {
       Actor actor = r.actor(k);
       if (actor != null && actor.voice()) {
-        add(sources, r, Grammar.listAfter(r, actor), 0, r.size(), v, Manner.SAYS);
+        add(sources, r, Lists.after(r, actor), 0, r.size(), v, Manner.SAYS);
         return true;
       }
     }
@@ -264,39 +193,13 @@ final class Sources {
   private static void inverted(Reading r, int v, int end, Manner manner, List<Source> sources) {
     boolean quote =
         r.is(v - 1, ",", "\"", ".", "*") || v == 0 || r.quoted(v - 1) || r.is(v - 2, "\"");
-    if (!quote
-        || !r.is(
-            v,
-            "said",
-            "says",
-            "reads",
-            "read",
-            "wrote",
-            "writes",
-            "told",
-            "added",
-            "explains",
-            "explained",
-            "notes",
-            "noted",
-            "concluded",
-            "reports",
-            "warned",
-            "warns",
-            "commented",
-            "continued",
-            "argues",
-            "claims",
-            "reveals",
-            "states",
-            "stated",
-            "tweeted")) {
+    if (!quote || !r.is(Sense.INVERTED_VERBS, v)) {
       return;
     }
     for (int k = v + 1; k < Math.min(r.size(), v + 7); k++) {
       Actor actor = r.actor(k);
       if (actor != null && actor.voice()) {
-        add(sources, r, Grammar.listAfter(r, actor), 0, v, v, manner);
+        add(sources, r, Lists.after(r, actor), 0, v, v, manner);
         return;
       }
     }
@@ -329,19 +232,7 @@ final class Sources {
         actor.kind() == org.ascribe.model.PartyKind.MEDIA
             && !actor.party().code().equals(actor.party().country());
     return medium
-        && !r.is(
-                verb,
-                "learned",
-                "learnt",
-                "found",
-                "revealed",
-                "uncovered",
-                "discovered",
-                "identified",
-                "accused",
-                "according",
-                "reported")
-            | medium
+        && !r.is(Sense.OWN_FINDINGS, verb) | medium
         && r.is(verb, "reported", "according")
         && !r.has(Sense.OWN_SOURCES, 0, r.size());
   }

@@ -19,7 +19,7 @@ final class Takedown implements ClaimRule {
     if (v < 0) {
       return;
     }
-    Party target = target(r, story);
+    Party target = target(page);
     if (target == null) {
       return;
     }
@@ -59,7 +59,7 @@ final class Takedown implements ClaimRule {
     List<Actor> takers = new ArrayList<>();
     for (Actor actor : r.actors()) {
       if (actor.suspect()
-          && Grammar.passive(r, v)
+          && VerbForms.passive(r, v)
           && actor.from() > v
           && r.is(Insertions.before(r, actor, v), "by")) {
         return List.of();
@@ -67,7 +67,7 @@ final class Takedown implements ClaimRule {
       if (actor.from() < v
           && actor.suspect()
           && actor.kind() == PartyKind.GROUP
-          && !Grammar.passive(r, v)) {
+          && !VerbForms.passive(r, v)) {
         return List.of();
       }
       boolean body =
@@ -86,24 +86,15 @@ final class Takedown implements ClaimRule {
   /** "Actions in A, B and C", "authorities from A": the places are those of the authorities. */
   private static boolean operation(Reading r, Actor actor) {
     for (int k = 0; k < actor.from(); k++) {
-      if (r.is(
-          k,
-          "actions",
-          "operation",
-          "authorities",
-          "police",
-          "raids",
-          "searches",
-          "enforcement",
-          "agencies",
-          "partners")) {
+      if (r.is(Sense.OPERATIONS, k)) {
         return true;
       }
     }
     return false;
   }
 
-  private static @Nullable Party target(Reading r, Story story) {
+  private static @Nullable Party target(Page page) {
+    Reading r = page.reading();
     for (Hit hit : r.sentence.hits()) {
       if (hit.entry().kind() == EntryKind.GROUP
           && !hit.entry().code().equals(hit.entry().country())) {
@@ -122,7 +113,7 @@ final class Takedown implements ClaimRule {
       }
     }
     int network = r.first(Sense.CRIME_NETWORKS, 0, r.size());
-    Party group = network < 0 ? null : story.last(PartyKind.GROUP);
+    Party group = network < 0 ? null : page.group();
     return group != null && !group.code().equals(group.country()) ? group : null;
   }
 
@@ -134,7 +125,7 @@ final class Takedown implements ClaimRule {
     }
     int verb = r.first(Sense.TAKEDOWN_VERBS, at, Math.min(r.size(), at + 6));
     boolean object = r.has(Sense.TAKEDOWN_VERBS, Math.max(0, at - 3), at);
-    return object || verb > 0 && Grammar.passive(r, verb);
+    return object || verb > 0 && VerbForms.passive(r, verb);
   }
 
   private static boolean hasWord(Reading r, String word) {

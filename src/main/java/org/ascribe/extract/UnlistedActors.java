@@ -1,7 +1,7 @@
 package org.ascribe.extract;
 
-import java.util.Set;
 import org.ascribe.extract.Actor.Form;
+import org.ascribe.extract.Words.Sense;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
 import org.ascribe.model.Party;
@@ -13,121 +13,6 @@ import org.jspecify.annotations.Nullable;
  * "the Ruritanian Ministry of Trade", "security firm Acme", "the Foo hacking group".
  */
 final class UnlistedActors {
-  private static final Set<String> ORGANS =
-      Set.of(
-          "ministry",
-          "department",
-          "agency",
-          "bureau",
-          "police",
-          "directorate",
-          "court",
-          "centre",
-          "center",
-          "command",
-          "prosecutor",
-          "prosecutors",
-          "attorney",
-          "commission",
-          "gendarmerie",
-          "inspectorate",
-          "constabulary");
-  private static final Set<String> GROUP_NOUNS =
-      Set.of("hackers", "gang", "hacktivists", "apt", "hacker");
-  private static final Set<String> ADJECTIVES =
-      Set.of(
-          "hacking",
-          "hacker",
-          "ransomware",
-          "cybercrime",
-          "cyberespionage",
-          "espionage",
-          "threat",
-          "hacktivist",
-          "extortion",
-          "cyber",
-          "apt",
-          "cybercriminal");
-  private static final Set<String> FIRMS =
-      Set.of(
-          "firm",
-          "company",
-          "vendor",
-          "startup",
-          "provider",
-          "outfit",
-          "giant",
-          "specialist",
-          "maker",
-          "nonprofit");
-  private static final Set<String> STAFF = Set.of("researchers", "analysts", "researcher");
-  private static final Set<String> FIRST_NO =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "security",
-          "cyber",
-          "cybersecurity",
-          "researchers",
-          "some",
-          "many",
-          "other",
-          "two",
-          "three",
-          "several",
-          "these",
-          "those",
-          "our",
-          "their",
-          "his",
-          "its",
-          "new",
-          "in",
-          "on",
-          "as",
-          "but",
-          "and",
-          "this",
-          "that",
-          "when",
-          "while",
-          "according",
-          "independent",
-          "chinese",
-          "russian",
-          "western",
-          "academic",
-          "threat",
-          "malware",
-          "it",
-          "they",
-          "most",
-          "both",
-          "ransomware",
-          "intelligence",
-          "hacking",
-          "infosec",
-          "industry",
-          "suspected",
-          "north",
-          "state",
-          "pro",
-          "alleged",
-          "more",
-          "how",
-          "what",
-          "why",
-          "meet",
-          "unknown",
-          "foreign",
-          "federal",
-          "government",
-          "data",
-          "multiple",
-          "all",
-          "no",
-          "former");
 
   private final Parties parties;
   private final Story story;
@@ -143,7 +28,7 @@ final class UnlistedActors {
       return american;
     }
     int run = run(r, i);
-    if (run == i || FIRST_NO.contains(r.word(i)) && !organ(r, i, run)) {
+    if (run == i || (r.is(Sense.NO_FIRST_NAMES, i) || r.is(Sense.DAYS, i)) && !organ(r, i, run)) {
       return null;
     }
     if (organ(r, i, run)) {
@@ -155,21 +40,21 @@ final class UnlistedActors {
     int k = r.is(run, "'", "\"") ? run + 1 : run;
     if (group(r, i, run, k)) {
       int to = k;
-      while (ADJECTIVES.contains(r.word(to))
-          || GROUP_NOUNS.contains(r.word(to))
-          || r.is(to, "group", "collective", "team", "operators", "actors", "crew", "affiliates")) {
+      while (r.is(Sense.GANG_ADJECTIVES, to)
+          || r.is(Sense.GANG_NAMES, to)
+          || r.is(Sense.GANG_HEADS, to)) {
         to++;
       }
       return Actor.of(i, to, Parties.unknown(r.printed(i, run), PartyKind.GROUP), Form.NAME);
     }
     boolean firm =
         firmBefore(r, i)
-            || STAFF.contains(r.word(run))
-            || r.is(i - 1, "at", "from", "with") && STAFF.contains(r.word(i - 2));
+            || r.is(Sense.STAFF_NOUNS, run)
+            || r.is(i - 1, "at", "from", "with") && r.is(Sense.STAFF_NOUNS, i - 2);
     return firm
         ? Actor.of(
             i,
-            STAFF.contains(r.word(run)) ? run + 1 : run,
+            r.is(Sense.STAFF_NOUNS, run) ? run + 1 : run,
             Parties.unknown(r.printed(i, run), PartyKind.COMPANY),
             Form.NAME)
         : null;
@@ -181,22 +66,8 @@ final class UnlistedActors {
     if (r.is(i, "feds")) {
       return Actor.of(i, i + 1, state, Form.NAME);
     }
-    boolean federal =
-        r.is(i, "federal")
-            && r.is(
-                i + 1,
-                "officials",
-                "prosecutors",
-                "authorities",
-                "investigators",
-                "agents",
-                "indictment",
-                "government",
-                "grand",
-                "jury",
-                "judge",
-                "court");
-    if (federal && story.weight("US") > 0) {
+    boolean federal = r.is(i, "federal") && r.is(Sense.FEDERAL_VOICES, i + 1);
+    if (federal && (story.weight("US") > 0 || r.is(i + 1, "grand"))) {
       return Actor.of(i, r.is(i + 1, "grand") ? i + 3 : i + 2, state, Form.NAME);
     }
     boolean administration =
@@ -215,14 +86,12 @@ final class UnlistedActors {
 
   private static boolean group(Reading r, int i, int run, int k) {
     boolean noun =
-        GROUP_NOUNS.contains(r.word(k))
-            || ADJECTIVES.contains(r.word(k))
-                && (r.is(
-                        k + 1, "group", "gang", "collective", "team", "operators", "actors", "crew")
-                    || GROUP_NOUNS.contains(r.word(k + 1)));
+        r.is(Sense.GANG_NAMES, k)
+            || r.is(Sense.GANG_ADJECTIVES, k)
+                && (r.is(Sense.GANG_HEADS, k + 1) || r.is(Sense.GANG_NAMES, k + 1));
     boolean before =
         r.is(i - 1, "group", "gang", "collective", "hackers", "crew")
-            && ADJECTIVES.contains(r.word(i - 2));
+            && r.is(Sense.GANG_ADJECTIVES, i - 2);
     int d = r.is(i - 1, "\"", "'") ? i - 2 : i - 1;
     boolean dubbed = r.is(d, "dubbed", "called", "named", "as") && nounBefore(r, d);
     return noun || before || dubbed;
@@ -230,7 +99,7 @@ final class UnlistedActors {
 
   private static boolean nounBefore(Reading r, int d) {
     for (int k = d; k >= Math.max(0, d - 5); k--) {
-      if (r.is(k, "group", "gang", "collective", "hackers", "crew", "actor", "actors")) {
+      if (r.is(Sense.GANG_HEADS, k)) {
         return true;
       }
     }
@@ -238,20 +107,7 @@ final class UnlistedActors {
   }
 
   private static boolean firmBefore(Reading r, int i) {
-    return FIRMS.contains(r.word(i - 1))
-        && r.is(
-            i - 2,
-            "security",
-            "cybersecurity",
-            "intelligence",
-            "cyber",
-            "tech",
-            "analytics",
-            "software",
-            "analysis",
-            "internet",
-            "forensics",
-            "research");
+    return r.is(Sense.FIRM_NOUNS, i - 1) && r.is(Sense.FIRM_FIELDS, i - 2);
   }
 
   /** Behind a run of capitalised words that no list knows. */
@@ -273,7 +129,7 @@ final class UnlistedActors {
 
   private static boolean organ(Reading r, int from, int to) {
     for (int k = from; k < to; k++) {
-      if (ORGANS.contains(r.word(k))) {
+      if (r.is(Sense.ORGAN_NAMES, k)) {
         return true;
       }
     }
