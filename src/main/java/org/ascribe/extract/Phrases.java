@@ -12,26 +12,6 @@ final class Phrases {
   private static final Set<String> INDEFINITE = Set.of("a", "an", "one");
   private static final Set<String> PASSIVE = Set.of("is", "was", "are", "were", "been", "be");
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
-  private static final Set<String> CONJUNCTIONS =
-      Set.of(
-          "and",
-          "but",
-          "or",
-          "then",
-          "while",
-          "whereas",
-          "although",
-          "because",
-          "as",
-          "if",
-          "when",
-          "where",
-          "that",
-          "which",
-          "who",
-          "not",
-          "so",
-          "yet");
 
   private final Frame frame;
   private final Names names;
@@ -58,11 +38,6 @@ final class Phrases {
   /** True where the word makes its phrase take up something named before. */
   static boolean definite(Word word) {
     return DETERMINERS.contains(word.fold()) && !INDEFINITE.contains(word.fold());
-  }
-
-  /** In {@code X and his team}, X. */
-  boolean besides(int and) {
-    return frame.word(and).is("and") && names.endingAt(and) != null;
   }
 
   /**
@@ -168,7 +143,7 @@ final class Phrases {
             && (underSecretary || !speech.preposition(fold))
             && !(speech.verb(fold) && !word.capital())
             && !PASSIVE.contains(fold)
-            && !CONJUNCTIONS.contains(fold)
+            && !speech.conjunction(fold)
             && !PRONOUNS.contains(fold)
             && !speech.date(fold)
             && speech.noun(fold) != Noun.DOCUMENT
@@ -258,7 +233,7 @@ final class Phrases {
   boolean opening(Word word) {
     return DETERMINERS.contains(word.fold()) && !word.is("this", "that", "these")
         || word.is(",", "'s", "-", "*")
-        || CONJUNCTIONS.contains(word.fold())
+        || speech.conjunction(word.fold())
         || word.fold().endsWith("ly")
         || speech.rolePart(word.fold())
         || speech.title(word.fold())

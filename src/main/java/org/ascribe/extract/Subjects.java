@@ -7,45 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds who speaks at a verb of saying. */
 final class Subjects {
   private static final int FARTHEST = 60;
-  private static final Set<String> BESIDE_VERB =
-      Set.of(
-          "also",
-          "further",
-          "has",
-          "had",
-          "have",
-          "will",
-          "would",
-          "later",
-          "then",
-          "again",
-          "once",
-          "earlier",
-          "today",
-          "yesterday",
-          "now",
-          "even",
-          "did",
-          "does",
-          "to",
-          "itself",
-          "himself",
-          "herself",
-          "themselves",
-          "who",
-          "ever",
-          "since",
-          "first",
-          "still",
-          "just",
-          "not",
-          "can",
-          "could",
-          "should",
-          "went",
-          "on");
-  private static final Set<String> AUTHORED =
-      Set.of("published", "issued", "released", "posted", "written", "signed", "prepared", "sent");
   private static final Set<String> AUXILIARY =
       Set.of("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could");
 
@@ -96,21 +57,8 @@ final class Subjects {
     return word.fold().endsWith("ly") && !word.capital();
   }
 
-  private static boolean besideVerb(Word word) {
-    return BESIDE_VERB.contains(word.fold()) || Phrases.passive(word) || adverb(word);
-  }
-
-  /** A noun that no list has, such as {@code attackers}; participles stand behind the subject. */
-  private boolean headOfSubject(Word word) {
-    String fold = word.fold();
-    return word.letters()
-        && !word.capital()
-        && !fold.endsWith("ed")
-        && !fold.endsWith("ing")
-        && !AUTHORED.contains(fold)
-        && !speech.preposition(fold)
-        && !speech.date(fold)
-        && !speech.neverName(fold);
+  private boolean besideVerb(Word word) {
+    return speech.besideVerb(word.fold()) || Phrases.passive(word) || adverb(word);
   }
 
   /** {@code X was quoted by Y as saying} or {@code Y quoted X as saying}: X. */
@@ -134,79 +82,8 @@ final class Subjects {
     return null;
   }
 
-  /**
-   * @param comma true where the subject must have a comma behind it, for an aside stands between
-   */
-  private @Nullable Voice nearest(int at, int from, boolean comma) {
-    int last = Math.max(from, at - FARTHEST);
-    Voice attached = null;
-    int attachedAt = -1;
-    boolean aside = comma;
-    for (int i = at; i >= last; ) {
-      Word word = frame.word(i);
-      if (word.quote() >= 0) {
-        return null;
-      }
-      Name name = names.endingAt(i + 1);
-      boolean fits = !aside || i + 1 < frame.size() && frame.word(i + 1).is(",", "-", "(");
-      if (name != null) {
-        int first = name.person() ? phrases.officeStart(name.from(), from) : name.from();
-        int start = phrases.phraseStart(first, from);
-        if (phrases.followedByPossessive(i) || phrases.followedByOffice(name)) {
-          i = name.from() - 1;
-        } else if (phrases.governing(name, start, from, aside) != null) {
-          Name governed = phrases.governing(name, start, from, aside);
-          attached = Voice.of(governed);
-          start = phrases.phraseStart(governed.from(), from);
-          boolean written = start - 2 > from && AUTHORED.contains(frame.word(start - 2).fold());
-          attachedAt = start - (written ? 3 : 2);
-          attachedAt -= written && frame.word(attachedAt).is(",") ? 1 : 0;
-          i = start - 2;
-        } else if (aside && phrases.relative(start, from) > from) {
-          i = phrases.relative(start, from) - 1;
-        } else if (fits) {
-          return Voice.of(phrases.firstOf(name, from));
-        } else {
-          i = name.from() - 1;
-        }
-        continue;
-      }
-      boolean proper = word.capital() && !frame.startsSentence(i) && !frame.word(i - 1).is("the");
-      Noun noun = proper ? null : speech.noun(word.fold());
-      if (noun != null) {
-        int start = phrases.phraseStart(i, from);
-        if (phrases.governed(start, from)) {
-          i = start - 2;
-        } else if (!fits) {
-          i = start - 1;
-        } else if (aside && start - 1 > from && names.endingAt(start - 1) != null) {
-          i = start - 2;
-        } else if (phrases.apposition(start, from)) {
-          i = start - 2;
-        } else if (start - 1 > from && phrases.besides(start - 1)) {
-          return Voice.of(phrases.firstOf(names.endingAt(start - 1), from));
-        } else {
-          return nouns.of(noun, i, start, attachedAt == i ? attached : null);
-        }
-        continue;
-      }
-      if (!aside && Phrases.pronoun(word)) {
-        return focus.pronoun(word.fold());
-      }
-      if (word.is("i", "we", "you")) {
-        return null;
-      }
-      if (!aside && headOfSubject(word)) {
-        int start = phrases.phraseStart(i, from);
-        if (!phrases.governed(start, from)) {
-          return nouns.of(Noun.PERSON, i, start, null);
-        }
-        i = start - 2;
-        continue;
-      }
-      i--;
-    }
-    return null;
+  private @Nullable Voice nearest(int at, int from, boolean aside) {
+    return new SubjectWalk(frame, names, speech, phrases, nouns, focus, from, aside).from(at);
   }
 
   /** Tells the focus whose texts a sentence mentions. */

@@ -185,6 +185,23 @@ class QuotationsTest {
     assertThat(speakers(story)).containsExactly("Microsoft", "Europol", "Kaspersky");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "“We close it tonight,” Harbour Director for Inland Ports Jane Doe said.|Jane Doe",
+        "“We close it tonight,” Deputy Secretary of the Treasury Zora Kvet said.|Zora Kvet",
+        "“We close it tonight, all of it,” Special Agent in Charge Jane Doe said.|Jane Doe",
+        "“We close it tonight, all of it,” Jane Doe, who leads Microsoft's crime unit, said.|Jane Doe",
+        "“We close it tonight, all of it,” Jane Doe, a fellow at Acme in Riga, Latvia, said.|Jane Doe",
+        "“We close it tonight, all of it,” Jane Q. Doe of Europol said.|Jane Q. Doe",
+      })
+  void officesAndAsidesDoNotHideThePerson(String story, String speaker) {
+    assertThat(speakers(story.replace("tonight,” ", "tonight for good,” ")))
+        .containsExactly(speaker);
+  }
+
   @Test
   void anAcronymGivenByTheTextStandsForTheFullName() {
     String story =
