@@ -327,7 +327,8 @@ create index on warehouse.fact_quotation_mention (quotation_key);
 create index on warehouse.fact_quotation_mention (speaker_party_key);
 create index on warehouse.fact_quotation_mention (words_key);
 create index on warehouse.fact_quotation_mention (first_shingle);
-create index on warehouse.fact_quotation_mention using gin (shingles);
+-- A pending list would be read by every look-up of the merge that filled it.
+create index on warehouse.fact_quotation_mention using gin (shingles) with (fastupdate = off);
 create index on warehouse.fact_mention (document_key);
 create index on warehouse.fact_mention (kind, name);
 create index on warehouse.fact_response (document_key);
