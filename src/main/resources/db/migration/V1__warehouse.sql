@@ -316,6 +316,7 @@ alter table warehouse.fact_amount
   add foreign key (document_key) references warehouse.dim_document;
 
 create index on warehouse.dim_document (published);
+create index on warehouse.dim_document (file, record);
 create index on warehouse.dim_party (code);
 create index on warehouse.dim_party_alias (party_key);
 create index on warehouse.fact_attribution_claim (document_key);
@@ -326,7 +327,8 @@ create index on warehouse.fact_quotation_mention (quotation_key);
 create index on warehouse.fact_quotation_mention (speaker_party_key);
 create index on warehouse.fact_quotation_mention (words_key);
 create index on warehouse.fact_quotation_mention (first_shingle);
-create index on warehouse.fact_quotation_mention using gin (shingles);
+-- A pending list would be read by every look-up of the merge that filled it.
+create index on warehouse.fact_quotation_mention using gin (shingles) with (fastupdate = off);
 create index on warehouse.fact_mention (document_key);
 create index on warehouse.fact_mention (kind, name);
 create index on warehouse.fact_response (document_key);

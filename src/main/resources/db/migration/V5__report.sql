@@ -1,5 +1,6 @@
 -- Views for questions. They show facts of the extractor's version that read the document last;
--- what an older version had found stays in the facts and is not shown.
+-- what an older version had found, and what a file said before it was changed,
+-- stays in the facts and is not shown.
 
 create function report.attributor_kind(kind text) returns text
   language sql immutable parallel safe
@@ -10,6 +11,13 @@ create function report.accused_kind(kind text) returns text
   language sql immutable parallel safe
   return case when kind = 'official' then 'person' when kind in ('alliance', 'media') then 'other' else kind end;
 comment on function report.accused_kind is 'Kind of a party that a claim is about, in the words of the annotation guide';
+
+create function report.is_current(d warehouse.dim_document) returns boolean
+  language sql stable parallel safe
+  return not exists (
+    select from warehouse.dim_document later
+    where later.file = d.file and later.record = d.record and later.last_seen_at > d.last_seen_at);
+comment on function report.is_current is 'False for a document whose place in its file holds another text since';
 
 create view report.attribution as
 select
@@ -44,6 +52,7 @@ select
 from warehouse.fact_attribution_claim c
 join warehouse.dim_document d
   on d.row_key = c.document_key and d.extractor_version is not distinct from c.extractor_version
+  and report.is_current(d)
 join warehouse.dim_party attributor on attributor.row_key = c.attributor_party_key
 join warehouse.dim_party accused on accused.row_key = c.accused_party_key;
 comment on view report.attribution is 'Who accused whom of which cyber operation, when, in which words: one row per document, attributor, accused and stance';
@@ -182,6 +191,7 @@ from warehouse.fact_quotation q
 join warehouse.fact_quotation_mention m on m.quotation_key = q.row_key
 join warehouse.dim_document d
   on d.row_key = m.document_key and d.extractor_version is not distinct from m.extractor_version
+  and report.is_current(d)
 left join warehouse.dim_party p on p.row_key = m.speaker_party_key
 group by q.row_key, q.quote, q.run_id;
 comment on view report.quotation is 'What officials and bodies said in their own words, each quotation once however many documents carry it';
@@ -225,6 +235,7 @@ left join (
   from warehouse.fact_mention m
   join warehouse.dim_document d
     on d.row_key = m.document_key and d.extractor_version is not distinct from m.extractor_version
+    and report.is_current(d)
   where m.kind = 'cve'
   group by m.name) named on named.name = v.cve_id;
 comment on view report.exploited_vulnerability is 'Vulnerabilities known to be exploited, with the documents that name them';
@@ -292,6 +303,7 @@ join (
   from warehouse.fact_attribution_claim c) a on a.party_key = p.row_key
 join warehouse.dim_document d
   on d.row_key = a.document_key and d.extractor_version is not distinct from a.extractor_version
+  and report.is_current(d)
 where not p.resolved
 group by p.name, p.kind
 order by claims desc, p.name;

@@ -37,6 +37,13 @@ record PublicationDate(LocalDate date, int line) {
       Pattern.compile("^\\p{Lu}[\\p{L}.'’ ]{1,30}(?:,\\s[\\p{L}. ]{2,20})?,?\\s[(]?$");
   private static final Pattern BEHIND_DATELINE =
       Pattern.compile("^[)]?\\s?(?:[(]\\p{Lu}[\\p{L}. ]{1,30}[)]\\s?)?[—–:-]");
+
+  /** What stands before the date in a line of its own: outlet, desk or city. */
+  private static final Pattern OUTLET =
+      Pattern.compile("^\\p{Lu}[\\p{L}\\d&.'’ ]{1,40}(?:,|\\s[-–—])\\s$");
+
+  private static final Pattern BEHIND_OUTLET =
+      Pattern.compile("^\\s?[(][\\p{L}\\d&.'’ ]{2,40}[)]$");
   private static final Pattern INITIAL_VERSION =
       Pattern.compile("^\\s?[:–-]\\s?(?:initial|first|original) (?:version|release|publication)");
 
@@ -94,7 +101,10 @@ record PublicationDate(LocalDate date, int line) {
     return isMoment(before) && isMoment(behind)
         || segment(before, behind)
         || BYLINE.matcher(words).find() && isMoment(behind)
-        || DATELINE.matcher(before).find() && BEHIND_DATELINE.matcher(behind).find();
+        || DATELINE.matcher(before).find()
+            && (BEHIND_DATELINE.matcher(behind).find() || behind.startsWith(". "))
+        || OUTLET.matcher(before).find()
+            && (isMoment(behind) || BEHIND_OUTLET.matcher(behind.strip()).find());
   }
 
   private static boolean isMoment(String text) {

@@ -24,9 +24,13 @@ final class Closing {
       lines.add("Rejected records keep their reason and raw input: " + Invocation.of("rejects"));
     }
     for (RunReport report : reports) {
-      if (report.status() == RunStatus.FAILED || report.status() == RunStatus.STOPPED) {
+      boolean unfinished =
+          report.status() == RunStatus.FAILED || report.status() == RunStatus.STOPPED;
+      if (unfinished && report.runId() > 0) {
         lines.add(
-            report.job() + " goes on where it ended: " + Invocation.of("run " + report.job()));
+            report.job()
+                + " goes on where it ended: "
+                + Invocation.of("runs restart " + report.runId()));
       }
     }
     return lines;

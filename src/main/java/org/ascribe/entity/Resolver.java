@@ -8,12 +8,19 @@ import org.ascribe.lexicon.Hit;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.lexicon.Tokenizer;
 import org.ascribe.model.AttributionClaim;
-import org.ascribe.model.Document;
 import org.ascribe.model.Extraction;
 import org.ascribe.model.Party;
+import org.ascribe.model.PartyKind;
+import org.ascribe.model.Quotation;
+import org.ascribe.model.Span;
 import org.ascribe.model.Stance;
+import org.jspecify.annotations.Nullable;
 
-/** Maps the parties of an extraction to canonical ones and counts each claim once. */
+/**
+ * Step 6 of the path of a record: settles who the parties are. A name that the extraction took as
+ * printed is looked up whole; what no list knows stays as printed, flagged by its authority. Then
+ * each pair of parties is kept once per stance. Immutable, so threads share one.
+ */
 public final class Resolver {
   private final Lexicon lexicon;
 
@@ -22,62 +29,79 @@ public final class Resolver {
   }
 
   /** The same extraction with canonical parties; claims in the order of the text. */
-  public Extraction resolve(Document document, Extraction extraction) {
-    List<AttributionClaim> claims =
-        extraction.claims().stream()
-            .map(this::canonical)
-            .sorted(Comparator.comparing(AttributionClaim::span))
-            .toList();
+  public Extraction resolve(Extraction extraction) {
     return new Extraction(
-        strongest(claims),
-        extraction.quotations(),
+        strongest(
+            extraction.claims().stream()
+                .map(this::resolved)
+                .sorted(Comparator.comparing(AttributionClaim::span))
+                .toList()),
+        extraction.quotations().stream().map(this::resolved).toList(),
         extraction.mentions(),
         extraction.responses(),
         extraction.amounts(),
         extraction.extractorVersion());
   }
 
-  private AttributionClaim canonical(AttributionClaim c) {
+  private AttributionClaim resolved(AttributionClaim claim) {
     return new AttributionClaim(
-        canonical(c.attributor()),
-        c.attributorPrinted(),
-        canonical(c.accused()),
-        c.accusedPrinted(),
-        c.countryStated(),
-        c.stance(),
-        c.hedge(),
-        c.span(),
-        c.sentence(),
-        c.rule());
+        party(claim.attributor()),
+        claim.attributorPrinted(),
+        party(claim.accused()),
+        claim.accusedPrinted(),
+        claim.countryStated(),
+        claim.stance(),
+        claim.hedge(),
+        claim.span(),
+        claim.sentence(),
+        claim.rule());
   }
 
-  /** The party that a list knows under the whole of the printed name, else the party as it is. */
-  private Party canonical(Party party) {
-    if (party.resolved()) {
-      return party;
-    }
-    String name = party.name();
-    return lexicon.find(name, Tokenizer.tokens(name)).stream()
-        .filter(hit -> hit.span().length() == name.length())
-        .filter(hit -> hit.entry().kind().name().equals(party.kind().name()))
-        .findFirst()
-        .map(Hit::entry)
-        .map(e -> new Party(e.name(), party.kind(), e.code(), e.country(), e.list()))
-        .orElse(party);
+  private Quotation resolved(Quotation quotation) {
+    return new Quotation(
+        quotation.speaker(),
+        quotation.speakerIsPerson(),
+        quotation.role(),
+        quotation.affiliation(),
+        quotation.party() == null ? speaker(quotation) : party(quotation.party()),
+        quotation.quote(),
+        quotation.span(),
+        quotation.rule());
+  }
+
+  /** A speaking body by its name; of a person nothing is known but the name. */
+  private @Nullable Party speaker(Quotation quotation) {
+    return quotation.speakerIsPerson() ? null : named(quotation.speaker());
+  }
+
+  private Party party(Party party) {
+    boolean open = !party.resolved() && party.kind() != PartyKind.PERSON;
+    Party known = open && party.code().equals(party.name()) ? named(party.name()) : null;
+    return known == null ? party : known;
+  }
+
+  /** The only party whose name these words are, all of them, or null. */
+  private @Nullable Party named(String name) {
+    List<Hit> hits = lexicon.find(name, Tokenizer.tokens(name));
+    boolean sure = hits.size() == 1 && hits.get(0).span().equals(new Span(0, name.length()));
+    return sure ? lexicon.party(hits.get(0).entry()) : null;
   }
 
   private record Key(String attributor, String accused, Stance stance) {
-    static Key of(AttributionClaim c, Stance stance) {
-      return new Key(c.attributor().name(), c.accused().name(), stance);
+    static Key of(AttributionClaim claim, Stance stance) {
+      return new Key(claim.attributor().name(), claim.accused().name(), stance);
     }
   }
 
   /** One claim for each pair and stance; a suspicion yields to the same party's assertion. */
   private static List<AttributionClaim> strongest(List<AttributionClaim> claims) {
     Map<Key, AttributionClaim> first = new LinkedHashMap<>();
-    claims.forEach(c -> first.putIfAbsent(Key.of(c, c.stance()), c));
+    claims.forEach(claim -> first.putIfAbsent(Key.of(claim, claim.stance()), claim));
     return first.values().stream()
-        .filter(c -> c.stance() != Stance.SUSPECTS || !first.containsKey(Key.of(c, Stance.ASSERTS)))
+        .filter(
+            claim ->
+                claim.stance() != Stance.SUSPECTS
+                    || !first.containsKey(Key.of(claim, Stance.ASSERTS)))
         .toList();
   }
 }

@@ -60,8 +60,7 @@ final class Capitals {
         speech.organisation(fold) && at + 1 < frame.size() && frame.word(at + 1).capital();
     boolean alone = at + 1 < frame.size() && !frame.word(at + 1).capital();
     return !title
-        && (fold.endsWith("ly")
-            || fold.endsWith("ing")
+        && (!inside.contains(fold) && (fold.endsWith("ly") || fold.endsWith("ing"))
             || frame.common(fold)
             || alone && !inside.contains(fold) && !beforeName(at + 1));
   }

@@ -68,7 +68,7 @@ final class Focus {
 
   private final Set<Voice> heard = new HashSet<>();
   private final SpeechWords speech;
-  private final Set<String> repeated;
+  private final Set<String> speaking;
 
   private final Map<String, Voice> owners = new HashMap<>();
 
@@ -78,11 +78,11 @@ final class Focus {
   private boolean heardSince;
 
   /**
-   * @param repeated names that the story has more than once
+   * @param speaking names of bodies that speak somewhere in the story
    */
-  Focus(SpeechWords speech, Set<String> repeated) {
+  Focus(SpeechWords speech, Set<String> speaking) {
     this.speech = speech;
-    this.repeated = repeated;
+    this.speaking = speaking;
   }
 
   void heard(Voice voice) {
@@ -101,12 +101,26 @@ final class Focus {
   @Nullable Voice pronoun(String fold) {
     return switch (fold) {
       case "he", "she" -> {
-        Voice person = last(voice -> voice.person() && may(voice, fold.equals("she")));
+        boolean she = fold.equals("she");
+        Voice person = last(voice -> voice.person() ? may(voice, she) : mayBePerson(voice));
         yield person == null ? last(voice -> voice.entry() == null) : person;
       }
-      case "it" -> last(voice -> !voice.person());
+      case "it" -> {
+        Voice sure = last(this::likely);
+        yield sure == null ? last(voice -> !voice.person()) : sure;
+      }
       default -> recent.peekFirst();
     };
+  }
+
+  /** Speakers that no list knows may be persons with an unusual name. */
+  private boolean mayBePerson(Voice voice) {
+    String[] words = voice.name().split(" ");
+    boolean organisation = false;
+    for (String word : words) {
+      organisation |= speech.organisation(Tokenizer.fold(word));
+    }
+    return voice.entry() == null && words.length == 2 && !organisation && heard.contains(voice);
   }
 
   /** False where the given name is known and the pronoun is the other one. */
@@ -125,10 +139,7 @@ final class Focus {
   /** A body that spoke, is listed or has a name of several words; not any word with a capital. */
   private boolean likely(Voice voice) {
     return !voice.person()
-        && (voice.entry() != null
-            || voice.name().indexOf(' ') > 0
-            || repeated.contains(voice.name())
-            || heard.contains(voice));
+        && (voice.entry() != null || speaking.contains(voice.name()) || heard.contains(voice));
   }
 
   /** Remembers whose report, statement, researchers, ... were spoken of. */

@@ -21,6 +21,9 @@ final class Frame {
           "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt",
           "st", "inc", "corp", "ltd", "co", "jr", "sr");
 
+  /** Text without full stops is cut here, for the work on a sentence grows with its square. */
+  private static final int LONGEST_SENTENCE = 500;
+
   private final String text;
   private final List<Span> paragraphs;
   private final List<Quoted> quotes;
@@ -31,6 +34,7 @@ final class Frame {
   private int paragraph;
   private int sentence;
   private int nextQuote;
+  private int sentenceStart;
   private boolean sentenceEnded;
 
   private Frame(String text, List<Span> paragraphs, List<Quoted> quotes) {
@@ -129,9 +133,11 @@ final class Frame {
         && paragraphs.get(paragraph + 1).start() <= token.start()) {
       paragraph++;
     }
-    if (sentenceEnded || paragraph != before) {
+    boolean endless = words.size() - sentenceStart >= LONGEST_SENTENCE;
+    if (sentenceEnded || paragraph != before || endless) {
       sentence++;
       sentenceEnded = false;
+      sentenceStart = words.size();
     }
     while (nextQuote < quotes.size() && quotes.get(nextQuote).outer().end() <= token.start()) {
       nextQuote++;
@@ -224,7 +230,7 @@ final class Frame {
   /** Adds {@code 's}, or a bare apostrophe behind an s, as one word. */
   private int possessive(List<Token> tokens, int at) {
     Token mark = tokens.get(at);
-    boolean glued = mark.start() > 0 && Character.isLetter(text.charAt(mark.start() - 1));
+    boolean glued = mark.start() > 0 && Character.isLetterOrDigit(text.charAt(mark.start() - 1));
     if (glued && at + 1 < tokens.size()) {
       Token next = tokens.get(at + 1);
       if (next.fold().equals("s") && next.start() == mark.end()) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.ascribe.lexicon.Entry;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
+import org.ascribe.lexicon.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies that a word list has, with what belongs to their names: units, organs of a state. */
@@ -67,13 +68,38 @@ final class ListedNames {
       return new Found(says ? new Name(at, to, false, frame.printed(at, to), null) : null, to);
     }
     int end = unit(to);
-    boolean seat = entry.kind() == EntryKind.SEAT;
-    Name name = new Name(at, end, false, seat ? frame.printed(at, to) : entry.name(), entry);
+    Name name = new Name(at, end, false, spoken(entry, frame.printed(at, to)), entry);
     shorts.bracketed(name);
     if (end > to) {
       shorts.initialled(at, end, name.text(), entry);
     }
     return new Found(name, end);
+  }
+
+  /**
+   * The name under which a body speaks: seats and groups as printed, firms too where the list knows
+   * them by another name altogether, such as an owner's.
+   */
+  private static String spoken(Entry entry, String printed) {
+    return switch (entry.kind()) {
+      case SEAT, GROUP -> printed;
+      case COMPANY, MEDIA -> akin(entry.name(), printed) ? entry.name() : printed;
+      default -> entry.name();
+    };
+  }
+
+  private static boolean akin(String name, String printed) {
+    String known = " " + Tokenizer.fold(name) + " ";
+    StringBuilder initials = new StringBuilder();
+    for (String word : known.strip().split("\\s+")) {
+      initials.append(word.charAt(0));
+    }
+    String said = Tokenizer.fold(printed);
+    boolean shared = said.contentEquals(initials);
+    for (String word : said.split("\\s+")) {
+      shared |= known.contains(" " + word + " ");
+    }
+    return shared;
   }
 
   /** Behind a unit named with its organisation: {@code Acme Incident Response Team}. */

@@ -1,13 +1,18 @@
 package org.ascribe.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Hit;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names of persons and bodies in a {@link Frame}, each person by the fullest name. */
 final class Names {
+  private static final Set<EntryKind> PLACES =
+      EnumSet.of(EntryKind.COUNTRY, EntryKind.DEMONYM, EntryKind.SEAT);
   private static final Set<String> PARTICLES =
       Set.of("de", "van", "von", "der", "den", "bin", "al", "el", "la", "di", "da", "dos", "del");
   private static final int LONGEST = 8;
@@ -37,6 +42,7 @@ final class Names {
     Names names = new Names(frame, speech);
     names.scan();
     names.names.forEach(names::remember);
+    names.shorts.spelledOut();
     names.names.clear();
     names.scan();
     names.names.forEach(
@@ -51,16 +57,15 @@ final class Names {
     return names;
   }
 
-  /** Names of bodies that stand more than once. */
-  Set<String> repeated() {
-    Set<String> once = new HashSet<>();
-    Set<String> repeated = new HashSet<>();
+  /** Names of bodies that stand before a verb of saying somewhere. */
+  Set<String> speaking() {
+    Set<String> speaking = new HashSet<>();
     for (Name name : names) {
-      if (!name.person() && !once.add(name.text())) {
-        repeated.add(name.text());
+      if (name.to() < frame.size() && speech.saying(frame.word(name.to()).fold())) {
+        speaking.add(name.text());
       }
     }
-    return repeated;
+    return speaking;
   }
 
   /** The name whose last word stands before the index. */
@@ -89,6 +94,9 @@ final class Names {
   private int nameAt(int at) {
     Word word = frame.word(at);
     if (word.quote() >= 0 || !word.letters()) {
+      return at + 1;
+    }
+    if (placeAsSurname(at) && person(at, at + 1)) {
       return at + 1;
     }
     ListedNames.Found found = listed.at(at);
@@ -139,7 +147,8 @@ final class Names {
       return word.is("&") && at + 1 < frame.size() && frame.word(at + 1).capital();
     }
     if (word.capital()) {
-      boolean own = frame.hit(word) == null || organisation;
+      boolean surname = speech.given(frame.word(at - 1).fold()) && coversOne(word);
+      boolean own = frame.hit(word) == null || organisation || surname;
       return own && titles.behind(at) <= at && !speech.neverName(word.fold());
     }
     int next = at + 1;
@@ -151,6 +160,24 @@ final class Names {
       return next < frame.size() && frame.word(next).capital() && frame.word(next).letters();
     }
     return false;
+  }
+
+  /** A place whose name somebody in the story bears, beside a verb of saying. */
+  private boolean placeAsSurname(int at) {
+    Word word = frame.word(at);
+    boolean says =
+        at + 1 < frame.size() && speech.saying(frame.word(at + 1).fold())
+            || at > 0 && speech.saying(frame.word(at - 1).fold());
+    return says
+        && coversOne(word)
+        && shorts.full(word.fold()) != null
+        && PLACES.contains(frame.hit(word).entry().kind());
+  }
+
+  /** A listed name of one word may be a surname too: Eugene Kaspersky. */
+  private boolean coversOne(Word word) {
+    Hit hit = frame.hit(word);
+    return hit != null && hit.span().end() <= word.end();
   }
 
   private int givenName(int from, int to) {

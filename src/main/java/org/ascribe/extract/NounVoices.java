@@ -1,11 +1,15 @@
 package org.ascribe.extract;
 
+import java.util.Set;
 import org.ascribe.extract.SpeechWords.Noun;
 import org.ascribe.lexicon.EntryKind;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a common noun speaks for: the company, a ministry spokesman, the report. */
 final class NounVoices {
+  /** Texts that are nobody's unless somebody is named. */
+  private static final Set<String> TEXTS = Set.of("message", "email", "note");
+
   private final Frame frame;
   private final Names names;
   private final SpeechWords speech;
@@ -35,6 +39,10 @@ final class NounVoices {
     if (ofBody != null) {
       return ofBody;
     }
+    if (!definite && kind == Noun.VOICE && fold.startsWith("spokes")) {
+      Voice body = focus.body(fold);
+      return body == null ? Voice.UNNAMED : body;
+    }
     if (!definite) {
       Voice again = kind == Noun.BODY && start == at ? focus.named(fold) : null;
       return again == null ? Voice.UNNAMED : again;
@@ -43,7 +51,7 @@ final class NounVoices {
         switch (kind) {
           case PERSON -> null;
           case OFFICE -> focus.pronoun("he");
-          case BODY -> focus.body(fold);
+          case BODY -> Phrases.possessive(frame.word(start)) ? null : focus.body(fold);
           default -> joint(start, at) ? null : focus.owner(kind, fold);
         };
     return taken == null ? Voice.UNNAMED : taken;
@@ -124,7 +132,8 @@ final class NounVoices {
   /** In {@code a company spokesman}, the company. */
   private @Nullable Voice bodyBefore(int start, int at) {
     String before = at > start ? frame.word(at - 1).fold() : "";
-    return speech.noun(before) == Noun.BODY ? focus.body(before) : null;
+    boolean body = speech.noun(before) == Noun.BODY && !before.equals("court");
+    return body ? focus.body(before) : null;
   }
 
   private boolean joint(int start, int at) {
@@ -142,10 +151,17 @@ final class NounVoices {
     return switch (kind) {
       case DOCUMENT, BODY -> owner;
       case VOICE -> state && !fold.startsWith("spokes") ? Voice.UNNAMED : owner;
-      case OFFICE, PERSON ->
-          owner.person() || state || entry == EntryKind.SEAT || entry == EntryKind.GROUP
-              ? Voice.UNNAMED
-              : owner;
+      case OFFICE, PERSON -> !TEXTS.contains(fold) && nobody(owner, entry) ? Voice.UNNAMED : owner;
     };
+  }
+
+  /**
+   * Employees of a firm or an agency speak for it; people of a state, a group or a person do not.
+   */
+  private static boolean nobody(Voice owner, @Nullable EntryKind kind) {
+    return owner.person()
+        || kind == EntryKind.COUNTRY
+        || kind == EntryKind.SEAT
+        || kind == EntryKind.GROUP;
   }
 }

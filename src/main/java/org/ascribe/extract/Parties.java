@@ -26,25 +26,11 @@ final class Parties {
   }
 
   Party of(Entry entry) {
-    return switch (entry.kind()) {
-      case COUNTRY, DEMONYM, SEAT -> state(entry.code());
-      case AGENCY -> named(entry, PartyKind.AGENCY);
-      case ALLIANCE -> named(entry, PartyKind.ALLIANCE);
-      case COMPANY -> named(entry, PartyKind.COMPANY);
-      case MEDIA -> named(entry, PartyKind.MEDIA);
-      case GROUP -> named(entry, PartyKind.GROUP);
-      case MALWARE, PRODUCT -> named(entry, PartyKind.OTHER);
-    };
-  }
-
-  private static Party named(Entry entry, PartyKind kind) {
-    return new Party(entry.name(), kind, entry.code(), entry.country(), entry.list());
+    return lexicon.party(entry);
   }
 
   Party state(String code) {
-    Entry entry = lexicon.country(code);
-    String name = entry == null ? code : entry.name();
-    return new Party(name, PartyKind.STATE, code, code, "countries");
+    return lexicon.state(code);
   }
 
   /** People of a nationality, keyed by it. */

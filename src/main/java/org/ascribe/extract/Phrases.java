@@ -12,26 +12,6 @@ final class Phrases {
   private static final Set<String> INDEFINITE = Set.of("a", "an", "one");
   private static final Set<String> PASSIVE = Set.of("is", "was", "are", "were", "been", "be");
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
-  private static final Set<String> CONJUNCTIONS =
-      Set.of(
-          "and",
-          "but",
-          "or",
-          "then",
-          "while",
-          "whereas",
-          "although",
-          "because",
-          "as",
-          "if",
-          "when",
-          "where",
-          "that",
-          "which",
-          "who",
-          "not",
-          "so",
-          "yet");
 
   private final Frame frame;
   private final Names names;
@@ -51,33 +31,58 @@ final class Phrases {
     return PRONOUNS.contains(word.fold());
   }
 
+  static boolean possessive(Word word) {
+    return word.is("its", "their", "his", "her", "our");
+  }
+
   /** True where the word makes its phrase take up something named before. */
   static boolean definite(Word word) {
     return DETERMINERS.contains(word.fold()) && !INDEFINITE.contains(word.fold());
   }
 
-  /** In {@code X and his team}, X. */
-  boolean besides(int and) {
-    return frame.word(and).is("and") && names.endingAt(and) != null;
-  }
-
-  /** In {@code at Acme in Riga and Kaunas} and {@code in Vilnius, Lithuania}, the last name. */
-  boolean governedAbove(Name name, int from, boolean aside) {
+  /**
+   * The name that a preposition governs where it governs this one, or null: the name itself, in
+   * {@code at Acme in Riga and Kaunas} and {@code in Vilnius, Lithuania,} the first.
+   */
+  @Nullable Name governing(Name name, int start, int from, boolean aside) {
+    if (governed(start, from)) {
+      return name;
+    }
     Name first = name;
     for (int step = 0; step < 3 && !(aside && name.person()); step++) {
       int i = first.from() - 1;
-      boolean linked = i > from && (frame.word(i).is("and") || aside && frame.word(i).is(","));
-      i -= linked && frame.word(i).is("and") && frame.word(i - 1).is(",") ? 1 : 0;
-      Name before = linked ? names.endingAt(i) : null;
+      boolean and = i > from && frame.word(i).is("and");
+      boolean listed = i > from && frame.word(i).is(",") && (aside || first != name);
+      i -= and && frame.word(i - 1).is(",") ? 1 : 0;
+      Name before = and || listed ? names.endingAt(i) : null;
       if (before == null) {
-        return false;
+        return null;
       }
       first = before;
       if (governed(phraseStart(first.from(), from), from)) {
-        return true;
+        return first;
       }
     }
-    return false;
+    return null;
+  }
+
+  /**
+   * In {@code X, who leads Acme,} and {@code X, quoting Acme,}, the comma before the aside that a
+   * phrase stands in; -1 where it stands in none.
+   */
+  int relative(int start, int from) {
+    for (int i = start - 1; i > from && i > start - LONGEST; i--) {
+      Word word = frame.word(i);
+      boolean opens =
+          word.is("who", "which") || word.fold().endsWith("ing") && frame.word(i - 1).is(",");
+      if (opens) {
+        return frame.word(i - 1).is(",") ? i - 1 : -1;
+      }
+      if (word.is(",") || word.quote() >= 0) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   boolean followedByPossessive(int at) {
@@ -133,11 +138,12 @@ final class Phrases {
     if (word.is("'s")) {
       return true;
     }
+    boolean underSecretary = fold.equals("under") && word.capital();
     return word.letters()
-            && !speech.preposition(fold)
+            && (underSecretary || !speech.preposition(fold))
             && !(speech.verb(fold) && !word.capital())
             && !PASSIVE.contains(fold)
-            && !CONJUNCTIONS.contains(fold)
+            && !speech.conjunction(fold)
             && !PRONOUNS.contains(fold)
             && !speech.date(fold)
             && speech.noun(fold) != Noun.DOCUMENT
@@ -166,16 +172,30 @@ final class Phrases {
     }
   }
 
-  /** The first word of the office before a name: {@code Secretary of State X}. */
+  private boolean officeWord(Word word) {
+    return speech.rolePart(word.fold()) || speech.title(word.fold()) || word.is("the", "and");
+  }
+
+  /**
+   * The first word of the office before a name: {@code Secretary of State X}, {@code Director for
+   * Northern Ports X}.
+   */
   int officeStart(int at, int from) {
     int start = at;
-    for (int i = at - 1; i >= from; i--) {
+    boolean head = false;
+    for (int i = at - 1; i >= from && i > at - 2 * LONGEST; i--) {
       Word word = frame.word(i);
-      boolean link = word.is("of", "in", "the", "and");
-      if (!speech.rolePart(word.fold()) && !speech.title(word.fold())) {
+      Name name = names.endingAt(i + 1);
+      boolean link = word.is("of", "in", "for", "to");
+      if (name != null && !name.person()) {
+        start = name.to() == start ? name.from() : start;
+        i = name.from();
+      } else if (link && head || !link && !officeWord(word)) {
         break;
+      } else if (speech.role(word.fold()) || start == i + 1 && !link && !word.is("the", "and")) {
+        start = i;
+        head |= speech.role(word.fold());
       }
-      start = link ? start : i;
     }
     return start;
   }
@@ -213,7 +233,7 @@ final class Phrases {
   boolean opening(Word word) {
     return DETERMINERS.contains(word.fold()) && !word.is("this", "that", "these")
         || word.is(",", "'s", "-", "*")
-        || CONJUNCTIONS.contains(word.fold())
+        || speech.conjunction(word.fold())
         || word.fold().endsWith("ly")
         || speech.rolePart(word.fold())
         || speech.title(word.fold())

@@ -36,7 +36,7 @@ final class Quotations {
       Speech said = speakers.get(i);
       boolean enough = quotes.get(i).words(text) >= FEWEST_WORDS;
       if (enough && said != null && said.voice().named()) {
-        found.add(quotation(quotes.get(i).inner(), text, said, offices));
+        found.add(quotation(quotes.get(i).inner(), text, said, offices, lexicon));
       }
     }
     return found;
@@ -102,12 +102,20 @@ final class Quotations {
     return capitals * 4 >= words * 3;
   }
 
-  private static Quotation quotation(Span inner, String text, Speech said, Offices offices) {
+  private static Quotation quotation(
+      Span inner, String text, Speech said, Offices offices, Lexicon lexicon) {
     Voice voice = said.voice();
     if (!voice.person()) {
       Entry entry = voice.entry();
       return new Quotation(
-          voice.name(), false, null, null, party(entry), inner.of(text), inner, said.rule());
+          voice.name(),
+          false,
+          null,
+          null,
+          entry == null ? null : lexicon.party(entry),
+          inner.of(text),
+          inner,
+          said.rule());
     }
     Offices.Office office = offices.of(voice.name());
     Entry state = office.entry();
@@ -129,22 +137,5 @@ final class Quotations {
         inner.of(text),
         inner,
         said.rule());
-  }
-
-  private static @Nullable Party party(@Nullable Entry entry) {
-    if (entry == null) {
-      return null;
-    }
-    PartyKind kind =
-        switch (entry.kind()) {
-          case COUNTRY, DEMONYM, SEAT -> PartyKind.STATE;
-          case AGENCY -> PartyKind.AGENCY;
-          case ALLIANCE -> PartyKind.ALLIANCE;
-          case COMPANY -> PartyKind.COMPANY;
-          case MEDIA -> PartyKind.MEDIA;
-          case GROUP -> PartyKind.GROUP;
-          case MALWARE, PRODUCT -> PartyKind.OTHER;
-        };
-    return new Party(entry.name(), kind, entry.code(), entry.country(), entry.list());
   }
 }

@@ -57,6 +57,44 @@ final class ShortNames {
     }
   }
 
+  /**
+   * Notes short names whose long form no rule for names found whole, by the letters that both
+   * share, read from the end (Schwartz and Hearst, A simple algorithm for identifying abbreviation
+   * definitions in biomedical text, 2003).
+   */
+  void spelledOut() {
+    for (int open = 1; open + 2 < frame.size(); open++) {
+      Word inner = frame.word(open + 1);
+      if (!frame.word(open).is("(") || !inner.capital() || !frame.word(open + 2).is(")")) {
+        continue;
+      }
+      String acronym = frame.printed(open + 1, open + 2);
+      int from = acronym.length() < 2 ? open : longForm(inner.fold(), open);
+      Name known = byAcronym.get(acronym);
+      if (from < open && (known == null || known.entry() == null && from < known.from())) {
+        byAcronym.put(acronym, new Name(from, open, false, frame.printed(from, open), null));
+      }
+    }
+  }
+
+  /** The word that a long form before a bracket starts at, or the bracket where there is none. */
+  private int longForm(String acronym, int open) {
+    int letter = acronym.length() - 1;
+    int farthest = Math.max(0, open - 2 * acronym.length());
+    for (int i = open - 1; i >= farthest && !frame.startsSentence(i + 1); i--) {
+      String fold = frame.word(i).fold();
+      if (fold.isEmpty() || fold.equals(acronym)) {
+        return open;
+      }
+      if (letter > 0 && fold.charAt(0) == acronym.charAt(letter)) {
+        letter--;
+      } else if (letter == 0 && fold.charAt(0) == acronym.charAt(0)) {
+        return i;
+      }
+    }
+    return open;
+  }
+
   /** Notes the initials of a name of three words or more, and those of its last words. */
   void initialled(int from, int to, String text, @Nullable Entry entry) {
     StringBuilder initials = new StringBuilder();

@@ -50,7 +50,7 @@ final class Speakers {
     this.offices = offices;
     this.quotes = quotes;
     this.text = text;
-    this.focus = new Focus(speech, names.repeated());
+    this.focus = new Focus(speech, names.speaking());
     this.subjects = new Subjects(frame, names, speech, focus);
     this.found = new Speech[quotes.size()];
   }
@@ -138,7 +138,7 @@ final class Speakers {
     Word word = frame.word(at);
     boolean according =
         word.is("according") && at + 1 < frame.size() && frame.word(at + 1).is("to");
-    if (according || word.is("per") && at > from && behindQuote(at)) {
+    if (according || word.is("per") && (at == from || behindQuote(at))) {
       Voice voice = subjects.behind(according ? at + 2 : at + 1);
       return voice == null ? null : new Speech(at, voice, "according-to");
     }
@@ -196,7 +196,8 @@ final class Speakers {
     if (behind != null && at == from) {
       return behind;
     }
-    return carried(at, from);
+    Voice introduced = at > from && frame.word(at - 1).is(":") ? subjects.topic(from, at) : null;
+    return introduced == null ? carried(at, from) : new Speech(at, introduced, "speaker-colon");
   }
 
   /** True where the words between a quotation and a verb are its subject and nothing else. */

@@ -106,6 +106,8 @@ final class SpeechWords {
   private final Set<String> roleWords = words("role-words");
   private final Set<String> organisation = words("organisation-words");
   private final Set<String> noNames = words("no-names");
+  private final Set<String> besideVerbs = words("beside-verbs");
+  private final Set<String> conjunctions = words("conjunctions");
   private final Set<String> dates = words("dates");
   private final Set<String> female = words("female-names");
   private final Set<String> given = words("given-names");
@@ -167,6 +169,15 @@ final class SpeechWords {
   /** True for words between a state and its organ: foreign, interior. */
   boolean stateBodyPart(String fold) {
     return STATE_BODY_PARTS.contains(fold);
+  }
+
+  /** True for words between a subject and its verb. */
+  boolean besideVerb(String fold) {
+    return besideVerbs.contains(fold);
+  }
+
+  boolean conjunction(String fold) {
+    return conjunctions.contains(fold);
   }
 
   boolean date(String fold) {

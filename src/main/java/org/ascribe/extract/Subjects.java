@@ -7,45 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds who speaks at a verb of saying. */
 final class Subjects {
   private static final int FARTHEST = 60;
-  private static final Set<String> BESIDE_VERB =
-      Set.of(
-          "also",
-          "further",
-          "has",
-          "had",
-          "have",
-          "will",
-          "would",
-          "later",
-          "then",
-          "again",
-          "once",
-          "earlier",
-          "today",
-          "yesterday",
-          "now",
-          "even",
-          "did",
-          "does",
-          "to",
-          "itself",
-          "himself",
-          "herself",
-          "themselves",
-          "who",
-          "ever",
-          "since",
-          "first",
-          "still",
-          "just",
-          "not",
-          "can",
-          "could",
-          "should",
-          "went",
-          "on");
-  private static final Set<String> AUTHORED =
-      Set.of("published", "issued", "released", "posted", "written", "signed", "prepared", "sent");
   private static final Set<String> AUXILIARY =
       Set.of("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could");
 
@@ -74,22 +35,30 @@ final class Subjects {
       at--;
     }
     boolean ing = speech.participle(frame.word(verb).fold());
-    if (passive && !ing) {
-      return agent(verb);
+    boolean reported = frame.word(verb).is("reported");
+    boolean by = verb + 1 < frame.size() && frame.word(verb + 1).is("by");
+    if (by || passive && !ing) {
+      return reported ? null : agent(verb);
     }
     if (at < from) {
       return null;
     }
     Word beside = frame.word(at);
-    if (beside.is("and", "but", "or", "then") || ing && !passive) {
+    boolean infinitive = frame.word(verb - 1).is("to");
+    if (beside.is("and", "but", "or", "then") || infinitive || ing && !passive) {
       return clause(from, verb, false);
     }
-    boolean apposition = beside.is(",", "-", ")");
+    boolean apposition = beside.is(",", "-", ")") && names.endingAt(at + 1) == null;
     return nearest(apposition ? at - 1 : at, from, apposition);
   }
 
-  private static boolean besideVerb(Word word) {
-    return BESIDE_VERB.contains(word.fold()) || Phrases.passive(word) || word.fold().endsWith("ly");
+  /** Names such as Easterly are printed with a capital. */
+  private static boolean adverb(Word word) {
+    return word.fold().endsWith("ly") && !word.capital();
+  }
+
+  private boolean besideVerb(Word word) {
+    return speech.besideVerb(word.fold()) || Phrases.passive(word) || adverb(word);
   }
 
   /** {@code X was quoted by Y as saying} or {@code Y quoted X as saying}: X. */
@@ -113,63 +82,8 @@ final class Subjects {
     return null;
   }
 
-  /**
-   * @param comma true where the subject must have a comma behind it, for an aside stands between
-   */
-  private @Nullable Voice nearest(int at, int from, boolean comma) {
-    int last = Math.max(from, at - FARTHEST);
-    Voice attached = null;
-    int attachedAt = -1;
-    boolean aside = comma;
-    for (int i = at; i >= last; ) {
-      Word word = frame.word(i);
-      if (word.quote() >= 0) {
-        return null;
-      }
-      Name name = names.endingAt(i + 1);
-      boolean fits = !aside || i + 1 < frame.size() && frame.word(i + 1).is(",", "-", "(");
-      if (name != null) {
-        int first = name.person() ? phrases.officeStart(name.from(), from) : name.from();
-        int start = phrases.phraseStart(first, from);
-        if (phrases.followedByPossessive(i) || phrases.followedByOffice(name)) {
-          i = name.from() - 1;
-        } else if (phrases.governed(start, from) || phrases.governedAbove(name, from, aside)) {
-          attached = Voice.of(name);
-          boolean written = start - 2 > from && AUTHORED.contains(frame.word(start - 2).fold());
-          attachedAt = start - (written ? 3 : 2);
-          attachedAt -= written && frame.word(attachedAt).is(",") ? 1 : 0;
-          i = start - 2;
-        } else if (fits) {
-          return Voice.of(phrases.firstOf(name, from));
-        } else {
-          i = name.from() - 1;
-        }
-        continue;
-      }
-      Noun noun = word.capital() && !frame.startsSentence(i) ? null : speech.noun(word.fold());
-      if (noun != null) {
-        int start = phrases.phraseStart(i, from);
-        if (phrases.governed(start, from)) {
-          i = start - 2;
-        } else if (!fits) {
-          i = start - 1;
-        } else if (aside && start - 1 > from && names.endingAt(start - 1) != null) {
-          i = start - 2;
-        } else if (phrases.apposition(start, from)) {
-          i = start - 2;
-        } else if (start - 1 > from && phrases.besides(start - 1)) {
-          return Voice.of(phrases.firstOf(names.endingAt(start - 1), from));
-        } else {
-          return nouns.of(noun, i, start, attachedAt == i ? attached : null);
-        }
-        continue;
-      }
-      if (!aside && Phrases.pronoun(word)) {
-        return focus.pronoun(word.fold());
-      }
-      i--;
-    }
-    return null;
+  private @Nullable Voice nearest(int at, int from, boolean aside) {
+    return new SubjectWalk(frame, names, speech, phrases, nouns, focus, from, aside).from(at);
   }
 
   /** Tells the focus whose texts a sentence mentions. */
@@ -216,6 +130,8 @@ final class Subjects {
         i = name.to() - 1;
       } else if (Phrases.pronoun(word)) {
         return focus.pronoun(word.fold());
+      } else if (word.is("i", "we", "you")) {
+        return null;
       } else if (speech.noun(word.fold()) != null && (i == from || !word.capital())) {
         int start = phrases.phraseStart(i, from);
         if (!phrases.governed(start, from) && names.startingAt(i + 1) == null) {
@@ -254,12 +170,16 @@ final class Subjects {
         return focus.pronoun(word.fold());
       }
       office |= speech.role(word.fold());
-      if (speech.noun(word.fold()) != null) {
+      if (speech.noun(word.fold()) != null && !word.capital()) {
         noun = speech.noun(word.fold());
         nounAt = i;
         continue;
       }
-      boolean attaches = word.is("of", "for", "at", "from", "by", "in") && (noun != null || office);
+      boolean attaches =
+          word.is("of", "for", "at", "from", "by", "in", "with") && (noun != null || office);
+      if (noun != null && word.is("seen", "obtained", "reviewed", "viewed")) {
+        break;
+      }
       boolean named = word.is(",") && office && i + 1 < frame.size() && phrases.isPerson(i + 1);
       if (word.quote() >= 0
           || !named
@@ -272,6 +192,9 @@ final class Subjects {
     if (noun != null) {
       return nouns.of(noun, nounAt, from, body == null ? null : Voice.of(body));
     }
-    return body != null ? Voice.of(body) : office ? Voice.UNNAMED : null;
+    if (body != null) {
+      return phrases.followedByPossessive(body.to() - 1) ? Voice.UNNAMED : Voice.of(body);
+    }
+    return office ? Voice.UNNAMED : null;
   }
 }

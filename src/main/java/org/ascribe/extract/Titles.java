@@ -49,6 +49,9 @@ final class Titles {
     if (frame.word(i).is("of", "in", "the", "and")) {
       return false;
     }
+    if (ofOrganisation(i)) {
+      return true;
+    }
     int last = Math.max(0, i - LONGEST / 2);
     while (i > last
         && speech.rolePart(frame.word(i).fold())
@@ -57,6 +60,20 @@ final class Titles {
     }
     String head = frame.word(i).fold();
     return speech.role(head) && !head.endsWith("s");
+  }
+
+  /** In {@code Secretary of the Treasury X}, true at Treasury. */
+  private boolean ofOrganisation(int at) {
+    int i = at;
+    while (i > at - 4 && i > 0 && frame.word(i).capital() && frame.word(i).letters()) {
+      i--;
+    }
+    i -= i > 0 && frame.word(i).is("the") ? 1 : 0;
+    return i < at
+        && i > 0
+        && frame.word(i).is("of", "for")
+        && frame.word(i - 1).capital()
+        && speech.role(frame.word(i - 1).fold());
   }
 
   /** A comma and the words of an office follow: {@code , a senior analyst at}. */

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ascribe.model.Party;
+import org.ascribe.model.PartyKind;
 import org.ascribe.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +175,32 @@ public final class Lexicon {
   /** The entry of a state, or null where the code is no state's. */
   public @Nullable Entry country(String code) {
     return countries.get(code);
+  }
+
+  /**
+   * The party that the names of an entry stand for: a state for its people, capital and seat of
+   * government, else the entry itself.
+   */
+  public Party party(Entry entry) {
+    return switch (entry.kind()) {
+      case COUNTRY, DEMONYM, SEAT -> state(entry.code());
+      case AGENCY -> named(entry, PartyKind.AGENCY);
+      case ALLIANCE -> named(entry, PartyKind.ALLIANCE);
+      case COMPANY -> named(entry, PartyKind.COMPANY);
+      case MEDIA -> named(entry, PartyKind.MEDIA);
+      case GROUP -> named(entry, PartyKind.GROUP);
+      case MALWARE, PRODUCT -> named(entry, PartyKind.OTHER);
+    };
+  }
+
+  private static Party named(Entry entry, PartyKind kind) {
+    return new Party(entry.name(), kind, entry.code(), entry.country(), entry.list());
+  }
+
+  /** A state by its ISO 3166 code; under the code itself where no list knows it. */
+  public Party state(String code) {
+    Entry entry = countries.get(code);
+    return new Party(entry == null ? code : entry.name(), PartyKind.STATE, code, code, "countries");
   }
 
   /**

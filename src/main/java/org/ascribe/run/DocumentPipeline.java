@@ -60,7 +60,7 @@ public final class DocumentPipeline {
   }
 
   private Extraction facts(Document document) {
-    return resolver.resolve(document, extractor.extract(document));
+    return resolver.resolve(extractor.extract(document));
   }
 
   /**

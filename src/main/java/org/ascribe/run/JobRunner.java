@@ -28,6 +28,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.NoSuchJobException;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.EmptyResultDataAccessException;
 
 /**
  * Launches jobs; the command line, the scheduler and the console all go through it.
@@ -224,16 +225,19 @@ public final class JobRunner {
    *     one of its job
    */
   public RunReport restart(long runId, JobCatalog catalog, ProgressListener progress) {
-    JobExecution execution = repository.getJobExecution(runId);
-    if (execution == null) {
-      throw new UserException(2, "there is no run " + runId + "; see: runs list");
-    }
+    JobExecution execution = execution(runId);
     String job = execution.getJobInstance().getJobName();
     JobSpec spec =
         catalog
             .find(job)
             .orElseThrow(
                 () -> new UserException(2, "run " + runId + ": job '" + job + "' has no file"));
+    JobInstance last = repository.getLastJobInstance(job);
+    if (last != null && last.getInstanceId() != execution.getJobInstanceId()) {
+      throw new UserException(
+          2,
+          "run " + runId + " is not the last of job '" + job + "', which loaded other input since");
+    }
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       throw new UserException(
           2,
@@ -254,15 +258,28 @@ public final class JobRunner {
    * @return false where the run is not running
    */
   public boolean stop(long runId) {
-    JobExecution execution = repository.getJobExecution(runId);
-    if (execution == null) {
-      throw new UserException(2, "there is no run " + runId + "; see: runs list");
-    }
+    JobExecution execution = execution(runId);
     if (!Set.of(BatchStatus.STARTED, BatchStatus.STARTING).contains(execution.getStatus())) {
       return false;
+    }
+    if (RunLock.free(dataSource, execution.getJobInstance().getJobName())) {
+      throw new UserException(
+          1, "run " + runId + " died; 'runs restart " + runId + "' goes on where it stopped");
     }
     execution.setStatus(BatchStatus.STOPPING);
     repository.update(execution);
     return true;
+  }
+
+  private JobExecution execution(long runId) {
+    try {
+      JobExecution execution = repository.getJobExecution(runId);
+      if (execution != null) {
+        return execution;
+      }
+    } catch (EmptyResultDataAccessException none) {
+      // told below
+    }
+    throw new UserException(2, "there is no run " + runId + "; see: runs list");
   }
 }

@@ -1,5 +1,6 @@
 package org.ascribe.warehouse;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,7 +20,8 @@ final class Quotations {
 
   /** To be called when the mentions of a run are merged and before its staging is emptied. */
   void join(RunKey run) {
-    for (String step : new String[] {"point", "print", "delete"}) {
+    jdbc.sql(SqlFile.read(Quotations.class, "analyze")).update();
+    for (String step : List.of("point", "print", "delete")) {
       jdbc.sql(SqlFile.read(Quotations.class, step))
           .param("instance", run.instanceId())
           .param("run", run.runId())

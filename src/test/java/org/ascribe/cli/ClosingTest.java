@@ -26,7 +26,7 @@ class ClosingTest {
     assertThat(Closing.of(List.of(report(RunStatus.FAILED, RunCounts.NONE)), false))
         .singleElement()
         .asString()
-        .contains("run news")
+        .contains("runs restart ")
         .doesNotContain("duplicated");
   }
 

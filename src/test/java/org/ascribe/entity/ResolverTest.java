@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
-import org.ascribe.model.Document;
 import org.ascribe.model.Extraction;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
-import org.ascribe.model.SourceLocation;
 import org.ascribe.model.Span;
 import org.ascribe.model.Stance;
 import org.junit.jupiter.api.Test;
@@ -28,22 +26,8 @@ class ResolverTest {
   }
 
   private List<AttributionClaim> resolve(AttributionClaim... claims) {
-    Document document =
-        new Document(
-            SourceLocation.ofFile("test"),
-            null,
-            null,
-            null,
-            null,
-            "en",
-            "UTF-8",
-            "",
-            "",
-            List.of());
     return resolver
-        .resolve(
-            document,
-            new Extraction(List.of(claims), List.of(), List.of(), List.of(), List.of(), "1"))
+        .resolve(new Extraction(List.of(claims), List.of(), List.of(), List.of(), List.of(), "1"))
         .claims();
   }
 
@@ -70,7 +54,8 @@ class ResolverTest {
 
   @Test
   void givesAPrintedNameItsCanonicalForm() {
-    Party printed = new Party("Kaspersky Lab", PartyKind.COMPANY, "x", null, Party.AS_PRINTED);
+    Party printed =
+        new Party("Kaspersky Lab", PartyKind.COMPANY, "Kaspersky Lab", null, Party.AS_PRINTED);
     assertThat(resolve(claim(printed, RUSSIA, Stance.ASSERTS, 0)))
         .singleElement()
         .satisfies(c -> assertThat(c.attributor().name()).isEqualTo("Kaspersky"));

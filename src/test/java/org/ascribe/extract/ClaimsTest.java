@@ -36,7 +36,7 @@ class ClaimsTest {
             text,
             text,
             List.of());
-    return RESOLVER.resolve(document, EXTRACTOR.extract(document)).claims();
+    return RESOLVER.resolve(EXTRACTOR.extract(document)).claims();
   }
 
   /** Claims by party as {@code DE>RU asserts}, in alphabetical order. */

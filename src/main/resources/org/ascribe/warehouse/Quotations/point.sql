@@ -6,27 +6,42 @@ with affected as (
   where s.instance_id = :instance
   union
   select m.row_key
-  from staging.fact_quotation_mention s
-  cross join lateral unnest(s.shingles) shingle
-  join warehouse.fact_quotation_mention m on m.first_shingle = shingle
-  where s.instance_id = :instance
+  from (
+    select distinct unnest(s.shingles) as shingle
+    from staging.fact_quotation_mention s
+    where s.instance_id = :instance) staged
+  join warehouse.fact_quotation_mention m on m.first_shingle = staged.shingle
   union
   select m.row_key
   from warehouse.fact_quotation_mention m
   where not exists (
     select from warehouse.fact_quotation_mention q where q.words_key = m.quotation_key)
 ),
-target as materialized (
-  select m.row_key, coalesce(longest.words_key, m.words_key) as quotation_key
+wording as materialized (
+  -- However many documents print the same words, they are looked up once.
+  select distinct on (m.words_key) m.words_key, m.words, m.shingles
   from affected
   join warehouse.fact_quotation_mention m using (row_key)
+  order by m.words_key
+),
+longest as materialized (
+  -- Words that stand in others bring all their shingles along, which the index finds; whether they
+  -- stand there in a row, the words themselves tell.
+  select w.words_key, coalesce(holder.words_key, w.words_key) as quotation_key
+  from wording w
   left join lateral (
     select q.words_key
     from warehouse.fact_quotation_mention q
-    where q.shingles @> array[m.first_shingle]
-      and position(' ' || m.words || ' ' in ' ' || q.words || ' ') > 0
+    where q.shingles @> w.shingles
+      and position(' ' || w.words || ' ' in ' ' || q.words || ' ') > 0
     order by length(q.words) desc, q.words_key
-    limit 1) longest on true
+    limit 1) holder on cardinality(w.shingles) > 0
+),
+target as materialized (
+  select m.row_key, longest.quotation_key
+  from affected
+  join warehouse.fact_quotation_mention m using (row_key)
+  join longest using (words_key)
 ),
 made as (
   insert into warehouse.fact_quotation

@@ -1,0 +1,2 @@
+-- Mentions that this transaction has added are unknown to the planner.
+analyze warehouse.fact_quotation_mention
