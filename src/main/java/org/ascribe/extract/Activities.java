@@ -54,7 +54,7 @@ final class Activities {
         Span place = passage.span(cue.from(), cue.to());
         byActivity.computeIfAbsent(cue.value(), a -> new Evidence(place)).add(passage, cue);
       }
-      cyber += passage.attacks().stream().filter(word -> word.value().equals("cyber")).count();
+      cyber += (int) passage.attacks().stream().filter(w -> w.value().equals("cyber")).count();
     }
     List<Mention> found = new ArrayList<>();
     if (cyber < ABOUT_CYBER) {
