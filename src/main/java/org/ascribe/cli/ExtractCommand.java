@@ -43,10 +43,18 @@ final class ExtractCommand implements Callable<Integer> {
       description = "write DIR/NAME.json for each document instead")
   private @Nullable Path out;
 
+  @Option(
+      names = "--explain",
+      description = {
+        "add to each claim why it was found, and list the sentences",
+        "with a word of accusing that gave no claim, with the reason"
+      })
+  private boolean explain;
+
   @Override
   public Integer call() throws IOException {
     List<DocumentFiles.Entry> files = DocumentFiles.list(sources);
-    DocumentPipeline pipeline = DocumentPipeline.load();
+    DocumentPipeline pipeline = explain ? DocumentPipeline.explaining() : DocumentPipeline.load();
     JsonFolder folder = out == null ? null : new JsonFolder(out);
     int exitCode = DONE;
     for (DocumentFiles.Entry file : files) {

@@ -9,6 +9,7 @@ import org.ascribe.extract.text.Sentences;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
+import org.ascribe.model.Explanation;
 import org.ascribe.model.Extraction;
 
 /**
@@ -41,5 +42,10 @@ public final class Extractor {
         found.responses(),
         found.amounts(),
         VERSION);
+  }
+
+  /** Why {@link #extract} reads the claims it reads, and none in other sentences that accuse. */
+  public Explanation explain(Document document) {
+    return claims.explain(document, Sentences.of(document, lexicon));
   }
 }
