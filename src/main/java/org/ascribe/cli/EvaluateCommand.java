@@ -89,25 +89,7 @@ final class EvaluateCommand implements Callable<Integer> {
         warehouse == null || against == null ? List.of() : before(against, gold, warehouse);
     List<String> refusals = new ArrayList<>();
     List<JudgedClaim> claims = new ArrayList<>();
-    EvaluationAnswer answer = answer(gold);
-    Scores scores =
-        new Evaluator(DocumentPipeline.load())
-            .evaluate(
-                gold,
-                result -> {
-                  if (errors) {
-                    answer.mistakes(result);
-                  }
-                  if (warehouse != null) {
-                    claims.addAll(result.claims());
-                  }
-                },
-                refusals::add);
-    answer.scores(scores);
-    if (against != null) {
-      answer.changes(against, Change.between(before, claims, gold.names()));
-    }
-    answer.end();
+    Scores scores = print(gold, before, claims, refusals);
     if (warehouse != null && store) {
       warehouse.save(
           new Evaluation(gold.toString(), gold.sha256(), Evaluator.VERSION, scores, claims));
@@ -116,7 +98,32 @@ final class EvaluateCommand implements Callable<Integer> {
     refusals.forEach(message -> tell(message + "; nothing was found in it"));
     List<String> below = limits == null ? List.of() : limits.below(scores);
     below.forEach(this::tell);
-    return below.isEmpty() ? refusals.isEmpty() ? DONE : SOME_REFUSED : BELOW_A_LIMIT;
+    if (!below.isEmpty()) {
+      return BELOW_A_LIMIT;
+    }
+    return refusals.isEmpty() ? DONE : SOME_REFUSED;
+  }
+
+  private Scores print(
+      GoldFolder gold, List<JudgedClaim> before, List<JudgedClaim> claims, List<String> refusals) {
+    EvaluationAnswer answer = answer(gold);
+    Scores scores =
+        new Evaluator(DocumentPipeline.load())
+            .evaluate(
+                gold,
+                result -> {
+                  claims.addAll(result.claims());
+                  if (errors) {
+                    answer.mistakes(result);
+                  }
+                },
+                refusals::add);
+    answer.scores(scores);
+    if (against != null) {
+      answer.changes(against, Change.between(before, claims, gold.names()));
+    }
+    answer.end();
+    return scores;
   }
 
   private EvaluationAnswer answer(GoldFolder gold) {

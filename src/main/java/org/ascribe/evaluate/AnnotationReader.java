@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ascribe.evaluate.Annotation.Claim;
@@ -119,7 +120,7 @@ final class AnnotationReader {
             case "stance" -> values.put(key, json.word(in, STANCES));
             case "attributor_kind" -> json.word(in, ATTRIBUTORS);
             case "accused_kind" -> json.word(in, ACCUSED);
-            case "sentence" -> values.put(key, String.valueOf(json.textOrNull(in)));
+            case "sentence" -> values.put(key, Objects.requireNonNullElse(json.textOrNull(in), ""));
             default -> json.skip();
           }
         });

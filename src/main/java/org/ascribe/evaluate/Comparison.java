@@ -2,14 +2,20 @@ package org.ascribe.evaluate;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ascribe.evaluate.Annotation.Claim;
 import org.ascribe.evaluate.Annotation.Item;
 import org.ascribe.evaluate.Annotation.Statement;
 
 /** Compares what was found in one document with what its annotator says. */
 public final class Comparison {
+  /** Fields whose values are words of the text. */
+  private static final Set<Field> PRINTED =
+      EnumSet.of(Field.GROUPS, Field.MALWARE, Field.CVES, Field.PRODUCTS);
+
   private final Sentences sentences;
   private final Map<Field, Count> counts = new EnumMap<>(Field.class);
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -59,11 +65,12 @@ public final class Comparison {
     return found.size();
   }
 
-  /** Annotators note a sentence's beginning, or none; the text has the rest. */
+  /** Annotators note a sentence's beginning, or only a name as printed; the text has the rest. */
   private Mistake mistake(Field field, Match match, Item item) {
     String sentence = item.sentence();
     if (match == Match.MISSING) {
-      String whole = sentences.around(sentence.isEmpty() ? item.value() : sentence);
+      String words = PRINTED.contains(field) ? item.value() : sentence;
+      String whole = sentences.around(words);
       sentence = whole.isEmpty() ? sentence : whole;
     }
     return new Mistake(field, match, item.value(), sentence);

@@ -48,7 +48,9 @@ final class JsonFile {
       }
     } catch (JacksonException e) {
       String place = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
-      String reason = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+      // the parser adds in brackets, in its own terms, where the structure began
+      String reason =
+          String.valueOf(e.getOriginalMessage()).replaceFirst("(?s) \\([^()]*\\[Source:.*", "");
       problems.add(file + place + ": is not JSON: " + reason);
     }
   }
