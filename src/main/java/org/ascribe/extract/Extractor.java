@@ -1,6 +1,11 @@
 package org.ascribe.extract;
 
 import java.util.List;
+import org.ascribe.extract.claim.Claims;
+import org.ascribe.extract.fact.Facts;
+import org.ascribe.extract.quote.Quotations;
+import org.ascribe.extract.text.Sentence;
+import org.ascribe.extract.text.Sentences;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;

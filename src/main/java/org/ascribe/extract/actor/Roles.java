@@ -1,0 +1,108 @@
+package org.ascribe.extract.actor;
+
+import org.ascribe.extract.reading.Reading;
+import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Hit;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words that give a person's role, before or behind the name. */
+final class Roles {
+  private Roles() {}
+
+  /**
+   * The words of a role.
+   *
+   * @param from first token
+   * @param to token behind the last
+   */
+  record Role(int from, int to) {}
+
+  /** First token of the role before a name, or the name's own first token. */
+  static int start(Reading r, int name) {
+    int k = name - 1;
+    if (r.is(k, ",") && role(r, k - 1)) {
+      k--;
+    }
+    if (!role(r, k)) {
+      return r.is(Sense.HONORIFICS, k)
+          ? k
+          : r.is(k, ".") && r.is(Sense.HONORIFICS, k - 1) ? k - 1 : name;
+    }
+    int from = k;
+    while (k >= 0
+        && k > name - 16
+        && (role(r, k)
+            || r.is(Sense.ROLE_MODIFIERS, k)
+            || hitCovers(r, k)
+            || r.is(k, ".") && r.word(k - 1).length() == 1)) {
+      from = k--;
+    }
+    while (from < name
+        && r.is(
+            from,
+            "of",
+            "and",
+            "for",
+            "the",
+            "in",
+            "to",
+            "-",
+            "'",
+            "s",
+            "with",
+            "media",
+            "corporate")
+        && !(r.is(from, "the") && hitCovers(r, from + 1))) {
+      from++;
+    }
+    return from;
+  }
+
+  static boolean role(Reading r, int k) {
+    for (int start = Math.max(0, k - 2); start <= k; start++) {
+      if (start + r.length(Sense.OFFICIAL_ROLES, start) > k
+          || start + r.length(Sense.STAFF_ROLES, start) > k) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hitCovers(Reading r, int k) {
+    for (int start = Math.max(0, k - 6); start <= k; start++) {
+      for (Hit hit : r.hits(start)) {
+        boolean kind =
+            hit.entry().kind() != EntryKind.GROUP && hit.entry().kind() != EntryKind.MALWARE;
+        if (kind && r.end(hit, start) > k) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The role behind a name: ", a homeland security adviser to ..." or "of Fidelis". */
+  static @Nullable Role behind(Reading r, int end) {
+    int k = end;
+    if (r.is(k, "(")) {
+      return null;
+    }
+    if (r.is(k, "of", "at", "from", "with") && (hitCovers(r, k + 1) || r.capital(k + 1))) {
+      return new Role(k + 1, Math.min(r.size(), k + 6));
+    }
+    if (!r.is(k, ",", "-")) {
+      return null;
+    }
+    int limit = Math.min(r.size(), k + 18);
+    int to = k + 1;
+    boolean found = false;
+    while (to < limit
+        && !r.is(to, ",", ";", "\"")
+        && !(found && r.is(Sense.REPORT_VERBS, to) && !r.is(to, "lead"))) {
+      found |= to < k + 9 && role(r, to);
+      to++;
+    }
+    return found ? new Role(k + 1, to) : null;
+  }
+}

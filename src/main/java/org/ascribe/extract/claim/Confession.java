@@ -1,0 +1,167 @@
+package org.ascribe.extract.claim;
+
+import org.ascribe.extract.actor.Parties;
+import org.ascribe.extract.reading.Actor;
+import org.ascribe.extract.reading.Grammar;
+import org.ascribe.extract.reading.Reading;
+import org.ascribe.extract.reading.Story;
+import org.ascribe.extract.reading.VerbForms;
+import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.model.Party;
+import org.ascribe.model.PartyKind;
+import org.ascribe.model.Stance;
+
+/** "The group claimed responsibility", "pleaded guilty": who owns up accuses himself. */
+final class Confession implements ClaimRule {
+  private static boolean comma(Reading r, int from) {
+    for (int k = from; k < r.first(Sense.CLAIM_PHRASES, 0, r.size()); k++) {
+      if (r.is(k, ",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The group announced that it had breached ...". */
+  private static void announced(Reading r, Sheet sheet) {
+    for (int v = 1; v < r.size(); v++) {
+      if (r.actor(v) != null || !r.is(Sense.REPORT_VERBS, v) || r.quoted(v)) {
+        continue;
+      }
+      int k = v + 1;
+      while (k < v + 5 && !r.is(k, "it", "they", "we")) {
+        k++;
+      }
+      int verb = k + 1;
+      while (verb < k + 4 && r.is(Sense.AUXILIARIES, verb)) {
+        verb++;
+      }
+      boolean acts =
+          r.is(k, "it", "they", "we")
+              && (VerbForms.attacks(r, verb) || r.is(verb, "behind", "responsible"))
+              && !r.has(Sense.NEGATIONS, k, verb);
+      java.util.List<Actor> subject = Grammar.subject(r, v);
+      if (subject.isEmpty() && r.is(v - 1, "and")) {
+        subject = opening(r, v);
+      }
+      for (Actor actor : acts ? subject : java.util.List.<Actor>of()) {
+        if (!actor.suspects().isEmpty() && actor.suspects().get(0).kind() == PartyKind.GROUP) {
+          sheet.self(
+              r,
+              self(actor.suspects().get(0)),
+              r.printed(actor.from(), actor.to()),
+              new Verdict(Stance.ASSERTS, null, Math.min(actor.from(), v), verb + 1),
+              "confession");
+        }
+      }
+    }
+  }
+
+  /** The actor that opens the sentence, where no comma parts it from the verb. */
+  private static java.util.List<Actor> opening(Reading r, int verb) {
+    boolean first =
+        !r.actors().isEmpty() && r.actors().get(0).from() <= 3 && r.actors().get(0).to() < verb;
+    for (int k = first ? r.actors().get(0).to() : verb; k < verb; k++) {
+      first &= !r.is(k, ",");
+    }
+    return first ? java.util.List.of(r.actors().get(0)) : java.util.List.of();
+  }
+
+  private static java.util.List<Actor> opening(Reading r) {
+    return r.actors().isEmpty() || r.actors().get(0).from() > 3 || comma(r, r.actors().get(0).to())
+        ? java.util.List.of()
+        : java.util.List.of(r.actors().get(0));
+  }
+
+  /** "X defaced the site, according to a post by the group": the group says so of itself. */
+  private static void ownPost(Reading r, Sheet sheet) {
+    for (int k = 0; k < r.size() - 2; k++) {
+      if (!r.is(k, "according") || !r.is(k + 1, "to")) {
+        continue;
+      }
+      for (int n = k + 2; n < Math.min(r.size(), k + 14); n++) {
+        Actor poster = r.actor(n);
+        if (poster != null
+            && !poster.suspects().isEmpty()
+            && poster.suspects().get(0).kind() == PartyKind.GROUP
+            && !poster.voice()) {
+          accuseSelf(r, poster, k, sheet);
+          return;
+        }
+      }
+    }
+  }
+
+  private static void accuseSelf(Reading r, Actor poster, int to, Sheet sheet) {
+    for (Actor actor : r.actors()) {
+      Verdict verdict =
+          actor.to() <= to
+                  && actor.suspect()
+                  && Parties.same(actor.party(), poster.suspects().get(0))
+              ? Blame.on(r, actor, 0, to)
+              : null;
+      if (verdict != null && verdict.stance() == Stance.ASSERTS) {
+        sheet.self(
+            r, self(actor.party()), r.printed(actor.from(), actor.to()), verdict, "confession");
+        return;
+      }
+    }
+  }
+
+  /**
+   * A group that speaks for itself is keyed by its own name, also where others tie it to a state.
+   */
+  private static Party self(Party party) {
+    return new Party(party.name(), party.kind(), party.name(), party.country(), party.authority());
+  }
+
+  /** A note left behind, in quotation marks: "hacked by X". */
+  private static void signed(Page page, Sheet sheet) {
+    Reading r = page.reading();
+    for (Actor actor : r.actors()) {
+      boolean by =
+          r.is(actor.from() - 1, "by")
+              && r.is(actor.from() - 2, "hacked", "owned", "pwned", "defaced");
+      if (by && r.quoted(actor.from()) && actor.kind() == PartyKind.GROUP) {
+        sheet.self(
+            r,
+            actor.party(),
+            r.printed(actor.from(), actor.to()),
+            new Verdict(Stance.ASSERTS, null, actor.from() - 2, actor.to()),
+            "confession");
+      }
+    }
+  }
+
+  @Override
+  public void apply(Page page, Story story, Sheet sheet) {
+    Reading r = page.reading();
+    signed(page, sheet);
+    if (page.cyber()) {
+      ownPost(r, sheet);
+      announced(r, sheet);
+    }
+    int v = page.cyber() ? r.first(Sense.CLAIM_PHRASES, 0, r.size()) : -1;
+    if (v < 0) {
+      return;
+    }
+    for (Actor actor : Grammar.subject(r, v).isEmpty() ? opening(r) : Grammar.subject(r, v)) {
+      for (Party party : actor.suspects()) {
+        if (party.kind() == PartyKind.GROUP || party.kind() == PartyKind.PERSON) {
+          String printed = r.printed(actor.from(), actor.to());
+          Party self =
+              new Party(
+                  party.name(), party.kind(), party.name(), party.country(), party.authority());
+          int to = v + r.length(Sense.CLAIM_PHRASES, v);
+          sheet.self(
+              r,
+              self,
+              printed,
+              new Verdict(
+                  Stance.ASSERTS, null, Math.min(v, actor.from()), Math.max(to, actor.to())),
+              "confession");
+        }
+      }
+    }
+  }
+}
