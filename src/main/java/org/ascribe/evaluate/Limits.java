@@ -143,7 +143,12 @@ public final class Limits {
       problem(entry.getValueNode(), "'" + value + "' is not a number");
       return;
     }
-    limits.add(new Limit(line(entry.getKeyNode()), field, measure, new BigDecimal(value)));
+    BigDecimal least = new BigDecimal(value);
+    if (field != null && least.compareTo(BigDecimal.ONE) > 0) {
+      problem(entry.getValueNode(), "'" + value + "' is not a share from 0 to 1");
+      return;
+    }
+    limits.add(new Limit(line(entry.getKeyNode()), field, measure, least));
   }
 
   private List<NodeTuple> entries(@Nullable Node node, String where) {

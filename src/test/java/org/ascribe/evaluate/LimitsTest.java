@@ -49,12 +49,14 @@ class LimitsTest {
                     claims: {f1: 1}
                     groups: {f2: 1, f1: high}
                     cves: 1
+                    malware: {recall: 85}
                     """))
         .isInstanceOf(GoldException.class)
         .hasMessageContaining(file() + ":1: 'claims' is not one of documents, claims (party),")
         .hasMessageContaining(file() + ":2: groups: 'f2' is not one of precision, recall, f1")
         .hasMessageContaining(file() + ":2: 'high' is not a number")
-        .hasMessageContaining(file() + ":3: cves: expected keys with values");
+        .hasMessageContaining(file() + ":3: cves: expected keys with values")
+        .hasMessageContaining(file() + ":4: '85' is not a share from 0 to 1");
     assertThatThrownBy(() -> limits("")).hasMessageContaining("expected keys with values");
     assertThatThrownBy(() -> limits("a: [")).hasMessageContaining("is not YAML");
     assertThatThrownBy(() -> Limits.read(folder.resolve("none.yml")))
