@@ -62,7 +62,7 @@ final class ExtractCommand implements Callable<Integer> {
       if (outcome instanceof Outcome.Accepted<ReadDocument> accepted) {
         write(accepted.value(), file, folder);
       } else {
-        ascribe.err().println("ascribe: " + refusal(outcome));
+        ascribe.err().println("ascribe: " + DocumentPipeline.refusal(outcome));
         exitCode = SOME_REFUSED;
       }
       if (folder == null && ascribe.out().checkError()) {
@@ -94,14 +94,5 @@ final class ExtractCommand implements Callable<Integer> {
     } else {
       Files.writeString(folder.fileFor(file.name()), json + "\n");
     }
-  }
-
-  private static String refusal(Outcome<ReadDocument> outcome) {
-    if (outcome instanceof Outcome.Reject<ReadDocument> reject) {
-      return reject.message();
-    } else if (outcome instanceof Outcome.Filtered<ReadDocument> filtered) {
-      return filtered.message();
-    }
-    throw new IllegalArgumentException("an accepted document was not refused");
   }
 }

@@ -17,8 +17,8 @@ import org.ascribe.model.Extraction;
  * the text; threads share one.
  */
 public final class Extractor {
-  /** Raised with every change of rules or word lists that can change a result. */
-  public static final String VERSION = "1";
+  /** Changes with every change of rules or word lists: {@code 2-1a2b3c4d}. */
+  public static final String VERSION = RulesVersion.read();
 
   private final Lexicon lexicon;
   private final Claims claims;

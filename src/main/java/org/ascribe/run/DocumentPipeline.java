@@ -97,6 +97,16 @@ public final class DocumentPipeline {
     }
   }
 
+  /** Why a document was not accepted, for people. */
+  public static String refusal(Outcome<ReadDocument> outcome) {
+    if (outcome instanceof Outcome.Reject<ReadDocument> reject) {
+      return reject.message();
+    } else if (outcome instanceof Outcome.Filtered<ReadDocument> filtered) {
+      return filtered.message();
+    }
+    throw new IllegalArgumentException("an accepted document was not refused");
+  }
+
   private static RecordReader open(Path file, String name) throws IOException {
     SourceFile source = new SourceFile(file, name, "", Files.size(file));
     return new DocumentReader(source, null, SourceSpec.MAX_BYTES);
