@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the records of a job go.
@@ -11,10 +12,17 @@ import java.util.Map;
  * @param table in schema {@code warehouse}
  * @param key columns that tell one row from another; empty for documents, whose text is their key
  * @param compare columns whose change makes a known row "changed"; never holds a key column
+ * @param asOf column with the date or time from which a row of mode history holds, or null for the
+ *     time of the run
  * @param also further tables fed from the same record
  */
 public record LoadSpec(
-    String table, LoadMode mode, List<String> key, List<String> compare, List<Also> also) {
+    String table,
+    LoadMode mode,
+    List<String> key,
+    List<String> compare,
+    @Nullable String asOf,
+    List<Also> also) {
 
   /**
    * A further table.
@@ -34,17 +42,18 @@ public record LoadSpec(
     LoadMode mode = mode(section);
     List<String> key = key(section, columns);
     List<String> compare = compare(section, columns, key);
+    String asOf = mode == LoadMode.HISTORY ? asOf(section, columns) : null;
     List<Also> also =
         section.sections("also").stream().map(item -> also(item, columns, tables)).toList();
     section.close();
-    return new LoadSpec(table, mode, key, compare, also);
+    return new LoadSpec(table, mode, key, compare, asOf, also);
   }
 
   /** Documents come with their own key and columns. */
   static LoadSpec readForDocuments(String table, Section section) {
     LoadMode mode = mode(section);
     section.close();
-    return new LoadSpec(table, mode, List.of(), List.of(), List.of());
+    return new LoadSpec(table, mode, List.of(), List.of(), null, List.of());
   }
 
   private static LoadMode mode(Section section) {
@@ -73,6 +82,20 @@ public record LoadSpec(
     List<String> compare = new ArrayList<>(given.isEmpty() ? columns.keySet() : given);
     compare.removeAll(key);
     return List.copyOf(compare);
+  }
+
+  private static @Nullable String asOf(Section section, Map<String, ColumnSpec> columns) {
+    String name = section.textOrNull("as_of");
+    ColumnSpec column = name == null ? null : columns.get(name);
+    if (name != null && column == null) {
+      section.allOf("as_of", List.of(name), columns.keySet());
+    }
+    if (column != null
+        && column.type() != ColumnType.DATE
+        && column.type() != ColumnType.TIMESTAMP) {
+      section.problem("as_of", "column '" + name + "' is neither a date nor a timestamp");
+    }
+    return name;
   }
 
   private static Also also(Section section, Map<String, ColumnSpec> columns, Tables tables) {
