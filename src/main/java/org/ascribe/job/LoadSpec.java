@@ -1,7 +1,6 @@
 package org.ascribe.job;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +24,25 @@ public record LoadSpec(
     List<Also> also) {
 
   /**
-   * A further table.
-   *
-   * @param key columns of {@code table}, among those of {@code columns}
-   * @param columns by column of {@code table}, the mapped column of the job that feeds it
-   */
-  public record Also(String table, List<String> key, Map<String, String> columns) {}
-
-  /**
    * Reads the section {@code load} but for {@code table}, which is needed before the columns are.
    *
-   * @param columns the mapped columns of the job by name
+   * @param columns the mapped columns of the part by name
+   * @param lookups those of the job by name
    */
   static LoadSpec read(
-      String table, Section section, Map<String, ColumnSpec> columns, Tables tables) {
+      String table,
+      Section section,
+      Map<String, ColumnSpec> columns,
+      Map<String, LookupSpec> lookups,
+      Tables tables) {
     LoadMode mode = mode(section);
     List<String> key = key(section, columns);
     List<String> compare = compare(section, columns, key);
     String asOf = mode == LoadMode.HISTORY ? asOf(section, columns) : null;
     List<Also> also =
-        section.sections("also").stream().map(item -> also(item, columns, tables)).toList();
+        section.sections("also").stream()
+            .map(item -> Also.read(item, columns, lookups, tables))
+            .toList();
     section.close();
     return new LoadSpec(table, mode, key, compare, asOf, also);
   }
@@ -60,7 +58,8 @@ public record LoadSpec(
     return section.choice("mode", LoadMode.class, LoadMode.MERGE);
   }
 
-  private static List<String> key(Section section, Map<String, ColumnSpec> columns) {
+  /** Takes {@code key}: columns that are among those given and never empty. */
+  static List<String> key(Section section, Map<String, ColumnSpec> columns) {
     List<String> key = section.texts("key");
     if (key.isEmpty()) {
       section.problem("key", "is missing; expected the columns that tell one row from another");
@@ -68,7 +67,7 @@ public record LoadSpec(
     section.allOf("key", key, columns.keySet());
     for (String name : key) {
       ColumnSpec column = columns.get(name);
-      if (column != null && !column.required() && column.defaultValue() == null) {
+      if (column != null && !column.neverEmpty()) {
         section.problem("key", "column '" + name + "' must be required: true to be in the key");
       }
     }
@@ -98,22 +97,34 @@ public record LoadSpec(
     return name;
   }
 
-  private static Also also(Section section, Map<String, ColumnSpec> columns, Tables tables) {
-    String table = tables.name(section, "table");
-    List<String> key = section.texts("key");
-    Map<String, String> fed = new LinkedHashMap<>();
-    Section pairs = section.section("columns");
-    for (String column : pairs.keys()) {
-      tables.column(pairs, column, table);
-      String source = pairs.text(column);
-      pairs.allOf(column, List.of(source), columns.keySet());
-      fed.put(column, source);
+  /**
+   * A further table: a row for each record, or for each element of a list in it.
+   *
+   * @param each a list column of the part, or a JSON pointer to a list of the record; a row for
+   *     each element. Empty for one row a record.
+   * @param when all must hold for the element (or record) to give a row
+   * @param key columns of {@code table}, among those of {@code columns} and {@code own}
+   * @param columns by column of {@code table}, the mapped column of the part that feeds it
+   * @param own columns that are fed by the element, which is {@link #ELEMENT} where it is one value
+   *     and else an object with fields of its own, or that are constants
+   */
+  public record Also(
+      String table,
+      String each,
+      List<Condition> when,
+      List<String> key,
+      Map<String, String> columns,
+      List<ColumnSpec> own) {
+
+    /** The field of an element that is one value. */
+    public static final String ELEMENT = "$each";
+
+    static Also read(
+        Section section,
+        Map<String, ColumnSpec> columns,
+        Map<String, LookupSpec> lookups,
+        Tables tables) {
+      return AlsoGrammar.read(section, columns, lookups, tables);
     }
-    if (key.isEmpty()) {
-      section.problem("key", "is missing; expected the columns that tell one row from another");
-    }
-    section.allOf("key", key, fed.keySet());
-    section.close();
-    return new Also(table, key, fed);
   }
 }

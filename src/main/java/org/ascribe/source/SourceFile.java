@@ -10,5 +10,12 @@ import java.nio.file.Path;
  *     {@code /}
  * @param sha256 hash of its bytes in lower-case hex
  * @param bytes its size
+ * @param source which of the sources of its job it belongs to, from 0
  */
-public record SourceFile(Path path, String name, String sha256, long bytes) {}
+public record SourceFile(Path path, String name, String sha256, long bytes, int source) {
+
+  /** A file of the first source of a job. */
+  public SourceFile(Path path, String name, String sha256, long bytes) {
+    this(path, name, sha256, bytes, 0);
+  }
+}

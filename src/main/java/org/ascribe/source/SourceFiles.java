@@ -23,23 +23,37 @@ public final class SourceFiles {
   private SourceFiles() {}
 
   /**
-   * The files of a job, by name and each once. Every byte is read for the hashes.
+   * The files of a job, by source and name, each once. Every byte is read for the hashes.
    *
    * @throws SourceException when a file is missing, not a file or not readable, or a glob matches
    *     nothing
    */
   public static List<SourceFile> open(JobSpec job) {
-    SourceSpec source = job.source();
+    Map<String, SourceFile> found = new TreeMap<>();
+    List<SourceSpec> sources = job.sources();
+    for (int i = 0; i < sources.size(); i++) {
+      for (Map.Entry<String, Path> file : find(sources.get(i)).entrySet()) {
+        SourceFile fixed = fix(file.getKey(), file.getValue(), i);
+        if (found.put(file.getKey(), fixed) != null) {
+          throw new SourceException(
+              file.getKey() + ": belongs to two sources of the job that read it differently");
+        }
+      }
+    }
+    // Rows of a later source may refer to those of an earlier one.
+    return found.values().stream()
+        .sorted(Comparator.comparing(SourceFile::source).thenComparing(SourceFile::name))
+        .toList();
+  }
+
+  private static Map<String, Path> find(SourceSpec source) {
     Map<String, Path> found = new TreeMap<>();
     for (String pattern : source.paths()) {
       for (Path path : Globs.find(source.base(), pattern)) {
         found.put(nameOf(path), path);
       }
     }
-    return found.entrySet().stream()
-        .map(entry -> fix(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing(SourceFile::name))
-        .toList();
+    return found;
   }
 
   /** Without the detours of {@code jobs/../sample-data}; only shown, never opened. */
@@ -47,7 +61,7 @@ public final class SourceFiles {
     return path.normalize().toString().replace('\\', '/');
   }
 
-  private static SourceFile fix(String name, Path path) {
+  private static SourceFile fix(String name, Path path, int source) {
     requireFile(name, path);
     try (InputStream in = Files.newInputStream(path)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -57,7 +71,7 @@ public final class SourceFiles {
         digest.update(buffer, 0, n);
         size += n;
       }
-      return new SourceFile(path, name, HexFormat.of().formatHex(digest.digest()), size);
+      return new SourceFile(path, name, HexFormat.of().formatHex(digest.digest()), size, source);
     } catch (AccessDeniedException denied) {
       throw new SourceException(name + ": no permission to read this file", denied);
     } catch (NoSuchFileException gone) {
