@@ -73,7 +73,7 @@ final class DryRun {
     if (!failures.isEmpty()) {
       return report(spec, RunStatus.NOT_PUBLISHED, RunCounts.NONE, String.join("; ", failures));
     }
-    RunCounts counts = merge.merge(run);
+    RunCounts counts = merge.merge(run, launch.plan());
     return report(spec, RunStatus.DONE, counts, "dry run: nothing was written");
   }
 

@@ -38,7 +38,7 @@ final class JobAssembler {
   /** Documents are large and slow to read, rows small and fast. */
   private static final int DOCUMENTS_PER_CHUNK = 25;
 
-  private static final int ROWS_PER_CHUNK = 2_000;
+  private static final int ROWS_PER_CHUNK = 10_000;
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
@@ -144,7 +144,8 @@ final class JobAssembler {
         .tasklet(
             (contribution, context) -> {
               launch.progress().step(launch.spec().name(), MERGE);
-              merge.merge(runKey(contribution.getStepExecution(), launch.specHash()));
+              merge.merge(
+                  runKey(contribution.getStepExecution(), launch.specHash()), launch.plan());
               return RepeatStatus.FINISHED;
             },
             transactions)

@@ -7,6 +7,7 @@ import org.ascribe.job.JobSpec;
 import org.ascribe.model.RunCounts;
 import org.ascribe.source.SourceFile;
 import org.ascribe.warehouse.Expectations;
+import org.ascribe.warehouse.LoadPlan;
 import org.ascribe.warehouse.StagedFile;
 
 /**
@@ -34,6 +35,10 @@ record Launch(
                 new StagedFile(
                     file.name(), file.sha256(), file.bytes(), unchanged.get(file.sha256())))
         .toList();
+  }
+
+  LoadPlan plan() {
+    return LoadPlan.of(spec);
   }
 
   Expectations expectations() {

@@ -1,42 +1,68 @@
 package org.ascribe.warehouse;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
 
 /**
- * One line of COPY's text format. See <a
+ * Lines of COPY's text format in UTF-8, sent in blocks. See <a
  * href="https://www.postgresql.org/docs/current/sql-copy.html">COPY</a>, "Text Format".
  */
 final class CopyText {
-  private static final String NULL = "\\N";
-  private final StringBuilder line = new StringBuilder();
+  private static final int BLOCK = 1 << 16;
+
+  /** Most bytes that an escaped ASCII character takes. */
+  private static final int ESCAPED = 2;
+
+  private final CopyIn copy;
+  private byte[] buffer = new byte[2 * BLOCK];
+  private int size;
+  private boolean inLine;
+
+  CopyText(CopyIn copy) {
+    this.copy = copy;
+  }
 
   /**
    * Adds a value by its {@code toString}, which for all types of a row is a form that PostgreSQL
    * reads; a collection becomes an array.
    */
   CopyText add(@Nullable Object value) {
-    if (!line.isEmpty()) {
-      line.append('\t');
+    if (inLine) {
+      put((byte) '\t');
     }
+    inLine = true;
     if (value == null) {
-      line.append(NULL);
+      put((byte) '\\');
+      put((byte) 'N');
+    } else if (value instanceof Long || value instanceof Integer) {
+      number(((Number) value).longValue());
     } else {
-      escape(value instanceof Collection<?> items ? array(items) : withoutNul(value));
+      escape(value instanceof Collection<?> items ? array(items) : value.toString());
     }
     return this;
   }
 
-  /** Ends the line and starts a new one. */
-  byte[] take() {
-    byte[] bytes = line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    line.setLength(0);
-    return bytes;
+  /** Ends the line, and sends the block once it is full. */
+  void endLine() throws SQLException {
+    put((byte) '\n');
+    inLine = false;
+    if (size >= BLOCK) {
+      flush();
+    }
+  }
+
+  /** Sends what has not been sent. */
+  void flush() throws SQLException {
+    copy.writeToCopy(buffer, 0, size);
+    size = 0;
   }
 
   /** PostgreSQL's text cannot hold NUL; the replacement character shows where one stood. */
-  static String withoutNul(Object value) {
+  private static String withoutNul(Object value) {
     return value.toString().replace('\0', '\uFFFD');
   }
 
@@ -49,25 +75,75 @@ final class CopyText {
       if (item == null) {
         array.append("NULL");
       } else {
-        array
-            .append('"')
-            .append(withoutNul(item).replace("\\", "\\\\").replace("\"", "\\\""))
-            .append('"');
+        String quoted = item.toString().replace("\\", "\\\\").replace("\"", "\\\"");
+        array.append('"').append(quoted).append('"');
       }
     }
     return array.append('}').toString();
   }
 
+  /** Escapes ASCII as it goes; from the first other character on the rest is encoded at once. */
   private void escape(String value) {
-    for (int i = 0; i < value.length(); i++) {
+    int length = value.length();
+    reserve(ESCAPED * length);
+    for (int i = 0; i < length; i++) {
       char c = value.charAt(i);
-      switch (c) {
-        case '\\' -> line.append("\\\\");
-        case '\t' -> line.append("\\t");
-        case '\n' -> line.append("\\n");
-        case '\r' -> line.append("\\r");
-        default -> line.append(c);
+      if (c >= 0x80 || c == 0) {
+        escape(withoutNul(value.substring(i)).getBytes(StandardCharsets.UTF_8));
+        return;
       }
+      escape((byte) c);
+    }
+  }
+
+  private void escape(byte[] utf8) {
+    reserve(ESCAPED * utf8.length);
+    for (byte b : utf8) {
+      escape(b);
+    }
+  }
+
+  private void escape(byte b) {
+    switch (b) {
+      case '\\' -> pair('\\');
+      case '\t' -> pair('t');
+      case '\n' -> pair('n');
+      case '\r' -> pair('r');
+      default -> buffer[size++] = b;
+    }
+  }
+
+  private void pair(char c) {
+    buffer[size++] = '\\';
+    buffer[size++] = (byte) c;
+  }
+
+  private void number(long value) {
+    if (value < 0) {
+      escape(Long.toString(value));
+      return;
+    }
+    int digits = 1;
+    for (long rest = value; rest >= 10; rest /= 10) {
+      digits++;
+    }
+    reserve(digits);
+    long rest = value;
+    for (int i = digits - 1; i >= 0; i--) {
+      buffer[size + i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    size += digits;
+  }
+
+  private void put(byte b) {
+    reserve(1);
+    buffer[size++] = b;
+  }
+
+  private void reserve(int more) {
+    if (buffer.length - size < more) {
+      buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, size + more));
     }
   }
 }

@@ -3,52 +3,84 @@ package org.ascribe.warehouse;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.ascribe.job.LoadMode;
 import org.ascribe.model.RunCounts;
+import org.ascribe.warehouse.StagingTables.Staged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Publishes what a run staged, in the caller's one transaction: rows are inserted, updated where
- * their content changed, or seen again; then the run's account is written and its staging emptied.
- * Merges of different jobs wait for each other.
+ * Publishes what a run staged, in the caller's one transaction: each table is loaded as its {@link
+ * LoadMode} says, then the run's account is written and its staging emptied. Merges of different
+ * jobs wait for each other.
  */
 public final class Merge {
   private final JdbcClient jdbc;
   private final StagingTables tables;
+  private final Rejects rejects;
   private final Quotations quotations;
 
   public Merge(DataSource database) {
     this.jdbc = JdbcClient.create(database);
     this.tables = new StagingTables(database);
+    this.rejects = new Rejects(jdbc);
     this.quotations = new Quotations(jdbc);
   }
 
   /**
-   * Merges a run. Of an instance that is merged already it only tells the counts. The run counts
-   * the first row of each record, whatever its table.
+   * Merges a verified run. Of an instance that is merged already it only tells the counts. The run
+   * counts the first row of each record, whatever its table.
+   *
+   * @throws IllegalArgumentException when a table cannot be loaded in the mode of the plan
    */
-  public RunCounts merge(RunKey run) {
+  public RunCounts merge(RunKey run, LoadPlan plan) {
     jdbc.sql(sql("wait-for-others")).query((row, number) -> true).single();
     Optional<RunCounts> before = account(run.instanceId());
     if (before.isPresent()) {
       return before.get();
     }
-    List<StagingTable> staged =
-        tables.inOrder().stream().filter(table -> isStaged(table, run)).toList();
-    staged.forEach(table -> update(table.in(sql("analyze")), run));
-    staged.forEach(table -> update(table.in(sql("compare")), run));
-    for (StagingTable table : staged) {
-      update(table.in(sql("update-changed")), run);
-      update(table.in(sql("see-same")), run);
-      update(table.in(sql("insert-new")), run);
+    Memory.enlarge(jdbc);
+    update(sql("begin-difference"), run);
+    update(sql("begin-tally"), run);
+    List<Staged> staged = tables.staged(run.instanceId());
+    long withdrawn = 0;
+    for (Staged rows : staged) {
+      withdrawn += load(rows, run, plan);
     }
-    if (staged.stream().anyMatch(table -> table.name().equals(Quotations.MENTIONS))) {
+    if (staged.stream().anyMatch(rows -> rows.table().name().equals(Quotations.MENTIONS))) {
       quotations.join(run);
     }
     update(sql("count-files"), run);
-    update(sql("count-run"), run);
-    staged.forEach(table -> update(table.in(sql("empty-rows")), run));
-    update(sql("empty-records"), run);
+    countRun(run, withdrawn);
+    staged.forEach(rows -> tables.clear(rows.table(), run.instanceId()));
+    jdbc.sql(SqlFile.read(Staging.class, "forget")).param("instance", run.instanceId()).update();
     return counts(run.instanceId());
+  }
+
+  /** Loads one table; gives how many rows of earlier releases were withdrawn. */
+  private long load(Staged staged, RunKey run, LoadPlan plan) {
+    TableLoad load = plan.of(staged.table());
+    MergeSql sql = new MergeSql(staged.table(), load, staged.repeats());
+    if (jdbc.sql(sql.of("is-empty")).query(Boolean.class).single()) {
+      update(sql.of("insert-all"), run);
+      update(sql.of("tally-all"), run);
+      return 0;
+    }
+    update(sql.of("analyze"), run);
+    update(sql.of("compare"), run);
+    update(sql.of("analyze-difference"), run);
+    update(sql.of("update-changed"), run);
+    if (load.mode() == LoadMode.HISTORY) {
+      update(sql.of("end-followed"), run);
+      if (update(sql.of("filter-late"), run) > 0) {
+        rejects.publish(run);
+      }
+    }
+    update(sql.of("insert-new"), run);
+    if (plan.stampsSame()) {
+      update(sql.of("see-same"), run);
+    }
+    update(sql.of("tally"), run);
+    return load.mode() == LoadMode.SNAPSHOT ? update(sql.of("withdraw"), run) : 0;
   }
 
   /** The account of a published instance; all zero where it is not published. */
@@ -63,20 +95,20 @@ public final class Merge {
         .optional();
   }
 
-  private boolean isStaged(StagingTable table, RunKey run) {
-    return jdbc.sql(table.in(sql("is-staged")))
-        .param("instance", run.instanceId())
-        .query(Boolean.class)
-        .single();
-  }
-
-  private void update(String statement, RunKey run) {
-    jdbc.sql(statement)
-        .param("instance", run.instanceId())
-        .param("run", run.runId())
+  private void countRun(RunKey run, long withdrawn) {
+    statement(sql("count-run"), run)
         .param("job", run.job())
         .param("spec_hash", run.specHash())
+        .param("withdrawn", withdrawn)
         .update();
+  }
+
+  private int update(String statement, RunKey run) {
+    return statement(statement, run).param("job", run.job()).update();
+  }
+
+  private JdbcClient.StatementSpec statement(String statement, RunKey run) {
+    return jdbc.sql(statement).param("instance", run.instanceId()).param("run", run.runId());
   }
 
   private static String sql(String name) {

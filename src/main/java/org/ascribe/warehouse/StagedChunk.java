@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import org.ascribe.model.LoadRecord;
 import org.ascribe.model.LoadRow;
 import org.ascribe.model.Outcome;
 import org.ascribe.model.SourceLocation;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -18,36 +19,36 @@ import org.postgresql.copy.CopyIn;
 final class StagedChunk {
   private static final String COPY_RECORDS =
       "copy staging.record (instance_id, seq, kind, file, record, line, pointer,"
-          + " table_name, row_key, stage, code, message, raw) from stdin";
+          + " stage, code, message, raw) from stdin";
 
   private final RunKey run;
-  private final List<Read> records = new ArrayList<>();
-  private final Map<StagingTable, List<Row>> rows = new LinkedHashMap<>();
+  private final List<Refused> refused = new ArrayList<>();
+  private final Map<String, Rows> rows = new LinkedHashMap<>();
 
   private StagedChunk(RunKey run) {
     this.run = run;
   }
 
-  private record Read(long seq, Outcome<LoadRecord> outcome) {}
+  private record Refused(long seq, Outcome<LoadRecord> outcome) {}
+
+  private record Rows(StagingTable table, List<Row> rows) {}
 
   private record Row(long seq, int part, SourceLocation location, LoadRow row) {}
 
   /**
    * Sorts a chunk and checks its tables and columns.
    *
-   * @param numbers one for each outcome
+   * @param firstSeq number of the first record; the others follow one by one
    */
   static StagedChunk of(
-      RunKey run,
-      List<? extends Outcome<LoadRecord>> chunk,
-      List<Long> numbers,
-      StagingTables tables) {
+      RunKey run, List<? extends Outcome<LoadRecord>> chunk, long firstSeq, StagingTables tables) {
     StagedChunk staged = new StagedChunk(run);
     for (int i = 0; i < chunk.size(); i++) {
       Outcome<LoadRecord> outcome = chunk.get(i);
-      staged.records.add(new Read(numbers.get(i), outcome));
       if (outcome instanceof Outcome.Accepted<LoadRecord> accepted) {
-        staged.add(numbers.get(i), accepted, tables);
+        staged.add(firstSeq + i, accepted, tables);
+      } else {
+        staged.refused.add(new Refused(firstSeq + i, outcome));
       }
     }
     return staged;
@@ -60,36 +61,40 @@ final class StagedChunk {
     }
     for (int part = 0; part < parts.size(); part++) {
       LoadRow row = parts.get(part);
-      StagingTable table = tables.table(row.table());
-      table.check(row.values().keySet());
-      rows.computeIfAbsent(table, t -> new ArrayList<>())
-          .add(new Row(seq, part, accepted.location(), row));
+      Rows target =
+          rows.computeIfAbsent(
+              row.table(), name -> new Rows(tables.table(name), new ArrayList<>()));
+      target.table().check(row.values().keySet());
+      target.rows().add(new Row(seq, part, accepted.location(), row));
     }
   }
 
   void copyTo(PGConnection connection) throws SQLException {
-    CopyText line = new CopyText();
-    copy(connection, COPY_RECORDS, records, read -> text(line, read));
-    for (Map.Entry<StagingTable, List<Row>> entry : rows.entrySet()) {
-      StagingTable table = entry.getKey();
+    if (!refused.isEmpty()) {
+      copy(connection, COPY_RECORDS, refused, this::write);
+    }
+    for (Rows target : rows.values()) {
+      List<String> columns = target.table().columns();
       copy(
           connection,
-          table.copyStatement(),
-          entry.getValue(),
-          row -> text(line, row, table.columns()));
+          target.table().copyStatement(),
+          target.rows(),
+          (line, row) -> write(line, row, columns));
     }
   }
 
-  /** Sends line by line, so that no more than one document stands in memory twice. */
+  /** Sends block by block, so that no more than one document stands in memory twice. */
   private static <T> void copy(
-      PGConnection connection, String statement, List<T> items, Function<T, byte[]> line)
+      PGConnection connection, String statement, List<T> items, BiConsumer<CopyText, T> writer)
       throws SQLException {
     CopyIn copy = connection.getCopyAPI().copyIn(statement);
     try {
+      CopyText text = new CopyText(copy);
       for (T item : items) {
-        byte[] bytes = line.apply(item);
-        copy.writeToCopy(bytes, 0, bytes.length);
+        writer.accept(text, item);
+        text.endLine();
       }
+      text.flush();
       copy.endCopy();
     } finally {
       if (copy.isActive()) {
@@ -98,36 +103,30 @@ final class StagedChunk {
     }
   }
 
-  private byte[] text(CopyText line, Read read) {
-    SourceLocation at = read.outcome().location();
-    line.add(run.instanceId()).add(read.seq());
-    if (read.outcome() instanceof Outcome.Accepted<LoadRecord> accepted) {
-      LoadRow main = accepted.value().rows().get(0);
-      location(line.add("accepted"), at).add(main.table()).add(main.key());
-      line.add(null).add(null).add(null).add(null);
-    } else if (read.outcome() instanceof Outcome.Reject<LoadRecord> reject) {
-      location(line.add("rejected"), at).add(null).add(null);
+  private void write(CopyText line, Refused record) {
+    line.add(run.instanceId()).add(record.seq());
+    if (record.outcome() instanceof Outcome.Reject<LoadRecord> reject) {
+      location(line.add("rejected"), reject.location()).add(reject.location().pointer());
       line.add(reject.stage().name().toLowerCase(Locale.ROOT));
       line.add(reject.code()).add(reject.message()).add(reject.raw());
-    } else if (read.outcome() instanceof Outcome.Filtered<LoadRecord> filtered) {
-      location(line.add("filtered"), at).add(null).add(null).add(null);
-      line.add(filtered.rule()).add(filtered.message()).add(filtered.raw());
+    } else if (record.outcome() instanceof Outcome.Filtered<LoadRecord> filtered) {
+      location(line.add("filtered"), filtered.location()).add(filtered.location().pointer());
+      line.add(null).add(filtered.rule()).add(filtered.message()).add(filtered.raw());
     }
-    return line.take();
   }
 
   private static CopyText location(CopyText line, SourceLocation at) {
-    return line.add(at.file()).add(at.record()).add(at.line()).add(at.pointer());
+    return line.add(at.file()).add(at.record()).add(at.line());
   }
 
   /** Columns in the order of {@link StagingTable#copyStatement}. */
-  private byte[] text(CopyText line, Row staged, List<String> columns) {
-    SourceLocation at = staged.location();
+  private void write(CopyText line, Row staged, List<String> columns) {
     LoadRow row = staged.row();
-    line.add(row.key()).add(ContentHash.of(row.values()));
-    line.add(at.file()).add(at.record()).add(at.line());
+    location(line.add(row.key()), staged.location());
     line.add(run.instanceId()).add(staged.seq()).add(staged.part());
-    columns.forEach(column -> line.add(row.values().get(column)));
-    return line.take();
+    Map<String, @Nullable Object> values = row.values();
+    for (int i = 0; i < columns.size(); i++) {
+      line.add(values.get(columns.get(i)));
+    }
   }
 }

@@ -23,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * that they are committed with the position of the reader. Threads share one.
  */
 public final class Staging {
+  /** Records of one call to {@link #write}. */
+  private static final long MAX_CHUNK = 1_000_000;
+
   private final DataSource database;
   private final JdbcClient jdbc;
   private final StagingTables tables;
@@ -90,7 +93,11 @@ public final class Staging {
     if (chunk.isEmpty()) {
       return;
     }
-    StagedChunk staged = StagedChunk.of(run, chunk, numbers(chunk.size()), tables);
+    if (chunk.size() > MAX_CHUNK) {
+      throw new IllegalArgumentException(
+          "a chunk of " + chunk.size() + " records, at most " + MAX_CHUNK + " expected");
+    }
+    StagedChunk staged = StagedChunk.of(run, chunk, firstSeq(), tables);
     new JdbcTemplate(database)
         .execute(
             (ConnectionCallback<Boolean>)
@@ -102,28 +109,26 @@ public final class Staging {
 
   /** How many records of an instance are staged, whatever became of them. */
   public long records(RunKey run) {
-    return jdbc.sql(SqlFile.read(Staging.class, "records"))
-        .param("instance", run.instanceId())
-        .query(Long.class)
-        .single();
+    long refused =
+        jdbc.sql(SqlFile.read(Staging.class, "refused"))
+            .param("instance", run.instanceId())
+            .query(Long.class)
+            .single();
+    return refused
+        + tables.staged(run.instanceId()).stream().mapToLong(StagingTables.Staged::records).sum();
   }
 
-  /** One statement for all numbers of a chunk, in ascending order. */
-  private List<Long> numbers(int count) {
-    return jdbc.sql(SqlFile.read(Staging.class, "numbers"))
-        .param("count", count)
-        .query(Long.class)
-        .list();
+  /** Each chunk has a range of numbers of its own, and a later chunk a later one. */
+  private long firstSeq() {
+    return jdbc.sql(SqlFile.read(Staging.class, "number")).query(Long.class).single() * MAX_CHUNK;
   }
 
   /** Drops what an unpublished instance staged; it will not be gone on with. */
   public void discard(long instanceId) {
     for (StagingTable table : tables.inOrder()) {
-      jdbc.sql(table.in(SqlFile.read(Staging.class, "discard-rows")))
-          .param("instance", instanceId)
-          .update();
+      tables.clear(table, instanceId);
     }
-    jdbc.sql(SqlFile.read(Staging.class, "discard-records")).param("instance", instanceId).update();
+    jdbc.sql(SqlFile.read(Staging.class, "forget")).param("instance", instanceId).update();
   }
 
   StagingTables tables() {

@@ -1,6 +1,7 @@
 package org.ascribe.warehouse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -8,19 +9,24 @@ import java.util.stream.Collectors;
  * A loadable table as the database's catalogue has it. Names of tables and columns enter SQL only
  * from here.
  *
- * @param columns those that a job may load, in the catalogue's order
+ * @param types of the columns that a job may load, by name in the catalogue's order
+ * @param history whether a key may have several rows, each for a time of its own
  */
-record StagingTable(String name, List<String> columns) {
+record StagingTable(String name, Map<String, String> types, boolean history) {
   /** Set by staging itself; not loadable. */
   static final List<String> OWN =
-      List.of("row_key", "content_hash", "file", "record", "line", "instance_id", "seq", "part");
+      List.of("row_key", "file", "record", "line", "instance_id", "seq", "part");
+
+  List<String> columns() {
+    return List.copyOf(types.keySet());
+  }
 
   String copyStatement() {
     return "copy staging."
         + quoted(name)
         + " ("
         + String.join(", ", OWN)
-        + columns.stream().map(column -> ", " + quoted(column)).collect(Collectors.joining())
+        + columns().stream().map(column -> ", " + quoted(column)).collect(Collectors.joining())
         + ") from stdin";
   }
 
@@ -31,9 +37,9 @@ record StagingTable(String name, List<String> columns) {
    */
   void check(Set<String> names) {
     for (String name : names) {
-      if (!columns.contains(name)) {
+      if (!types.containsKey(name)) {
         throw new IllegalArgumentException(
-            "table " + this.name + " has no column '" + name + "' to load; it has " + columns);
+            "table " + this.name + " has no column '" + name + "' to load; it has " + columns());
       }
     }
   }
@@ -42,20 +48,16 @@ record StagingTable(String name, List<String> columns) {
   String in(String template) {
     return template
         .replace("${table}", quoted(name))
-        .replace("${columns}", list("", columns))
-        .replace("${staged}", list("s.", columns))
-        .replace(
-            "${assignments}",
-            columns.stream()
-                .map(column -> quoted(column) + " = s." + quoted(column))
-                .collect(Collectors.joining(", ")));
+        .replace("${name}", "'" + name.replace("'", "''") + "'")
+        .replace("${columns}", list("", columns()))
+        .replace("${staged}", list("s.", columns()));
   }
 
   private static String list(String prefix, List<String> names) {
     return names.stream().map(name -> prefix + quoted(name)).collect(Collectors.joining(", "));
   }
 
-  private static String quoted(String name) {
+  static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,19 +1,31 @@
 package org.ascribe.warehouse;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The loadable tables, dimensions before facts; read from the catalogue when first needed. */
+/** The loadable tables, read from the database's catalogue when first needed. */
 final class StagingTables {
   private final JdbcTemplate jdbc;
   private volatile Map<String, StagingTable> tables = Map.of();
 
   StagingTables(DataSource database) {
     this.jdbc = new JdbcTemplate(database);
+  }
+
+  /** What a run staged in one table: its rows, and how many of them are records themselves. */
+  record Staged(StagingTable table, long rows, long records) {
+    /**
+     * Only records are told apart by their keys before the merge; rows that hang on them repeat.
+     */
+    boolean repeats() {
+      return rows > records;
+    }
   }
 
   /**
@@ -35,6 +47,31 @@ final class StagingTables {
     return List.copyOf(all().values());
   }
 
+  /** The tables that have rows of an instance, in the order in which rows may refer to others. */
+  List<Staged> staged(long instanceId) {
+    return inOrder().stream()
+        .map(table -> measure(table, instanceId))
+        .filter(staged -> staged.rows() > 0)
+        .toList();
+  }
+
+  private Staged measure(StagingTable table, long instanceId) {
+    return JdbcClient.create(jdbc)
+        .sql(table.in(SqlFile.read(StagingTables.class, "measure")))
+        .param("instance", instanceId)
+        .query((row, number) -> new Staged(table, row.getLong("rows"), row.getLong("records")))
+        .single();
+  }
+
+  /** Removes what an instance staged in a table. */
+  void clear(StagingTable table, long instanceId) {
+    JdbcClient.create(jdbc)
+        .sql(table.in(SqlFile.read(StagingTables.class, "clear")))
+        .param("instance", instanceId)
+        .query((row, number) -> true)
+        .single();
+  }
+
   private Map<String, StagingTable> all() {
     if (tables.isEmpty()) {
       tables = read();
@@ -43,19 +80,25 @@ final class StagingTables {
   }
 
   private Map<String, StagingTable> read() {
-    Map<String, List<String>> columns = new LinkedHashMap<>();
+    Map<String, Map<String, String>> types = new LinkedHashMap<>();
+    Set<String> histories = new LinkedHashSet<>();
     jdbc.query(
         SqlFile.read(StagingTables.class, "columns"),
         row -> {
-          List<String> known =
-              columns.computeIfAbsent(row.getString("table_name"), name -> new ArrayList<>());
+          String table = row.getString("table_name");
           String column = row.getString("column_name");
+          Map<String, String> known = types.computeIfAbsent(table, name -> new LinkedHashMap<>());
           if (!StagingTable.OWN.contains(column)) {
-            known.add(column);
+            known.put(column, row.getString("type"));
+          }
+          if (row.getBoolean("history")) {
+            histories.add(table);
           }
         });
     Map<String, StagingTable> read = new LinkedHashMap<>();
-    columns.forEach((name, list) -> read.put(name, new StagingTable(name, List.copyOf(list))));
+    types.forEach(
+        (name, columns) ->
+            read.put(name, new StagingTable(name, columns, histories.contains(name))));
     return read;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.ascribe.model.RunCounts;
+import org.ascribe.warehouse.StagingTables.Staged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,10 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Verification {
   private final JdbcClient jdbc;
   private final StagingTables tables;
+  private final Rejects rejects;
 
   public Verification(DataSource database) {
     this.jdbc = JdbcClient.create(database);
     this.tables = new StagingTables(database);
+    this.rejects = new Rejects(jdbc);
   }
 
   /**
@@ -26,37 +29,40 @@ public final class Verification {
    * @return what fell short, each with what was found and expected; empty where all is well
    */
   public List<String> verify(RunKey run, Expectations expectations) {
-    jdbc.sql(SqlFile.read(Verification.class, "analyze")).update();
-    for (String table : mainTables(run)) {
-      // Of several records with one key the last counts, as if they had been loaded one by one.
-      update(tables.table(table).in(SqlFile.read(Verification.class, "filter-duplicates")), run);
-    }
-    publishRejects(run);
+    Memory.enlarge(jdbc);
+    filterDuplicates(run);
+    rejects.publish(run);
+    long accepted = tables.staged(run.instanceId()).stream().mapToLong(Staged::records).sum();
     RunCounts counts =
-        jdbc.sql(SqlFile.read(Verification.class, "counts"))
-            .param("instance", run.instanceId())
+        statement("counts", run)
+            .param("accepted", accepted)
             .query((row, number) -> Counts.of(row))
             .single();
     return failures(counts, expectations);
   }
 
-  private List<String> mainTables(RunKey run) {
-    return jdbc.sql(SqlFile.read(Verification.class, "main-tables"))
-        .param("instance", run.instanceId())
-        .query(String.class)
-        .list();
+  /** Of several records with one key the last counts, as if they had been loaded one by one. */
+  private void filterDuplicates(RunKey run) {
+    List<Staged> staged = tables.staged(run.instanceId());
+    int filtered = 0;
+    for (Staged rows : staged) {
+      if (rows.records() > 1) {
+        filtered += update(rows, "filter-duplicates", run);
+      }
+    }
+    if (filtered > 0) {
+      staged.forEach(rows -> update(rows, "drop-duplicates", run));
+    }
   }
 
-  private void update(String sql, RunKey run) {
-    jdbc.sql(sql).param("instance", run.instanceId()).update();
-  }
-
-  private void publishRejects(RunKey run) {
-    jdbc.sql(SqlFile.read(Verification.class, "publish-rejects"))
+  private int update(Staged rows, String statement, RunKey run) {
+    return jdbc.sql(rows.table().in(SqlFile.read(Verification.class, statement)))
         .param("instance", run.instanceId())
-        .param("run", run.runId())
-        .param("job", run.job())
         .update();
+  }
+
+  private JdbcClient.StatementSpec statement(String name, RunKey run) {
+    return jdbc.sql(SqlFile.read(Verification.class, name)).param("instance", run.instanceId());
   }
 
   private static List<String> failures(RunCounts counts, Expectations expectations) {

@@ -52,9 +52,16 @@ class StagingIT {
     warehouse.inTransaction(
         () -> written(staging, run(2), List.of(vulnerability(2, "CVE-2", "Orion"))));
 
+    warehouse.inTransaction(
+        () -> written(staging, run(1), List.of(TestWarehouse.reject(FILE, 3, "BAD_DATE"))));
+    assertThat(staging.records(run(1))).isEqualTo(2);
+    assertThat(staging.records(run(2))).isEqualTo(1);
+
     staging.discard(1);
 
-    assertThat(warehouse.list("select row_key from staging.record")).containsExactly("CVE-2");
+    assertThat(staging.records(run(1))).isZero();
+    assertThat(staging.records(run(2))).isEqualTo(1);
+
     assertThat(warehouse.list("select row_key from staging." + KEV)).containsExactly("CVE-2");
   }
 
@@ -77,7 +84,7 @@ class StagingIT {
         .isInstanceOf(DataIntegrityViolationException.class)
         .hasMessageContaining("not a date")
         .hasMessageContaining("added_on");
-    assertThat(warehouse.list("select row_key from staging.record")).isEmpty();
+    assertThat(warehouse.list("select row_key from staging." + KEV)).isEmpty();
     assertThat(warehouse.list("select 'usable'")).hasSize(1);
   }
 

@@ -57,7 +57,8 @@ class WarehouseSchemaIT {
                 where table_schema = 'warehouse' and table_name ~ '^(fact|dim)_'
                   and table_name <> 'fact_quotation'
                   and column_name not in
-                    ('run_id', 'first_seen_at', 'last_seen_at', 'quotation_key')
+                    ('run_id', 'first_seen_at', 'last_seen_at', 'withdrawn_at', 'valid_from',
+                     'valid_to', 'quotation_key')
                   and not exists (
                     select from information_schema.columns s
                     where s.table_schema = 'staging' and s.table_name = w.table_name

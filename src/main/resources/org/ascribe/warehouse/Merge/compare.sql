@@ -1,9 +1,5 @@
-update staging.record r
-set result = case
-  when w.row_key is null then 'new'
-  when w.content_hash <> s.content_hash then 'changed'
-  else 'same' end
-from staging.${table} s
-left join warehouse.${table} w on w.row_key = s.row_key
-where r.instance_id = :instance and r.kind = 'accepted'
-  and s.instance_id = :instance and s.seq = r.seq and s.part = 0
+insert into difference (table_name, row_key, seq, part, result)
+select ${name}, s.row_key, s.seq, s.part, case when w.row_key is null then 'new' ${results} end
+from ${rows} s
+left join warehouse.${table} w on w.row_key = s.row_key ${present}
+where w.row_key is null or ${differs}

@@ -1,17 +1,17 @@
 insert into warehouse.run_count
-  (run_id, instance_id, job, spec_hash, read, new, changed, same, rejected, filtered, published_at)
+  (run_id, instance_id, job, spec_hash, read, new, changed, same, rejected, filtered, withdrawn, published_at)
 select :run, :instance, :job, :spec_hash,
-  sum(read), sum(new), sum(changed), sum(same), sum(rejected), sum(filtered), now()
+  sum(new + changed + same + rejected + filtered),
+  sum(new), sum(changed), sum(same), sum(rejected), sum(filtered), :withdrawn, now()
 from (
-  select count(*) as read,
-    count(*) filter (where result = 'new') as new,
-    count(*) filter (where result = 'changed') as changed,
-    count(*) filter (where result = 'same') as same,
-    count(*) filter (where kind = 'rejected') as rejected,
-    count(*) filter (where kind = 'filtered') as filtered
+  select new, changed, same, 0 as rejected, 0 as filtered from tally
+  union all
+  select 0, 0, 0,
+    count(*) filter (where kind = 'rejected'),
+    count(*) filter (where kind = 'filtered')
   from staging.record
   where instance_id = :instance
   union all
-  select read, new, changed, same, rejected, filtered
+  select new, changed, same, rejected, filtered
   from warehouse.source_file
   where instance_id = :instance and unchanged) part

@@ -45,9 +45,9 @@ target as materialized (
 ),
 made as (
   insert into warehouse.fact_quotation
-    (row_key, content_hash, run_id, file, record, line, first_seen_at, last_seen_at, quote, words)
+    (row_key, run_id, file, record, line, first_seen_at, last_seen_at, quote, words)
   select distinct on (m.words_key)
-    m.words_key, m.words_key, :run, m.file, m.record, m.line, now(), now(), m.quote, m.words
+    m.words_key, :run, m.file, m.record, m.line, now(), now(), m.quote, m.words
   from warehouse.fact_quotation_mention m
   where m.words_key in (select quotation_key from target)
     and not exists (select from warehouse.fact_quotation q where q.row_key = m.words_key)

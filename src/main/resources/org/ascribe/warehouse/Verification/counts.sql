@@ -1,7 +1,7 @@
 -- Before the merge nothing is known to be new; accepted records stand under it.
 select
-  count(r.seq) + coalesce(max(f.read), 0) as read,
-  count(*) filter (where kind = 'accepted') as new,
+  cast(:accepted as bigint) + count(r.seq) + coalesce(max(f.read), 0) as read,
+  cast(:accepted as bigint) as new,
   0 as changed,
   coalesce(max(f.same), 0) as same,
   count(*) filter (where kind = 'rejected') + coalesce(max(f.rejected), 0) as rejected,

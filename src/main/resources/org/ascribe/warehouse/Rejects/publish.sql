@@ -9,7 +9,8 @@ from (
       jsonb_build_array(kind, cast(:job as text), stage, code, file, record, line, pointer, raw)::text, 'UTF8')),
       'hex'), 32) as key
   from staging.record r
-  where instance_id = :instance and kind <> 'accepted') r
+  where instance_id = :instance) r
 order by key, seq desc
 on conflict (row_key) do update
-set message = excluded.message, run_id = excluded.run_id, last_seen_at = excluded.last_seen_at
+set message = excluded.message, run_id = excluded.run_id, last_seen_at = excluded.last_seen_at,
+  replayed_at = null, replayed_by = null

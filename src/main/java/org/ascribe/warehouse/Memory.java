@@ -1,0 +1,15 @@
+package org.ascribe.warehouse;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Room for sorts and hashes of whole releases, which the server's default sends to disk. */
+final class Memory {
+  private static final String SQL = "select set_config('work_mem', '64MB', true)";
+
+  private Memory() {}
+
+  /** For the length of the transaction. */
+  static void enlarge(JdbcClient jdbc) {
+    jdbc.sql(SQL).query(String.class).single();
+  }
+}

@@ -1,0 +1,90 @@
+package org.ascribe.warehouse;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ascribe.job.LoadMode;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of a merge for one table, as its mode wants them. */
+final class MergeSql {
+  private static final String PRESENT = "and w.valid_to = 'infinity'";
+
+  private final StagingTable table;
+  private final TableLoad load;
+  private final boolean repeats;
+
+  /**
+   * @param repeats whether several staged rows may have one key
+   * @throws IllegalArgumentException when the table cannot be loaded in this mode
+   */
+  MergeSql(StagingTable table, TableLoad load, boolean repeats) {
+    this.table = table;
+    this.load = load;
+    this.repeats = repeats;
+    if (table.history() != (load.mode() == LoadMode.HISTORY)) {
+      throw new IllegalArgumentException(
+          "table "
+              + table.name()
+              + (table.history() ? " keeps history: expected" : " keeps no history: unexpected")
+              + " load.mode history");
+    }
+  }
+
+  String of(String statement) {
+    return table.in(
+        SqlFile.read(Merge.class, statement)
+            .replace("${rows}", SqlFile.read(Merge.class, repeats ? "last" : "each").strip())
+            .replace("${results}", results())
+            .replace("${differs}", differs())
+            .replace("${present}", table.history() ? PRESENT : "")
+            .replace("${assignments}", assignments())
+            .replace("${since}", table.history() ? ", valid_from" : "")
+            .replace("${as_of}", table.history() ? ", " + asOf() : "")
+            .replace("${as_of_value}", asOf()));
+  }
+
+  /** What a row is that differs from the one of its key. */
+  private String results() {
+    return table.history()
+        ? "when w.valid_from < "
+            + asOf()
+            + " then 'followed' when w.valid_from = "
+            + asOf()
+            + " then 'changed' else 'late'"
+        : "else 'changed'";
+  }
+
+  private String differs() {
+    List<String> compared =
+        load.compare().stream().filter(column -> !column.equals(load.asOf())).toList();
+    String differing =
+        compared.stream()
+            .map(StagingTable::quoted)
+            .map(column -> " or w." + column + " is distinct from s." + column)
+            .collect(Collectors.joining());
+    return switch (load.mode()) {
+      case APPEND -> "false";
+      case HISTORY -> "(false" + differing + ")";
+      case MERGE, SNAPSHOT -> "(w.withdrawn_at is not null" + differing + ")";
+    };
+  }
+
+  private String assignments() {
+    return load.columns().stream()
+        .map(StagingTable::quoted)
+        .map(column -> column + " = s." + column + ", ")
+        .collect(Collectors.joining());
+  }
+
+  /** Days begin at midnight UTC. */
+  private String asOf() {
+    String column = load.asOf();
+    return column == null ? "now()" : "coalesce(" + time(column) + ", now())";
+  }
+
+  private String time(String column) {
+    @Nullable String type = table.types().get(column);
+    String value = "s." + StagingTable.quoted(column);
+    return "date".equals(type) ? "(" + value + "::timestamp at time zone 'UTC')" : value;
+  }
+}

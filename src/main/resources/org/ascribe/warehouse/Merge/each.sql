@@ -1,0 +1,1 @@
+(select * from staging.${table} where instance_id = :instance)

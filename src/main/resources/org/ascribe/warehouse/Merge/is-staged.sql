@@ -1,1 +1,0 @@
-select exists (select from staging.${table} where instance_id = :instance)

@@ -1,0 +1,1 @@
+select nextval('staging.record_seq')

@@ -1,1 +1,0 @@
-select nextval('staging.record_seq') from generate_series(1, :count) order by 1

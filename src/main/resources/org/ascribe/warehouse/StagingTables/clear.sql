@@ -1,0 +1,1 @@
+select staging.clear(${name}, :instance)
