@@ -38,9 +38,18 @@ begin
       comment on column %1$s.valid_to is 'When the source began to say something else; infinity for the present state'
       $history$, path, loaded || '_pkey', loaded || '_lasts');
   else
-    execute format('alter table %s add constraint %I primary key (row_key)', path, loaded || '_pkey');
+    -- Room for the changes of a release, which then leave the index alone.
+    execute format($key$
+      alter table %1$s add constraint %2$I primary key (row_key), set (fillfactor = 90)
+      $key$, path, loaded || '_pkey');
   end if;
   perform warehouse.describe_loadable(loaded);
+  -- A release is analyzed each time; how many rows there are is nearly all that a plan needs.
+  execute (
+    select format('alter table %s %s', twin,
+      string_agg(format('alter column %I set statistics 10', attname), ', '))
+    from pg_attribute
+    where attrelid = to_regclass(twin) and attnum > 0 and not attisdropped);
 end
 $make_loadable$;
 comment on function warehouse.make_loadable is 'Adds to a new table what every table that jobs load has: provenance, and a staging table; to be called before foreign keys and columns that are not loaded';

@@ -79,7 +79,7 @@ public final class Merge {
     if (plan.stampsSame()) {
       update(sql.of("see-same"), run);
     }
-    update(sql.of("tally"), run);
+    update(sql.of(staged.repeats() ? "tally-by-key" : "tally"), run);
     return load.mode() == LoadMode.SNAPSHOT ? update(sql.of("withdraw"), run) : 0;
   }
 

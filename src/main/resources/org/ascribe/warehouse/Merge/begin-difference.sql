@@ -5,5 +5,6 @@ create temporary table difference (
   row_key text not null,
   seq bigint not null,
   part integer not null,
+  file text not null,
   result text not null
 ) on commit drop

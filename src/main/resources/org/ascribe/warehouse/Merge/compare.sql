@@ -1,5 +1,5 @@
-insert into difference (table_name, row_key, seq, part, result)
-select ${name}, s.row_key, s.seq, s.part, case when w.row_key is null then 'new' ${results} end
+insert into difference (table_name, row_key, seq, part, file, result)
+select ${name}, s.row_key, s.seq, s.part, s.file, case when w.row_key is null then 'new' ${results} end
 from ${rows} s
 left join warehouse.${table} w on w.row_key = s.row_key ${present}
 where w.row_key is null or ${differs}
