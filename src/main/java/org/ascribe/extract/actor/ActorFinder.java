@@ -18,7 +18,7 @@ public final class ActorFinder {
   public ActorFinder(Parties parties, Story story, Officials officials) {
     this.story = story;
     this.named = new NamedActors(parties, story);
-    this.national = new NationalActors(parties, named);
+    this.national = new NationalActors(parties, named, officials.places());
     this.people = new People(parties, named, story, officials);
     this.unlisted = new UnlistedActors(parties, story);
     this.anaphors = new Anaphors(story);

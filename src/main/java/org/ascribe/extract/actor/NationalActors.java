@@ -21,10 +21,12 @@ final class NationalActors {
 
   private final Parties parties;
   private final NamedActors named;
+  private final StateBodies bodies;
 
-  NationalActors(Parties parties, NamedActors named) {
+  NationalActors(Parties parties, NamedActors named, Places places) {
     this.parties = parties;
     this.named = named;
+    this.bodies = new StateBodies(parties, places);
   }
 
   /** The actor that starts at a token with the name of a state or its people, or null. */
@@ -38,7 +40,10 @@ final class NationalActors {
       return tied;
     }
     Hit hit = national(r, i);
-    if (hit == null || r.is(i - 1, "-") && r.is(i - 2, "pro", "anti", "non")) {
+    if (hit == null) {
+      return bodies.in(r, i);
+    }
+    if (r.is(i - 1, "-") && r.is(i - 2, "pro", "anti", "non")) {
       return null;
     }
     String code = hit.entry().code();
@@ -49,6 +54,10 @@ final class NationalActors {
     Actor actor = throughChain(r, i, next, chain, code);
     if (actor != null) {
       return actor;
+    }
+    Actor body = r.is(end, "-") ? null : bodies.of(r, i, next, code);
+    if (body != null) {
+      return body;
     }
     int noun = r.is(Sense.ACTOR_MODIFIERS, next) ? chain : next;
     boolean doers =

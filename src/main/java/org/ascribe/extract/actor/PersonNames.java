@@ -15,10 +15,11 @@ final class PersonNames {
 
   /** Behind a run of two to five words that look like a person's name, else the token itself. */
   int end(Reading r, int i) {
-    if (!part(r, i) || r.is(i - 1, "-") || r.capital(i - 1) && part(r, i - 1)) {
+    boolean initialled = initial(r, i) && r.is(i + 1, ".") && part(r, i + 2);
+    if (!part(r, i) && !initialled || r.is(i - 1, "-") || r.capital(i - 1) && part(r, i - 1)) {
       return i;
     }
-    int k = i + 1;
+    int k = initialled ? i + 2 : i + 1;
     int parts = 1;
     while (k < r.size() && k < i + 9) {
       if (part(r, k)) {
@@ -44,7 +45,12 @@ final class PersonNames {
                 && !r.is(Sense.DAYS, i - 1)
                 && r.is(Sense.NO_NAMES, i - 1)
                 && r.token(i - 1).word();
-    return parts >= 2 && parts <= 5 && !longer ? k : i;
+    return parts >= 2 && parts <= 5 && !longer && !body(r, i, k) ? k : i;
+  }
+
+  /** "Entity List", "Prosecution Authority": a word that heads the names of bodies. */
+  private static boolean body(Reading r, int from, int to) {
+    return r.has(Sense.BODY_WORDS, from, to) || r.has(Sense.BODY_HEADS, from, to);
   }
 
   private static boolean initial(Reading r, int k) {
@@ -62,9 +68,9 @@ final class PersonNames {
       return false;
     }
     String printed = r.printed(i);
-    return printed.length() > 1
+    return (printed.length() > 1 || printed.equals("O") && r.is(i + 1, "'", "’"))
         && printed.chars().allMatch(Character::isLetter)
-        && printed.chars().skip(1).anyMatch(Character::isLowerCase)
+        && (printed.length() == 1 || printed.chars().skip(1).anyMatch(Character::isLowerCase))
         && !r.is(Sense.LEGAL_FORMS, i + 1)
         && (printed.chars().skip(1).noneMatch(Character::isUpperCase)
             || printed.startsWith("Mc")

@@ -36,6 +36,7 @@ final class Blame {
     }
     Verdict done = doneBy(r, actor, from);
     acts = done == null ? acts : done;
+    acts = acts == null ? Copula.of(r, actor, from) : acts;
     if (acts == null) {
       acts = presupposed(r, actor, from);
     }
@@ -180,7 +181,9 @@ final class Blame {
     boolean by =
         r.is(k, "by")
             && k > from
-            && (r.is(Sense.CULPABLE_VERBS, k - 1) || r.is(Sense.ACTIVITY_NOUNS, k - 1));
+            && (r.is(Sense.CULPABLE_VERBS, k - 1)
+                || r.is(Sense.ACTIVITY_NOUNS, k - 1)
+                || r.is(Sense.ATTACK_VERBS, k - 1) && !r.word(k - 1).endsWith("ing"));
     return by ? Judgement.of(r, actor, k - 1, actor.to(), from, false) : null;
   }
 

@@ -43,7 +43,9 @@ public final class Claims {
           new Charging(),
           new Takedown(),
           new Joining(),
+          new Diplomacy(),
           new Denial(),
+          new Rebuttal(),
           new Confession());
 
   private final Words words = Words.load();

@@ -14,7 +14,7 @@ import org.ascribe.model.Stance;
 /** "The group claimed responsibility", "pleaded guilty": who owns up accuses himself. */
 final class Confession implements ClaimRule {
   private static boolean comma(Reading r, int from) {
-    for (int k = from; k < r.first(Sense.CLAIM_PHRASES, 0, r.size()); k++) {
+    for (int k = from; k < owning(r); k++) {
       if (r.is(k, ",")) {
         return true;
       }
@@ -57,6 +57,33 @@ final class Confession implements ClaimRule {
     }
   }
 
+  /** Where the sentence says that somebody owns up, or -1. */
+  private static int owning(Reading r) {
+    int phrase = r.first(Sense.CLAIM_PHRASES, 0, r.size());
+    for (int v = 0; phrase < 0 && v < r.size(); v++) {
+      if (r.actor(v) == null && r.is(Sense.CLAIM_VERBS, v) && owns(r, v)) {
+        phrase = v;
+      }
+      boolean listed =
+          r.is(v, "listed", "posted", "added", "published", "named", "lists", "leaked", "dumped")
+              && r.has(Sense.LEAK_SITES, v, Math.min(r.size(), v + 12));
+      phrase = phrase < 0 && listed && !VerbForms.passive(r, v) ? v : phrase;
+    }
+    return phrase;
+  }
+
+  /** "Claimed on Telegram to have", "takes full responsibility". */
+  private static boolean owns(Reading r, int v) {
+    for (int k = v + 1; k < Math.min(r.size(), v + 7); k++) {
+      if (r.is(k, "to") && r.is(k + 1, "have", "be")
+          || r.is(k, "responsibility", "credit")
+          || k < v + 4 && r.is(k, "attack", "attacks", "hack", "breach", "intrusion", "theft")) {
+        return !VerbForms.passive(r, v) && !r.has(Sense.NEGATIONS, v - 3, v);
+      }
+    }
+    return false;
+  }
+
   /** The actor that opens the sentence, where no comma parts it from the verb. */
   private static java.util.List<Actor> opening(Reading r, int verb) {
     boolean first =
@@ -65,6 +92,16 @@ final class Confession implements ClaimRule {
       first &= !r.is(k, ",");
     }
     return first ? java.util.List.of(r.actors().get(0)) : java.util.List.of();
+  }
+
+  /** The gang before a participle: "X listed the library, claiming to have stolen files". */
+  private static java.util.List<Actor> gang(Reading r, int to) {
+    return r.actors().stream()
+        .filter(a -> a.to() <= to && !a.suspects().isEmpty())
+        .filter(a -> a.suspects().get(0).kind() == PartyKind.GROUP)
+        .findFirst()
+        .map(java.util.List::of)
+        .orElse(java.util.List.of());
   }
 
   private static java.util.List<Actor> opening(Reading r) {
@@ -141,18 +178,22 @@ final class Confession implements ClaimRule {
       ownPost(r, sheet);
       announced(r, sheet);
     }
-    int v = page.cyber() ? r.first(Sense.CLAIM_PHRASES, 0, r.size()) : -1;
+    int v = page.cyber() ? owning(r) : -1;
     if (v < 0) {
       return;
     }
-    for (Actor actor : Grammar.subject(r, v).isEmpty() ? opening(r) : Grammar.subject(r, v)) {
+    java.util.List<Actor> subject = Grammar.subject(r, v);
+    if (subject.isEmpty()) {
+      subject = r.word(v).endsWith("ing") ? gang(r, v) : opening(r);
+    }
+    for (Actor actor : subject) {
       for (Party party : actor.suspects()) {
         if (party.kind() == PartyKind.GROUP || party.kind() == PartyKind.PERSON) {
           String printed = r.printed(actor.from(), actor.to());
           Party self =
               new Party(
                   party.name(), party.kind(), party.name(), party.country(), party.authority());
-          int to = v + r.length(Sense.CLAIM_PHRASES, v);
+          int to = v + Math.max(1, r.length(Sense.CLAIM_PHRASES, v));
           sheet.self(
               r,
               self,

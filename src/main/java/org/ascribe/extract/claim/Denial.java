@@ -39,13 +39,13 @@ final class Denial implements ClaimRule {
     boolean passive = r.is(v - 1, "is", "was", "been", "are", "were") && r.is(v + 1, "by");
     List<Actor> deniers = passive ? behind(r, v + 2) : Grammar.subject(r, v);
     boolean victim = r.has(Sense.LOSSES, v + 1, Math.min(r.size(), v + 7));
-    if (victim
-        || !what && !passive
-        || r.is(v, "reject", "rejected", "dismissed", "dismiss")
-            && r.has(Sense.NEGATIONS, Math.max(0, v - 3), v)) {
+    if (victim || !what && !passive || r.has(Sense.NEGATIONS, Math.max(0, v - 3), v)) {
       return;
     }
-    boolean involved = r.has(Sense.INVOLVEMENT_NOUNS, v + 1, Math.min(r.size(), v + 7));
+    boolean own = r.is(v + 1, "it", "its") || r.is(v + 1, "that") && r.is(v + 2, "it", "its");
+    boolean involved =
+        r.has(Sense.INVOLVEMENT_NOUNS, v + 1, Math.min(r.size(), v + 7))
+            || own && r.has(Sense.CULPABLE_VERBS, v, Math.min(r.size(), v + 12));
     for (Actor actor : deniers) {
       boolean court = !actor.parties().isEmpty() && actor.party().name().contains("Court");
       if (court || actor.kind() == PartyKind.COMPANY && !involved) {
@@ -95,8 +95,12 @@ final class Denial implements ClaimRule {
     return false;
   }
 
-  /** Officials clear their state, others themselves. */
   private static void clear(Reading r, Party by, Actor actor, int v, Sheet sheet) {
+    clear(r, by, r.printed(actor.from(), actor.to()), v, sheet);
+  }
+
+  /** Officials clear their state, others themselves. */
+  static void clear(Reading r, Party by, String printed, int v, Sheet sheet) {
     List<Party> cleared = new ArrayList<>();
     boolean state =
         by.kind() == PartyKind.OFFICIAL
@@ -108,7 +112,6 @@ final class Denial implements ClaimRule {
     } else if (!state) {
       cleared.add(by);
     }
-    String printed = r.printed(actor.from(), actor.to());
     for (Party whom : cleared) {
       sheet.add(
           r, by, printed, whom, printed, new Verdict(Stance.DENIES, null, v, v + 1), "denial");

@@ -55,7 +55,9 @@ final class Reported implements ClaimRule {
       return story.defendants().contains(actor.suspects().get(0))
           || !page.prosecutors().isEmpty() && r.has(Sense.CYBER_NOUNS, 0, r.size());
     }
-    boolean behind = r.has(Sense.CULPABLE_PHRASES, actor.to(), Math.min(r.size(), actor.to() + 5));
+    boolean behind =
+        r.has(Sense.CULPABLE_PHRASES, actor.to(), Math.min(r.size(), actor.to() + 5))
+            || Copula.of(r, actor, 0) != null;
     return kind == PartyKind.GROUP
         || actor.form() == Actor.Form.PEOPLE
         || behind

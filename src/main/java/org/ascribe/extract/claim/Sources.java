@@ -27,6 +27,7 @@ final class Sources {
         continue;
       }
       if (r.is(v, "according") && r.is(v + 1, "to")
+          || r.is(v, "citing")
           || r.is(v, "based") && r.is(v + 1, "on")
           || r.is(v, "as") && r.is(Sense.REPORTED_BY, v + 1) && r.is(v + 2, "by")) {
         according(r, v, sources);
@@ -64,6 +65,7 @@ final class Sources {
 
   private static boolean verb(Reading r, int v) {
     return r.actor(v) == null
+        && !VerbForms.nominal(r, v)
         && (r.is(Sense.REPORT_VERBS, v)
             || r.is(Sense.BELIEF_VERBS, v)
             || r.is(Sense.FIND_VERBS, v));

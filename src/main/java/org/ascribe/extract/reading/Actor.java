@@ -87,6 +87,7 @@ public record Actor(
         && !parties.isEmpty()
         && switch (parties.get(0).kind()) {
           case STATE, AGENCY, OFFICIAL, ALLIANCE, COMPANY, MEDIA -> true;
+          case PERSON -> form == Form.PERSON;
           default -> false;
         };
   }

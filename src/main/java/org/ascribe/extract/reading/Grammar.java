@@ -138,11 +138,29 @@ public final class Grammar {
         int before = Lists.overBracket(r, k - 1);
         Actor actor = r.actor(before);
         if (actor != null && insertion(r, k + 1)) {
-          return actor;
+          return accompanied(r, k, actor);
+        }
+        Actor title = r.actor(k + 1);
+        if (title != null && title.voice() && title.to() == close && r.capital(k - 1)) {
+          return title;
         }
       }
     }
     return null;
+  }
+
+  /** "A, together with B, C and D, said": the actor before such an opener leads the list. */
+  private static Actor accompanied(Reading r, int comma, Actor actor) {
+    for (int k = comma - 1; k > Math.max(0, comma - REACH); k--) {
+      boolean opens =
+          r.is(k, ",")
+              && r.is(Sense.COMPANIONS, k + 1)
+              && r.actor(Lists.overBracket(r, k - 1)) != null;
+      if (opens) {
+        return java.util.Objects.requireNonNull(r.actor(Lists.overBracket(r, k - 1)));
+      }
+    }
+    return actor;
   }
 
   private static boolean insertion(Reading r, int k) {

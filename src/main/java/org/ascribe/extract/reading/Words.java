@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.ascribe.lexicon.Token;
 import org.ascribe.lexicon.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words and set phrases of {@code lexicon/words.txt} by sense, found in text by the longest
@@ -23,6 +24,9 @@ import org.ascribe.lexicon.Tokenizer;
  */
 public final class Words {
   private static final String FILE = "/lexicon/words.txt";
+
+  /** Words that make a capitalised name one of an organisation; the quotations use them too. */
+  private static final String BODIES = "/lexicon/organisation-words.txt";
 
   /** What a word or phrase does for a claim; the constant's name is the section's. */
   public enum Sense {
@@ -137,7 +141,22 @@ public final class Words {
     NOUN_FOLLOWERS,
     DEFENCE_WORDS,
     NOBODIES,
-    LOOSE_TIES
+    LOOSE_TIES,
+    BODY_HEADS,
+    CONJUNCTIONS,
+    BODY_WORDS,
+    NOUNS_TOO,
+    NOUN_OPENERS,
+    NOUN_FOLLOWED,
+    REJECTIONS,
+    REBUFF_VERBS,
+    NO_SHARE,
+    LEAK_SITES,
+    CLAIM_VERBS,
+    SUMMON_VERBS,
+    ENVOYS,
+    CONVICTS,
+    COMPANIONS
   }
 
   private record Phrase(Sense sense, String[] tokens) {}
@@ -149,18 +168,23 @@ public final class Words {
 
   public static Words load() {
     Words words = new Words();
-    try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(FILE), FILE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      words.read(lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    words.load(FILE, null);
+    words.load(BODIES, Sense.BODY_WORDS);
     return words;
   }
 
-  private void read(BufferedReader lines) throws IOException {
-    Sense sense = null;
+  private void load(String file, @Nullable Sense sense) {
+    try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      read(lines, sense);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read(BufferedReader lines, @Nullable Sense first) throws IOException {
+    Sense sense = first;
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
