@@ -23,7 +23,7 @@ final class Anaphors {
   }
 
   @Nullable Actor at(Reading r, int i) {
-    if (r.is(i, "they", "it", "he", "she")) {
+    if (r.is(i, "they", "it", "he", "she") && !r.printed(i).equals("IT")) {
       return pronoun(r, i);
     }
     boolean start = i == 0 || r.is(i - 1, ",", "that", "and", "but", "\"", ":", "to", ".", "-");

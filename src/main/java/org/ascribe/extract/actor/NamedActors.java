@@ -74,7 +74,8 @@ final class NamedActors {
     while (staff > k && !r.is(Sense.VOICE_NOUNS, staff - 1)) {
       staff--;
     }
-    Actor actor = Actor.of(from, staff > k ? staff : to, party, Form.NAME);
+    Form form = r.is(Sense.HIRELINGS, from) ? Form.HIRELING : Form.NAME;
+    Actor actor = Actor.of(from, staff > k ? staff : to, party, form);
     return possessive && staff == k ? actor.owning() : actor;
   }
 
@@ -131,8 +132,7 @@ final class NamedActors {
         return parties.of(hit.entry());
       }
     }
-    String spelt =
-        r.word(from).equals("storm") || r.word(from).equals("dev") ? r.printed(from, to) : name;
+    String spelt = r.is(from + 1, "-") ? r.printed(from, to) : name;
     return Parties.unknown(spelt, PartyKind.GROUP);
   }
 

@@ -293,14 +293,17 @@ final class NationalActors {
         end == r.size()
             || !r.token(end).word()
             || r.is(Sense.AUXILIARIES, end)
-            || r.is(end, "who", "for", "of", "in", "were", "as", "acting");
+            || r.is(end, "who", "for", "of", "in", "were", "as", "acting", "over", "with", "on");
     boolean plural =
         word.endsWith("ans")
             || word.endsWith("is") && !word.equals("is")
             || word.endsWith("eans")
             || word.endsWith("ians");
+    boolean counted =
+        r.is(i - 1, "the")
+            || r.word(i - 1).matches("\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen");
     boolean collective =
-        r.is(i - 1, "the") && (word.endsWith("ese") || word.endsWith("sh") || word.endsWith("ch"));
+        counted && (word.endsWith("ese") || word.endsWith("sh") || word.endsWith("ch"));
     boolean one = r.is(i - 1, "a", "an") && word.endsWith("an");
     boolean people = word.endsWith("ans") || word.endsWith("is") && word.length() > 5;
     return !r.is(end, "-", "'") && (people || ends && (plural || collective || one));

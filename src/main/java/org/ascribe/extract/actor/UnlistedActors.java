@@ -92,11 +92,15 @@ final class UnlistedActors {
         r.is(Sense.GANG_NAMES, k)
             || r.is(Sense.GANG_ADJECTIVES, k)
                 && (r.is(Sense.GANG_HEADS, k + 1) || r.is(Sense.GANG_NAMES, k + 1));
+    int d = r.is(i - 1, "\"", "'", "the") ? i - 2 : i - 1;
+    d = r.is(d, "\"") ? d - 1 : d;
     boolean before =
-        r.is(i - 1, "group", "gang", "collective", "hackers", "crew")
-            && r.is(Sense.GANG_ADJECTIVES, i - 2);
-    int d = r.is(i - 1, "\"", "'") ? i - 2 : i - 1;
-    boolean dubbed = r.is(d, "dubbed", "called", "named", "as") && nounBefore(r, d);
+        r.is(d, "group", "gang", "collective", "hackers", "crew", "hacktivists", "actor")
+            && r.is(Sense.GANG_ADJECTIVES, d - 1);
+    boolean itself =
+        r.is(d, "itself", "themselves", "himself")
+            && r.is(d - 1, "calling", "calls", "called", "call");
+    boolean dubbed = (r.is(d, "dubbed", "called", "named", "as") || itself) && nounBefore(r, d);
     return noun || before || dubbed;
   }
 

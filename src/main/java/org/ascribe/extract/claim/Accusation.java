@@ -8,6 +8,7 @@ import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
 import org.ascribe.extract.reading.VerbForms;
 import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.model.PartyKind;
 import org.ascribe.model.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ final class Accusation implements ClaimRule {
         r.is(Sense.FLAT_ACCUSATIONS, v)
             || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling")
             || r.is(v + 1, "out");
-    if (r.is(accused.to(), "of") && !offence(r, accused.to())) {
+    boolean attacker = accused.form() == Actor.Form.PEOPLE || accused.kind() == PartyKind.GROUP;
+    if (r.is(accused.to(), "of") && !offence(r, accused.to()) && !attacker) {
       return;
     }
     for (Actor each : Lists.after(r, accused)) {
@@ -132,7 +134,9 @@ final class Accusation implements ClaimRule {
   private static boolean weak(Reading r, int v, Actor accused) {
     for (int k = accused.to(); k < Math.min(r.size(), accused.to() + 12); k++) {
       if (r.is(k, "for", "as", "of")
-          && (r.has(Sense.CYBER_NOUNS, k, r.size()) || r.has(Sense.ACTIVITY_NOUNS, k, r.size()))
+          && (r.has(Sense.CYBER_NOUNS, k, r.size())
+              || r.has(Sense.ACTIVITY_NOUNS, k, r.size())
+              || r.is(k, "as") && r.has(Sense.CONVICTS, k, k + 4))
           && r.is(Sense.NAMINGS, v)) {
         return true;
       }
@@ -145,6 +149,12 @@ final class Accusation implements ClaimRule {
     for (int k = end; k < Math.min(r.size(), end + 14); k++) {
       Actor by = r.actor(k + 1) == null ? r.actor(k + 2) : r.actor(k + 1);
       if (r.is(k, "by") && by != null && by.voice()) {
+        Source named = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
+        Actor as = r.is(by.to(), "as") ? Grammar.suspectAfter(r, by.to(), by.to() + 7) : null;
+        if (as != null && (as.kind() == PartyKind.GROUP || as.form() == Actor.Form.PEOPLE)) {
+          sheet.add(
+              r, named, as, new Verdict(NONE.stance(), null, v, as.to()), "accusation-passive");
+        }
         for (Actor each : accused) {
           if (each.suspect()) {
             Source source = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);

@@ -51,14 +51,14 @@ final class Attributing implements ClaimRule {
           r, source, direct, new Verdict(Stance.ASSERTS, null, v, direct.to()), "attribution");
     }
     boolean firm =
-        r.has(Sense.BLAME_NOUNS, v, target.from())
+        blamed(r, v, target)
             || r.is(Sense.FIRM_TIES, v)
             || r.has(Sense.CERTAINTIES, Math.max(0, v - 4), v + 2);
-    boolean hedged = r.has(Sense.HEDGES, Math.max(0, v - 4), Math.min(r.size(), v + 3));
+    boolean hedged =
+        r.has(Sense.HEDGES, Math.max(0, v - 4), Math.min(r.size(), v + 3))
+            || r.is(target.to(), "with") && r.has(Sense.HEDGES, target.to(), target.to() + 3);
     boolean loose = r.is(Sense.LOOSE_PLACINGS, v);
-    if (loose
-        && !r.has(Sense.BLAME_NOUNS, v, target.from())
-        && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
+    if (loose && !blamed(r, v, target) && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
       return;
     }
     for (Actor each : Lists.after(r, target)) {
@@ -69,6 +69,12 @@ final class Attributing implements ClaimRule {
       String hedge = stance == Stance.ASSERTS ? null : r.printed(v, v + 1);
       sheet.add(r, source, each, new Verdict(stance, hedge, v, each.to()), "attribution");
     }
+  }
+
+  /** "Laid the blame on Y", "the blame was laid on Y". */
+  private static boolean blamed(Reading r, int v, Actor target) {
+    int from = VerbForms.passive(r, v) ? Math.max(0, v - 5) : v;
+    return r.has(Sense.BLAME_NOUNS, from, target.from());
   }
 
   private static boolean preposition(Reading r, int v, Actor direct) {

@@ -137,7 +137,9 @@ final class Blame {
       return true;
     }
     boolean attacker =
-        actor.form() == Form.PEOPLE || actor.suspects().get(0).kind() == PartyKind.GROUP;
+        actor.form() == Form.PEOPLE
+            || actor.form() == Form.HIRELING
+            || actor.suspects().get(0).kind() == PartyKind.GROUP;
     if (attacker && !r.is(actor.from(), "they", "it", "he", "she")) {
       return true;
     }

@@ -48,7 +48,8 @@ final class Denial implements ClaimRule {
             || own && r.has(Sense.CULPABLE_VERBS, v, Math.min(r.size(), v + 12));
     for (Actor actor : deniers) {
       boolean court = !actor.parties().isEmpty() && actor.party().name().contains("Court");
-      if (court || actor.kind() == PartyKind.COMPANY && !involved) {
+      boolean hired = actor.form() == Actor.Form.HIRELING;
+      if (court || actor.kind() == PartyKind.COMPANY && !involved && !hired) {
         continue;
       }
       for (Party party : actor.parties().isEmpty() ? actor.suspects() : actor.parties()) {
@@ -71,7 +72,10 @@ final class Denial implements ClaimRule {
     for (Source source : page.sources()) {
       if (source.covers(v) || source.verb() < 0) {
         for (Party party : source.parties()) {
-          if (party.kind() == PartyKind.COMPANY || others(r, v, source.verb(), party)) {
+          boolean innocent =
+              r.is(Sense.NO_SHARE, v) || r.is(Sense.DENY_PHRASES, v) && r.is(v, "not", "no");
+          if (party.kind() == PartyKind.COMPANY && !innocent
+              || others(r, v, source.verb(), party)) {
             continue;
           }
           Actor first = r.actors().isEmpty() ? null : r.actors().get(0);

@@ -51,6 +51,11 @@ final class Reported implements ClaimRule {
   private static boolean liable(Page page, Actor actor, Story story) {
     Reading r = page.reading();
     PartyKind kind = actor.suspects().get(0).kind();
+    if (actor.form() == Actor.Form.HIRELING
+        && r.is(Insertions.before(r, actor, 0), "by")
+        && r.is(Insertions.before(r, actor, 0) - 1, "developed", "sold", "made", "created")) {
+      return false;
+    }
     if (kind == PartyKind.PERSON) {
       return story.defendants().contains(actor.suspects().get(0))
           || !page.prosecutors().isEmpty() && r.has(Sense.CYBER_NOUNS, 0, r.size());

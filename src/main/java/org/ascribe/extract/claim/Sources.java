@@ -109,8 +109,10 @@ final class Sources {
     if (last != null
         && last.voice()
         && last.form() != Actor.Form.ANAPHOR
-        && r.is(last.from() - 1, ":")
-        && last.from() > 5) {
+        && (r.is(last.from() - 1, ":")
+            || r.sentence.headline() && r.is(last.from() - 1, "-", "–", "—"))
+        && r.token(last.from() - 1).end() < r.token(last.from()).start()
+        && last.from() > 4) {
       add(sources, r, List.of(last), 0, last.from() - 1, last.from() - 1, Manner.SAYS);
     }
   }
@@ -169,7 +171,7 @@ final class Sources {
       sources.add(new Source(before.parties(), before.printed(), end, r.size(), v, manner));
       return;
     }
-    if (agent(r, v, sources)) {
+    if (agent(r, v, sources) || confided(r, v, sources)) {
       return;
     }
     inverted(r, v, end, manner, sources);
@@ -185,19 +187,41 @@ final class Sources {
 
   /** "... first spotted by Acme ..." */
   private static boolean agent(Reading r, int v, List<Source> sources) {
+    boolean held = r.is(Sense.BELIEF_VERBS, v) && VerbForms.passive(r, v);
     if (!r.is(v + 1, "by")
-        || !r.is(Sense.FIND_VERBS, v)
+        || !r.is(Sense.FIND_VERBS, v) && !held
         || r.is(Sense.NO_FINDS, v) | VerbForms.passive(r, v) && r.is(v, "attributed")) {
       return false;
     }
     for (int k = v + 2; k < Math.min(r.size(), v + 8); k++) {
       Actor actor = r.actor(k);
       if (actor != null && actor.voice()) {
-        add(sources, r, Lists.after(r, actor), 0, r.size(), v, Manner.SAYS);
+        add(
+            sources,
+            r,
+            Lists.after(r, actor),
+            0,
+            r.size(),
+            v,
+            held ? Manner.BELIEVES : Manner.SAYS);
         return true;
       }
     }
     return false;
+  }
+
+  /** "Sources told the Daily Planet": the medium reports what its own sources say. */
+  private static boolean confided(Reading r, int v, List<Source> sources) {
+    Actor medium = r.is(v, "told", "tell") ? r.actor(r.determiner(v + 1) ? v + 2 : v + 1) : null;
+    boolean own =
+        medium != null
+            && medium.kind() == org.ascribe.model.PartyKind.MEDIA
+            && r.has(Sense.OWN_SOURCES, Math.max(0, v - 8), v);
+    if (own) {
+      String printed = r.printed(medium.from(), medium.to());
+      sources.add(Source.of(medium.parties(), printed, medium.to(), r.size(), v));
+    }
+    return own;
   }
 
   /** "... , said Jane Doe of Acme". */

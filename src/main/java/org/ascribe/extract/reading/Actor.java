@@ -34,6 +34,8 @@ public record Actor(
     PEOPLE,
     /** A named person. */
     PERSON,
+    /** A company that hacks or spies for others, so that it can be accused. */
+    HIRELING,
     /** "They", "the group", "the ministry". */
     ANAPHOR
   }
@@ -75,6 +77,7 @@ public record Actor(
     return !suspects.isEmpty()
         && (form == Form.PEOPLE
             || form == Form.ANAPHOR
+            || form == Form.HIRELING
             || switch (suspects.get(0).kind()) {
               case STATE, AGENCY, GROUP, PERSON -> true;
               default -> false;

@@ -156,7 +156,8 @@ public final class Words {
     SUMMON_VERBS,
     ENVOYS,
     CONVICTS,
-    COMPANIONS
+    COMPANIONS,
+    HIRELINGS
   }
 
   private record Phrase(Sense sense, String[] tokens) {}
