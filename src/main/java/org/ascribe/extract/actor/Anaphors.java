@@ -106,11 +106,19 @@ final class Anaphors {
     boolean plural = word.endsWith("s");
     if (r.is(Sense.COURT_PAPERS, head) && definite
         || r.is(Sense.DOCUMENTS, head) && (definite || r.is(i, "a", "an"))) {
-      voices = r.is(Sense.COURT_PAPERS, head) ? prosecutor() : story.speakers();
+      List<Party> issuer = definite ? List.of() : opener(r, i);
+      voices =
+          r.is(Sense.COURT_PAPERS, head)
+              ? prosecutor()
+              : issuer.isEmpty() ? story.speakers() : issuer;
     } else if (r.is(Sense.DEFENDANT_NOUNS, head) && definite) {
-      suspects = story.defendants().isEmpty() ? List.of() : story.defendants();
+      suspects = story.defendants().isEmpty() ? story.accused() : story.defendants();
     } else if (r.is(Sense.GANG_NOUNS, head) && definite) {
       suspects = story.accused().isEmpty() ? one(story.last(PartyKind.GROUP)) : story.accused();
+    } else if (r.is(Sense.COMPANY_NOUNS, head)
+        && story.hireling() != null
+        && r.is(head - 1, "spyware", "surveillance", "hire", "israeli")) {
+      return new Actor(i, head + 1, one(story.hireling()), Form.HIRELING, null, true, false);
     } else if (r.is(Sense.COMPANY_NOUNS, head)) {
       voices = speakersOr(PartyKind.COMPANY, plural);
     } else if (r.is(Sense.AGENCY_NOUNS, head)) {

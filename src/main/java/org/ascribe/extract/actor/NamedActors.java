@@ -40,10 +40,9 @@ final class NamedActors {
     }
     Party alias = story.alias(r, i);
     List<Hit> hits = r.hits(i);
-    if (alias != null && (hits.isEmpty() || r.end(hits.get(0), i) == i + 1)) {
-      return alias.kind() == PartyKind.GROUP
-          ? group(r, i, i + 1, alias)
-          : voiced(r, i, i + 1, alias);
+    int end = story.aliasEnd(r, i);
+    if (alias != null && (hits.isEmpty() || r.end(hits.get(0), i) == end)) {
+      return alias.kind() == PartyKind.GROUP ? group(r, i, end, alias) : voiced(r, i, end, alias);
     }
     return hits.stream()
         .filter(h -> body(h.entry().kind()))

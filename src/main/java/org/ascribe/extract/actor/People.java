@@ -114,6 +114,9 @@ final class People {
     if (known != null) {
       return Parties.official(name, known);
     }
+    if (r.has(Sense.SCHOLARS, role.from(), role.to())) {
+      return Parties.person(name, null);
+    }
     Party body = affiliation(r, role.from(), role.to());
     boolean official =
         r.has(Sense.OFFICIAL_ROLES, role.from(), role.to())

@@ -24,7 +24,9 @@ final class Roles {
     if (r.is(k, ",") && role(r, k - 1)) {
       k--;
     }
+    k = field(r, k);
     if (!role(r, k)) {
+      k = name - 1;
       return r.is(Sense.HONORIFICS, k)
           ? k
           : r.is(k, ".") && r.is(Sense.HONORIFICS, k - 1) ? k - 1 : name;
@@ -59,6 +61,15 @@ final class Roles {
     return from;
   }
 
+  /** The role before its field: "director of Threat Intelligence", else the token itself. */
+  private static int field(Reading r, int end) {
+    int k = end;
+    while (k > end - 5 && !role(r, k) && r.capital(k) && r.token(k).word() && !hitCovers(r, k)) {
+      k--;
+    }
+    return k < end && r.is(k, "of", "for") && role(r, k - 1) ? k - 1 : end;
+  }
+
   static boolean role(Reading r, int k) {
     for (int start = Math.max(0, k - 2); start <= k; start++) {
       if (start + r.length(Sense.OFFICIAL_ROLES, start) > k
@@ -88,8 +99,13 @@ final class Roles {
     if (r.is(k, "(")) {
       return null;
     }
-    if (r.is(k, "of", "at", "from", "with") && (hitCovers(r, k + 1) || r.capital(k + 1))) {
-      return new Role(k + 1, Math.min(r.size(), k + 6));
+    int of = k + 1;
+    while (of < k + 5
+        && (r.is(Sense.FIRM_FIELDS, of) || r.is(Sense.FIRM_NOUNS, of) || r.determiner(of))) {
+      of++;
+    }
+    if (r.is(k, "of", "at", "from", "with") && (hitCovers(r, of) || r.capital(of))) {
+      return new Role(k + 1, Math.min(r.size(), of + 5));
     }
     if (!r.is(k, ",", "-")) {
       return null;

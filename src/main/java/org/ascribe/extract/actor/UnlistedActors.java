@@ -53,7 +53,8 @@ final class UnlistedActors {
     boolean firm =
         firmBefore(r, i)
             || r.is(Sense.STAFF_NOUNS, run)
-            || r.is(i - 1, "at", "from", "with") && r.is(Sense.STAFF_NOUNS, i - 2);
+            || r.is(i - 1, "at", "from", "with") && r.is(Sense.STAFF_NOUNS, i - 2)
+            || speaks(r, i, run);
     return firm
         ? Actor.of(
             i,
@@ -111,6 +112,25 @@ final class UnlistedActors {
       }
     }
     return false;
+  }
+
+  /** An unknown proper name that says something: "Acme has confirmed that it was hacked". */
+  private boolean speaks(Reading r, int i, int run) {
+    boolean name = run - i <= 3 && (run - i > 1 || story.proper(r.word(i)));
+    int verb = run;
+    while (r.is(Sense.AUXILIARIES, verb) && !r.is(Sense.REPORT_VERBS, verb) && verb < run + 3) {
+      verb++;
+    }
+    boolean says = r.is(Sense.REPORT_VERBS, verb) || r.is(Sense.FIND_VERBS, verb);
+    boolean finite = r.word(verb).endsWith("ed") || r.is(verb, "said", "says", "found", "told");
+    boolean head =
+        i == 0 || r.is(i - 1, ",", "\"", "that") || r.is(i - 1, "to") && r.is(i - 2, "according");
+    boolean relative =
+        r.is(run, ",") && r.is(run + 1, "which") && r.is(Sense.BELIEF_VERBS, run + 2);
+    return name
+        && head
+        && (says && finite || relative || r.is(i - 2, "according"))
+        && story.person(r.word(run - 1)) == null;
   }
 
   private static boolean firmBefore(Reading r, int i) {

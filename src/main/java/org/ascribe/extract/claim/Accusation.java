@@ -8,6 +8,7 @@ import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
 import org.ascribe.extract.reading.VerbForms;
 import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.lexicon.EntryKind;
 import org.ascribe.model.PartyKind;
 import org.ascribe.model.Stance;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,11 @@ final class Accusation implements ClaimRule {
     return r.has(Sense.CYBER_NOUNS, from, r.size())
         || r.has(Sense.ATTACKS, from, r.size())
         || r.has(Sense.CULPABLE_VERBS, from, r.size())
-        || r.has(Sense.CULPABLE_PHRASES, from, r.size());
+        || r.has(Sense.CULPABLE_PHRASES, from, r.size())
+        || r.has(Sense.INVOLVEMENT_NOUNS, from, from + 4)
+        || r.sentence.hits().stream()
+            .anyMatch(
+                h -> h.entry().kind() == EntryKind.GROUP || h.entry().kind() == EntryKind.MALWARE);
   }
 
   /** "Naming Y as being linked to" only suspects; "blames" does not. */

@@ -229,7 +229,10 @@ final class Blame {
   private static @Nullable Verdict presupposed(Reading r, Actor actor, int from) {
     boolean group = actor.suspects().get(0).kind() == PartyKind.GROUP;
     boolean people = actor.form() == Form.PEOPLE || group;
-    if (actor.form() == Form.ANAPHOR || !actor.possessive() && !people || general(r, actor)) {
+    if (r.is(actor.from() - 1, "after")
+        || actor.form() == Form.ANAPHOR
+        || !actor.possessive() && !people
+        || general(r, actor)) {
       return null;
     }
     int start = r.behindPossessive(actor.to());

@@ -136,6 +136,7 @@ public final class Claims {
       boolean acts =
           actor.suspect()
               && actor.form() != Actor.Form.ANAPHOR
+              && (actor.kind() != PartyKind.AGENCY || SPIES.matcher(actor.party().name()).find())
               && (actor.form() == Actor.Form.PEOPLE
                   || Blame.on(r, actor, 0, r.size()) != null
                   || actor.kind() == PartyKind.GROUP);

@@ -187,7 +187,8 @@ final class Confession implements ClaimRule {
       subject = r.word(v).endsWith("ing") ? gang(r, v) : opening(r);
     }
     for (Actor actor : subject) {
-      for (Party party : actor.suspects()) {
+      boolean one = actor.form() == Actor.Form.PEOPLE && story.defendants().size() == 1;
+      for (Party party : one ? story.defendants() : actor.suspects()) {
         if (party.kind() == PartyKind.GROUP || party.kind() == PartyKind.PERSON) {
           String printed = r.printed(actor.from(), actor.to());
           Party self =

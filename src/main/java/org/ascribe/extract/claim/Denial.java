@@ -106,6 +106,21 @@ final class Denial implements ClaimRule {
   /** Officials clear their state, others themselves. */
   static void clear(Reading r, Party by, String printed, int v, Sheet sheet) {
     List<Party> cleared = new ArrayList<>();
+    boolean bystander =
+        by.kind() == PartyKind.PERSON && by.code().equals(by.name()) && !sheet.accuses(by);
+    if (bystander) {
+      for (Party whom : sheet.mostAccusedState(List.of())) {
+        sheet.add(
+            r,
+            by,
+            printed,
+            whom,
+            whom.name(),
+            new Verdict(Stance.DENIES, null, v, v + 1),
+            "denial");
+      }
+      return;
+    }
     boolean state =
         by.kind() == PartyKind.OFFICIAL
             || by.kind() == PartyKind.STATE

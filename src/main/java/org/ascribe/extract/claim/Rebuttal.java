@@ -10,6 +10,8 @@ import org.ascribe.extract.reading.VerbForms;
 import org.ascribe.extract.reading.Words.Sense;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
+import org.ascribe.model.Stance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accusations that a party calls something or other ("ridiculous", "a smear"), slams, or answers
@@ -66,7 +68,14 @@ final class Rebuttal implements ClaimRule {
     Reading r = page.reading();
     for (Source source : page.sources()) {
       boolean speaks = source.covers(at) || source.verb() < 0 && r.quoted(at);
-      if (speaks && !source.own() && !others(r, at, source)) {
+      Actor other = speaks && !source.own() ? others(r, at, source) : null;
+      if (other != null) {
+        if (r.is(Sense.NO_SHARE, at)) {
+          sheet.add(r, source, other, new Verdict(Stance.DENIES, null, at, at + 1), "denial");
+        }
+        return;
+      }
+      if (speaks && !source.own()) {
         for (Party party : source.parties()) {
           clear(r, party, 0, Math.min(r.size(), at + 1), at, sheet);
         }
@@ -96,15 +105,17 @@ final class Rebuttal implements ClaimRule {
     return -1;
   }
 
-  /** True where the words before speak of somebody else than the source's own side. */
-  private static boolean others(Reading r, int at, Source source) {
+  /** Somebody else than the source's own side of whom the words before speak, or null. */
+  private static @Nullable Actor others(Reading r, int at, Source source) {
     for (int k = at - 1; k > Math.max(source.verb(), at - 8); k--) {
       Actor actor = r.actor(k);
       if (actor != null && actor.suspect() && actor.form() != Actor.Form.ANAPHOR) {
-        return source.parties().stream().noneMatch(p -> Parties.same(actor.suspects().get(0), p));
+        boolean own =
+            source.parties().stream().anyMatch(p -> Parties.same(actor.suspects().get(0), p));
+        return own ? null : actor;
       }
     }
-    return false;
+    return null;
   }
 
   private static void clear(Reading r, Actor actor, int at, Sheet sheet) {
@@ -114,7 +125,7 @@ final class Rebuttal implements ClaimRule {
   }
 
   private static void clear(Reading r, Party by, int from, int to, int at, Sheet sheet) {
-    if (by.kind() != PartyKind.COMPANY && by.kind() != PartyKind.PERSON) {
+    if (by.kind() != PartyKind.COMPANY) {
       Denial.clear(r, by, r.printed(from, to), at, sheet);
     }
   }

@@ -91,6 +91,11 @@ final class Sheet {
             rule));
   }
 
+  /** True where a claim so far accuses the party. */
+  boolean accuses(Party party) {
+    return claims.stream().anyMatch(c -> Parties.same(c.accused(), party));
+  }
+
   /** Whom the claims of a sentence accuse so far. */
   List<Party> accusedIn(Reading r) {
     return claims.stream()

@@ -22,7 +22,7 @@ final class Sources {
     List<Source> sources = new ArrayList<>();
     colon(r, sources);
     for (int v = 0; v < r.size(); v++) {
-      if (r.quoted(v)) {
+      if (r.quoted(v) && !r.is(v, "citing")) {
         within(r, v, sources);
         continue;
       }
@@ -74,7 +74,7 @@ final class Sources {
   private static void according(Reading r, int at, List<Source> sources) {
     Actor actor = null;
     for (int k = at + 2; k < Math.min(r.size(), at + 14) && actor == null; k++) {
-      if (r.is(k, ",")) {
+      if (r.is(k, ",", "that", "which", "when", "whose", "who")) {
         break;
       }
       actor =

@@ -53,7 +53,7 @@ public final class Grammar {
       return head == null ? List.of() : Lists.before(r, head);
     }
     steps = 0;
-    while (k >= 0 && r.actor(k) == null && gap(r, k) && steps++ < GAP) {
+    while (k >= 0 && (r.actor(k) == null ? gap(r, k) : platform(r, k)) && steps++ < GAP) {
       k--;
     }
     Actor nearest = r.actor(k);
@@ -116,6 +116,11 @@ public final class Grammar {
 
   private static boolean adverbial(Reading r, int k) {
     return r.is(Sense.AUXILIARIES, k) || r.word(k).endsWith("ly");
+  }
+
+  /** "On Telegram", "to Twitter": where something is said, not who says it. */
+  private static boolean platform(Reading r, int k) {
+    return r.is(Sense.PLATFORMS, k) && r.is(k - 1, "on", "to", "via", "over", "through");
   }
 
   private static boolean gap(Reading r, int k) {

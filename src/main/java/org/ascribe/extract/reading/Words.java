@@ -157,7 +157,9 @@ public final class Words {
     ENVOYS,
     CONVICTS,
     COMPANIONS,
-    HIRELINGS
+    HIRELINGS,
+    SCHOLARS,
+    PLATFORMS
   }
 
   private record Phrase(Sense sense, String[] tokens) {}
