@@ -170,7 +170,15 @@ final class People {
     Party state = null;
     for (int k = from; k < to; k++) {
       Actor body = named.at(r, k);
-      if (body != null && body.kind() != PartyKind.GROUP && body.kind() != PartyKind.MEDIA) {
+      if (state != null && r.is(k, "to", "at") && r.has(Sense.ENVOYS, from, k)) {
+        return state;
+      }
+      boolean post =
+          body != null && body.kind() == PartyKind.ALLIANCE && r.has(Sense.ENVOYS, k, k + 4);
+      if (body != null
+          && !post
+          && body.kind() != PartyKind.GROUP
+          && body.kind() != PartyKind.MEDIA) {
         return body.party();
       }
       for (Hit hit : r.hits(k)) {

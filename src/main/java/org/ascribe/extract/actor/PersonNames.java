@@ -16,6 +16,9 @@ final class PersonNames {
   /** Behind a run of two to five words that look like a person's name, else the token itself. */
   int end(Reading r, int i) {
     boolean initialled = initial(r, i) && r.is(i + 1, ".") && part(r, i + 2);
+    if (r.is(i - 1, "called", "dubbed", "codenamed", "variant", "malware", "ransomware")) {
+      return i;
+    }
     if (!part(r, i) && !initialled || r.is(i - 1, "-") || r.capital(i - 1) && part(r, i - 1)) {
       return i;
     }
@@ -27,7 +30,9 @@ final class PersonNames {
         k++;
       } else if (initial(r, k)) {
         k += r.is(k + 1, ".") ? 2 : 1;
-      } else if (r.is(Sense.NAME_PARTICLES, k) && part(r, k + 1)
+      } else if (syllable(r, k) && part(r, k + 1)
+          || r.is(Sense.NAME_PARTICLES, k) && r.is(k + 1, "-") && part(r, k + 2)
+          || r.is(Sense.NAME_PARTICLES, k) && part(r, k + 1)
           || r.is(k, "-", "'")
               && r.token(k).start() == r.token(k - 1).end()
               && part(r, k + 1)
@@ -46,6 +51,12 @@ final class PersonNames {
                 && r.is(Sense.NO_NAMES, i - 1)
                 && r.token(i - 1).word();
     return parts >= 2 && parts <= 5 && !longer && !body(r, i, k) ? k : i;
+  }
+
+  /** A syllable of a Korean name that is an English word: "Kim In Ryong". */
+  private static boolean syllable(Reading r, int k) {
+    return r.capital(k)
+        && r.is(k, "in", "un", "il", "so", "no", "on", "an", "do", "sun", "will", "may");
   }
 
   /** "Entity List", "Prosecution Authority": a word that heads the names of bodies. */

@@ -70,6 +70,9 @@ final class UnlistedActors {
     if (r.is(i, "feds")) {
       return Actor.of(i, i + 1, state, Form.NAME);
     }
+    if (r.is(i, "grand") && r.is(i + 1, "jury")) {
+      return Actor.of(i, i + 2, state, Form.NAME);
+    }
     boolean federal = r.is(i, "federal") && r.is(Sense.FEDERAL_VOICES, i + 1);
     if (federal && (story.weight("US") > 0 || r.is(i + 1, "grand"))) {
       return Actor.of(i, r.is(i + 1, "grand") ? i + 3 : i + 2, state, Form.NAME);

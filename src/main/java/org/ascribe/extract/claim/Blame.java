@@ -86,6 +86,9 @@ final class Blame {
     while (r.determiner(k)) {
       k--;
     }
+    if (r.is(k, "on") && r.is(k - 1, "called", "calls", "calling", "call", "urged")) {
+      return false;
+    }
     return r.is(
             k,
             "by",

@@ -23,7 +23,7 @@ final class Charging implements ClaimRule {
       return;
     }
     for (int v = 0; v < r.size(); v++) {
-      boolean verb = r.actor(v) == null && r.is(Sense.CHARGE_VERBS, v);
+      boolean verb = r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v));
       if (r.actor(v) == null
           && r.is(Sense.ALLEGED, v)
           && VerbForms.passive(r, v)
@@ -38,12 +38,26 @@ final class Charging implements ClaimRule {
       if (verb && VerbForms.passive(r, v)) {
         passive(page, v, story, sheet);
       } else if (verb) {
-        active(page, v, r.length(Sense.CHARGE_VERBS, v), story, sheet);
+        active(page, v, Math.max(1, r.length(Sense.CHARGE_VERBS, v)), story, sheet);
       }
       if (noun && r.is(v + r.length(Sense.FORMAL_NOUNS, v), "against", "of", "on", "for")) {
         active(page, v, r.length(Sense.FORMAL_NOUNS, v), story, sheet);
       }
     }
+  }
+
+  /** "Placed Acme on its entity list". */
+  private static boolean blacklists(Reading r, int v) {
+    if (!r.is(v, "placed", "places", "placing", "added", "adds", "adding", "put", "puts")) {
+      return false;
+    }
+    for (int k = v + 2; k < Math.min(r.size(), v + 18); k++) {
+      if (r.is(k, "list", "blacklist")
+          && r.is(k - 1, "entity", "sanctions", "its", "a", "trade", "wanted", "most")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The defendants are A, B and C". */
@@ -117,6 +131,9 @@ final class Charging implements ClaimRule {
   /** Those charged: the first such actor behind the verb with all listed beside it. */
   private static List<Actor> charged(Reading r, int from, int to, boolean firms) {
     List<Actor> charged = new ArrayList<>();
+    boolean sanctions =
+        r.has(Sense.MEASURES, Math.max(0, from - 3), from + 1)
+            && r.has(Sense.CYBER_NOUNS, from, r.size());
     for (int k = from; k < Math.min(r.size(), to); k++) {
       Actor actor = r.actor(k);
       if (actor != null) {
@@ -146,13 +163,35 @@ final class Charging implements ClaimRule {
               .map(a -> a.suspects(a.parties()))
               .toList();
         }
+        boolean organ =
+            actor.kind() == PartyKind.AGENCY
+                && actor.form() == Actor.Form.NAME
+                && !actor.possessive()
+                && !r.is(actor.from() - 1, "by");
+        if (sanctions && organ) {
+          return Lists.after(r, actor);
+        }
+        if (sanctions && actor.form() == Actor.Form.PERSON && actor.kind() == PartyKind.OFFICIAL) {
+          Party official = actor.party();
+          Party servant =
+              new Party(
+                  official.name(),
+                  PartyKind.PERSON,
+                  official.code(),
+                  official.country(),
+                  official.authority());
+          return List.of(actor.suspects(List.of(servant)));
+        }
         if (accusable(actor)) {
           charged.addAll(Lists.after(r, actor).stream().filter(Charging::accusable).toList());
           return charged;
         }
         k = actor.to() - 1;
       }
-      if (charged.isEmpty() && (r.is(k, "that", ";") || r.is(k, ".") && r.token(k).word())) {
+      if (charged.isEmpty()
+          && (r.is(k, "that", ";", "for", "over")
+                  && !r.is(k - 1, "warrant", "warrants", "reward", "charges", "search")
+              || r.is(k, ".") && r.token(k).word())) {
         break;
       }
     }
@@ -189,7 +228,10 @@ final class Charging implements ClaimRule {
       return false;
     }
     PartyKind kind = actor.suspects().get(0).kind();
-    return actor.form() == Actor.Form.PEOPLE || kind == PartyKind.PERSON || kind == PartyKind.GROUP;
+    return actor.form() == Actor.Form.PEOPLE
+        || actor.form() == Actor.Form.HIRELING
+        || kind == PartyKind.PERSON
+        || kind == PartyKind.GROUP;
   }
 
   private static void passive(Page page, int v, Story story, Sheet sheet) {

@@ -38,20 +38,21 @@ final class Confession implements ClaimRule {
       }
       boolean acts =
           r.is(k, "it", "they", "we")
-              && (VerbForms.attacks(r, verb) || r.is(verb, "behind", "responsible"))
-              && !r.has(Sense.NEGATIONS, k, verb);
+              && (VerbForms.attacks(r, verb) || r.is(verb, "behind", "responsible"));
+      boolean denied = acts && r.has(Sense.NEGATIONS, k, verb);
       java.util.List<Actor> subject = Grammar.subject(r, v);
       if (subject.isEmpty() && r.is(v - 1, "and")) {
         subject = opening(r, v);
       }
       for (Actor actor : acts ? subject : java.util.List.<Actor>of()) {
         if (!actor.suspects().isEmpty() && actor.suspects().get(0).kind() == PartyKind.GROUP) {
+          Stance stance = denied ? Stance.DENIES : Stance.ASSERTS;
           sheet.self(
               r,
               self(actor.suspects().get(0)),
               r.printed(actor.from(), actor.to()),
-              new Verdict(Stance.ASSERTS, null, Math.min(actor.from(), v), verb + 1),
-              "confession");
+              new Verdict(stance, null, Math.min(actor.from(), v), verb + 1),
+              denied ? "denial" : "confession");
         }
       }
     }
@@ -99,7 +100,7 @@ final class Confession implements ClaimRule {
     return r.actors().stream()
         .filter(a -> a.to() <= to && !a.suspects().isEmpty())
         .filter(a -> a.suspects().get(0).kind() == PartyKind.GROUP)
-        .findFirst()
+        .reduce((a, b) -> b)
         .map(java.util.List::of)
         .orElse(java.util.List.of());
   }
@@ -186,6 +187,11 @@ final class Confession implements ClaimRule {
     if (subject.isEmpty()) {
       subject = r.word(v).endsWith("ing") ? gang(r, v) : opening(r);
     }
+    boolean nobody =
+        subject.stream()
+            .allMatch(
+                a -> a.suspects().isEmpty() || a.suspects().get(0).kind() == PartyKind.AGENCY);
+    subject = nobody ? gang(r, v) : subject;
     for (Actor actor : subject) {
       boolean one = actor.form() == Actor.Form.PEOPLE && story.defendants().size() == 1;
       for (Party party : one ? story.defendants() : actor.suspects()) {

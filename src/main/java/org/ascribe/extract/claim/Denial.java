@@ -69,6 +69,14 @@ final class Denial implements ClaimRule {
 
   private static void phrase(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
+    if (r.word(v).startsWith("plead")) {
+      for (Actor actor : Grammar.subject(r, v)) {
+        Verdict verdict = new Verdict(Stance.DENIES, null, v, v + 1);
+        String printed = r.printed(actor.from(), actor.to());
+        actor.suspects().forEach(p -> sheet.add(r, p, printed, p, printed, verdict, "denial"));
+      }
+      return;
+    }
     for (Source source : page.sources()) {
       if (source.covers(v) || source.verb() < 0) {
         for (Party party : source.parties()) {

@@ -26,13 +26,23 @@ final class Insertions {
       k = listed(r, k);
       if (r.is(k, ",", "-", "also", "aka", "known", "tracked", "dubbed", "called")
           || r.is(k, "with") && r.is(k + 1, "ties", "links")) {
-        k = closing(r, k, k > actor.to());
+        k = closing(r, k, k > actor.to() || named(r, actor));
       }
       if (k == before) {
         return k;
       }
     }
     return k;
+  }
+
+  /** "The group, which it calls X, stole": what follows the name goes on about the group. */
+  private static boolean named(Reading r, Actor actor) {
+    int k = actor.from() - 1;
+    while (r.determiner(k) || r.is(k, "as", "\"", "to")) {
+      k--;
+    }
+    return r.is(k, "calls", "call", "called", "tracks", "track", "tracked", "dubs", "dubbed")
+        || r.is(k, "known", "names", "named", "refers");
   }
 
   private static int listed(Reading r, int k) {

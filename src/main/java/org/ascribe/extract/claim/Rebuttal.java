@@ -68,11 +68,10 @@ final class Rebuttal implements ClaimRule {
     Reading r = page.reading();
     for (Source source : page.sources()) {
       boolean speaks = source.covers(at) || source.verb() < 0 && r.quoted(at);
-      Actor other = speaks && !source.own() ? others(r, at, source) : null;
+      boolean share = r.is(Sense.NO_SHARE, at);
+      Actor other = speaks && share && !source.own() ? others(r, at, source) : null;
       if (other != null) {
-        if (r.is(Sense.NO_SHARE, at)) {
-          sheet.add(r, source, other, new Verdict(Stance.DENIES, null, at, at + 1), "denial");
-        }
+        sheet.add(r, source, other, new Verdict(Stance.DENIES, null, at, at + 1), "denial");
         return;
       }
       if (speaks && !source.own()) {

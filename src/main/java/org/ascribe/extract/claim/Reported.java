@@ -117,12 +117,13 @@ final class Reported implements ClaimRule {
     int v = source.verb();
     boolean kind =
         actor.form() == Actor.Form.NAME && actor.kind() == PartyKind.GROUP
+            || actor.form() == Actor.Form.HIRELING
             || actor.form() == Actor.Form.PEOPLE;
     if (v < 0
         || !kind
         || !r.is(Sense.FIND_VERBS, v) && !r.is(v, "suspect", "suspects", "suspected")
         || actor.from() <= v
-        || actor.from() > v + 5) {
+        || actor.from() > v + 7) {
       return null;
     }
     for (int k = v + 1; k < actor.from(); k++) {

@@ -109,8 +109,7 @@ final class Sources {
     if (last != null
         && last.voice()
         && last.form() != Actor.Form.ANAPHOR
-        && (r.is(last.from() - 1, ":")
-            || r.sentence.headline() && r.is(last.from() - 1, "-", "–", "—"))
+        && (r.is(last.from() - 1, ":") || r.is(last.from() - 1, "-", "–", "—"))
         && r.token(last.from() - 1).end() < r.token(last.from()).start()
         && last.from() > 4) {
       add(sources, r, List.of(last), 0, last.from() - 1, last.from() - 1, Manner.SAYS);

@@ -145,7 +145,7 @@ public final class Grammar {
         if (actor != null && insertion(r, k + 1)) {
           return accompanied(r, k, actor);
         }
-        Actor title = r.actor(k + 1);
+        Actor title = r.actor(r.determiner(k + 1) ? k + 2 : k + 1);
         if (title != null && title.voice() && title.to() == close && r.capital(k - 1)) {
           return title;
         }
@@ -174,6 +174,7 @@ public final class Grammar {
         || r.is(Sense.OFFICIAL_ROLES, k)
         || r.is(Sense.STAFF_ROLES, k)
         || r.is(Sense.ROLE_MODIFIERS, k)
+        || r.word(k).endsWith("ed") && r.is(k + 1, "by", "in", "at", "from", "with")
         || r.word(k).matches("\\d{2}");
   }
 
@@ -183,7 +184,7 @@ public final class Grammar {
     while (r.determiner(k)) {
       k--;
     }
-    if (!r.is(k, "of", "at", "from", "for", "with", "in", "by")) {
+    if (!r.is(k, "of", "at", "from", "for", "with", "in", "by", "to")) {
       return actor;
     }
     Actor head = r.actor(k - 1);

@@ -50,6 +50,7 @@ public final class VerbForms {
         || r.behindPossessive(k - 2) == k && k >= 2
         || r.is(Sense.NOUN_OPENERS, k - 1)
         || r.is(Sense.NOUN_FOLLOWED, k + 1)
+        || r.is(k - 1, "said", "says", "denied", "denies", "rejected", "dismissed", "called")
         || r.word(k - 1).endsWith("ing") && !r.is(k, "said", "says");
   }
 
