@@ -112,7 +112,10 @@ final class Anaphors {
               ? prosecutor()
               : issuer.isEmpty() ? story.speakers() : issuer;
     } else if (r.is(Sense.DEFENDANT_NOUNS, head) && definite) {
-      suspects = story.defendants().isEmpty() ? story.accused() : story.defendants();
+      suspects =
+          defendants(
+              plural
+                  || r.is(head, "pair", "duo", "trio", "couple", "five", "four", "three", "two"));
     } else if (r.is(Sense.GANG_NOUNS, head) && definite) {
       suspects = story.accused().isEmpty() ? one(story.last(PartyKind.GROUP)) : story.accused();
     } else if (r.is(Sense.COMPANY_NOUNS, head)
@@ -139,6 +142,17 @@ final class Anaphors {
 
   private static Actor actor(int from, int to, List<Party> voices, List<Party> suspects) {
     return new Actor(from, to, voices, Form.ANAPHOR, null, true, false).suspects(suspects);
+  }
+
+  /** All defendants, or the one spoken of last; the people accused where none has a name. */
+  private List<Party> defendants(boolean several) {
+    if (story.defendants().isEmpty()) {
+      return story.accused();
+    }
+    Party last = story.lastPerson();
+    return !several && last != null && story.defendants().contains(last)
+        ? List.of(last)
+        : story.defendants();
   }
 
   private List<Party> prosecutor() {

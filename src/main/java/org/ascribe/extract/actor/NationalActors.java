@@ -48,6 +48,10 @@ final class NationalActors {
     }
     String code = hit.entry().code();
     int end = r.end(hit, i);
+    Actor crowd = crowd(r, i, end);
+    if (crowd != null) {
+      return crowd;
+    }
     int next = r.behindPossessive(end);
     boolean possessive = next > end;
     int chain = chainEnd(r, next);
@@ -81,6 +85,25 @@ final class NationalActors {
     }
     Actor state = Actor.of(i, end, parties.state(code), Form.NAME);
     return possessive ? state.owning() : state;
+  }
+
+  /** "Ruritanian Cyber Army", "Ruritania Cyber Security Group Hackers": a band's own name. */
+  private static @Nullable Actor crowd(Reading r, int i, int end) {
+    if (!r.is(end, "cyber", "electronic", "hacker", "hackers", "hacking") || !r.capital(end)) {
+      return null;
+    }
+    int k = end + 1;
+    int last = -1;
+    while (k < Math.min(r.size(), end + 4) && r.capital(k) && r.token(k).word()) {
+      last = r.is(Sense.CROWD_NAMES, k) ? k : last;
+      k++;
+    }
+    if (last < 0) {
+      return null;
+    }
+    int to = r.is(last, "hackers") && last > end + 1 ? last : last + 1;
+    Party band = Parties.unknown(r.printed(i, to), PartyKind.GROUP);
+    return Actor.of(i, last + 1, band, Form.NAME);
   }
 
   /** "Hackers linked to the Ruritanian government", "actors working for Ruritania". */

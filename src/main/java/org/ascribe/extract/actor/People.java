@@ -78,6 +78,9 @@ final class People {
               ? known
               : Parties.person(name, null);
     }
+    if (r.is(Sense.FAMILY_NAMES, from) && story.person(r.word(from)) == null) {
+      story.person(r.word(from), party);
+    }
     if (known == null || known.kind() == PartyKind.PERSON && party.kind() != PartyKind.PERSON) {
       story.replacePerson(surname, party);
     }
@@ -160,7 +163,7 @@ final class People {
     return switch (body.kind()) {
       case STATE, AGENCY, ALLIANCE ->
           body.code().length() <= 4 ? Parties.official(name, body.code()) : body;
-      case COMPANY -> body;
+      case COMPANY, MEDIA -> body;
       default -> null;
     };
   }
@@ -175,10 +178,7 @@ final class People {
       }
       boolean post =
           body != null && body.kind() == PartyKind.ALLIANCE && r.has(Sense.ENVOYS, k, k + 4);
-      if (body != null
-          && !post
-          && body.kind() != PartyKind.GROUP
-          && body.kind() != PartyKind.MEDIA) {
+      if (body != null && !post && body.kind() != PartyKind.GROUP) {
         return body.party();
       }
       for (Hit hit : r.hits(k)) {

@@ -61,7 +61,9 @@ final class PersonNames {
 
   /** "Entity List", "Prosecution Authority": a word that heads the names of bodies. */
   private static boolean body(Reading r, int from, int to) {
-    return r.has(Sense.BODY_WORDS, from, to) || r.has(Sense.BODY_HEADS, from, to);
+    return r.is(Sense.NO_SURNAMES, to - 1)
+        || r.has(Sense.BODY_WORDS, from, to)
+        || r.has(Sense.BODY_HEADS, from, to);
   }
 
   private static boolean initial(Reading r, int k) {

@@ -183,6 +183,10 @@ final class Accusation implements ClaimRule {
       return speaker(page, v);
     }
     boolean participle = r.word(v).endsWith("ing") && !VerbForms.progressive(r, v);
+    Actor doer = participle ? r.actor(v - 1) : null;
+    if (doer != null && doer.voice() && r.is(Insertions.start(r, doer) - 1, "with", "after")) {
+      return Source.of(doer.parties(), r.printed(doer.from(), doer.to()), 0, r.size(), v);
+    }
     boolean paper = r.is(Sense.DOCUMENTS, v - 1) || r.is(Sense.ACCUSERS, v - 1);
     List<Actor> subject = participle && !paper ? List.of() : Grammar.subject(r, v);
     List<Actor> voices =

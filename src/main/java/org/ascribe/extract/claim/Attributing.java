@@ -32,7 +32,12 @@ final class Attributing implements ClaimRule {
     Reading r = page.reading();
     boolean passive = VerbForms.passive(r, v);
     Source source = passive ? agent(page, v) : Accusation.accuser(page, v);
-    if (source == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
+    boolean reduced =
+        !passive
+            && r.word(v).endsWith("ed")
+            && r.is(Sense.ACTIVITY_NOUNS, v - 1)
+            && r.is(v + 1, "to", "with");
+    if (reduced || source == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
       return;
     }
     Actor target = target(r, v);
@@ -59,6 +64,9 @@ final class Attributing implements ClaimRule {
             || r.is(target.to(), "with") && r.has(Sense.HEDGES, target.to(), target.to() + 3);
     boolean loose = r.is(Sense.LOOSE_PLACINGS, v);
     if (loose && !blamed(r, v, target) && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
+      return;
+    }
+    if (target.form() == Actor.Form.ANAPHOR && target.possessive()) {
       return;
     }
     for (Actor each : Lists.after(r, target)) {
@@ -115,6 +123,15 @@ final class Attributing implements ClaimRule {
 
   private static @Nullable Actor near(Reading r, int from) {
     Actor actor = Grammar.suspectAfter(r, from, from + 11);
+    boolean victim =
+        actor != null
+            && actor.kind() == PartyKind.STATE
+            && actor.form() == Actor.Form.NAME
+            && !actor.possessive()
+            && r.is(actor.to(), "attack", "attacks", "hack", "hacks", "heist", "breach", "theft");
+    if (victim) {
+      return null;
+    }
     for (int k = from; actor != null && k < actor.from(); k++) {
       if (r.is(k, "at") && !r.is(k + 1, "least")
           || r.is(k, "on", "in", "against", ",", "targeting", "from", "affecting", "'")) {

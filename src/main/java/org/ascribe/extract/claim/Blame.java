@@ -196,7 +196,8 @@ final class Blame {
     boolean state =
         actor.form() != Form.PEOPLE && actor.suspects().get(0).kind() != PartyKind.GROUP;
     boolean member = r.is(Sense.MEMBERSHIPS, start);
-    if (member && !personBefore(r, start) || r.is(start, "part", "to") && state) {
+    boolean victims = r.is(Sense.WEAK_TIES, start) && r.is(Sense.VICTIM_NOUNS, start - 1);
+    if (victims || member && !personBefore(r, start) || r.is(start, "part", "to") && state) {
       return null;
     }
     boolean likeness =

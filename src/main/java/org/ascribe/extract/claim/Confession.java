@@ -78,7 +78,9 @@ final class Confession implements ClaimRule {
     for (int k = v + 1; k < Math.min(r.size(), v + 7); k++) {
       if (r.is(k, "to") && r.is(k + 1, "have", "be")
           || r.is(k, "responsibility", "credit")
-          || k < v + 4 && r.is(k, "attack", "attacks", "hack", "breach", "intrusion", "theft")) {
+          || k < v + 4
+              && r.word(v).startsWith("claim")
+              && r.is(k, "attack", "attacks", "hack", "breach", "intrusion", "theft")) {
         return !VerbForms.passive(r, v) && !r.has(Sense.NEGATIONS, v - 3, v);
       }
     }

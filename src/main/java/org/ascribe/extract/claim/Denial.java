@@ -38,8 +38,9 @@ final class Denial implements ClaimRule {
     boolean what = r.has(Sense.ACCUSATION_NOUNS, v + 1, Math.min(r.size(), v + 9));
     boolean passive = r.is(v - 1, "is", "was", "been", "are", "were") && r.is(v + 1, "by");
     List<Actor> deniers = passive ? behind(r, v + 2) : Grammar.subject(r, v);
-    boolean victim = r.has(Sense.LOSSES, v + 1, Math.min(r.size(), v + 7));
-    if (victim || !what && !passive || r.has(Sense.NEGATIONS, Math.max(0, v - 3), v)) {
+    boolean victim = r.has(Sense.LOSSES, v + 1, Math.min(r.size(), v + 9));
+    boolean personal = r.is(Math.min(r.size() - 1, v), "denies", "denied") && hasAgainst(r, v);
+    if (victim || personal || !what && !passive || r.has(Sense.NEGATIONS, Math.max(0, v - 3), v)) {
       return;
     }
     boolean own = r.is(v + 1, "it", "its") || r.is(v + 1, "that") && r.is(v + 2, "it", "its");
@@ -56,6 +57,16 @@ final class Denial implements ClaimRule {
         clear(r, party, actor, v, sheet);
       }
     }
+  }
+
+  /** "Denies all the allegations against him": no matter of his state. */
+  private static boolean hasAgainst(Reading r, int v) {
+    for (int k = v; k < Math.min(r.size(), v + 9); k++) {
+      if (r.is(k, "against") && r.is(k + 1, "him", "her")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Actor> behind(Reading r, int from) {

@@ -45,6 +45,11 @@ final class Insertions {
         || r.is(k, "known", "names", "named", "refers");
   }
 
+  /** First token of an actor's noun phrase. */
+  static int start(Reading r, Actor actor) {
+    return r.determiner(actor.from() - 1) ? actor.from() - 1 : actor.from();
+  }
+
   private static int listed(Reading r, int k) {
     int next = k;
     boolean linked = false;

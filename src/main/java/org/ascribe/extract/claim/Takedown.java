@@ -79,7 +79,12 @@ final class Takedown implements ClaimRule {
           actor.kind() == PartyKind.STATE
               || actor.kind() == PartyKind.AGENCY
               || actor.kind() == PartyKind.ALLIANCE;
-      boolean authority = body && actor.voice() && actor.form() != Actor.Form.PERSON;
+      boolean firm =
+          actor.kind() == PartyKind.COMPANY
+              && actor.form() == Actor.Form.NAME
+              && actor.to() <= v
+              && Grammar.subject(r, v).contains(actor);
+      boolean authority = (body || firm) && actor.voice() && actor.form() != Actor.Form.PERSON;
       boolean place = Grammar.place(r, actor) && !operation(r, actor);
       if (authority && !place) {
         takers.add(actor);
@@ -129,7 +134,7 @@ final class Takedown implements ClaimRule {
       at++;
     }
     int verb = r.first(Sense.TAKEDOWN_VERBS, at, Math.min(r.size(), at + 6));
-    boolean object = r.has(Sense.TAKEDOWN_VERBS, Math.max(0, at - 3), at);
+    boolean object = r.has(Sense.TAKEDOWN_VERBS, Math.max(0, at - 9), at);
     return object || verb > 0 && VerbForms.passive(r, verb);
   }
 

@@ -1,6 +1,7 @@
 package org.ascribe.extract.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ public record Actor(
     @Nullable Party tie,
     boolean firmTie,
     boolean possessive) {
+
+  /** Bodies that are victims, courts or police, not attackers. */
+  private static final Pattern VICTIMS =
+      Pattern.compile(
+          "Police|Court|Prosecut|Parliament|Bundestag|Bank|Railway|Justice|Treasury|Health|Energy"
+              + "|Election|Personnel|News|news agency|Terrorism|Nuclear|Postal|Finance|Education"
+              + "|Transport|Hospital|[Ee]mbassy|Democratic National|Republican National|Committee|Space");
 
   /** How the words name it. */
   public enum Form {
@@ -79,7 +87,8 @@ public record Actor(
             || form == Form.ANAPHOR
             || form == Form.HIRELING
             || switch (suspects.get(0).kind()) {
-              case STATE, AGENCY, GROUP, PERSON -> true;
+              case STATE, GROUP, PERSON -> true;
+              case AGENCY -> !VICTIMS.matcher(suspects.get(0).name()).find();
               default -> false;
             });
   }

@@ -46,6 +46,9 @@ public final class VerbForms {
     if (!r.is(Sense.NOUNS_TOO, k)) {
       return false;
     }
+    if (r.is(k, "states", "state") && !r.is(k + 1, "that", "\"", ":", ",")) {
+      return true;
+    }
     return r.determiner(k - 1)
         || r.behindPossessive(k - 2) == k && k >= 2
         || r.is(Sense.NOUN_OPENERS, k - 1)

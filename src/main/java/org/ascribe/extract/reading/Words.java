@@ -159,7 +159,12 @@ public final class Words {
     COMPANIONS,
     HIRELINGS,
     SCHOLARS,
-    PLATFORMS
+    PLATFORMS,
+    NO_SURNAMES,
+    FAMILY_NAMES,
+    CROWD_NAMES,
+    WATCH_VERBS,
+    VICTIM_NOUNS
   }
 
   private record Phrase(Sense sense, String[] tokens) {}
