@@ -51,7 +51,8 @@ class ArchitectureTest {
           Map.entry("extract.fact", List.of("model", "lexicon", "extract.text")),
           Map.entry("entity", List.of("model", "lexicon")),
           Map.entry("dedupe", List.of("model")),
-          Map.entry("warehouse", List.of("model", "job")),
+          Map.entry("evaluate", List.of("model")),
+          Map.entry("warehouse", List.of("model", "job", "evaluate")),
           Map.entry(
               "run",
               List.of(
@@ -63,14 +64,15 @@ class ArchitectureTest {
                   "extract",
                   "entity",
                   "dedupe",
+                  "evaluate",
                   "warehouse")),
           Map.entry("report", List.of("model")),
           Map.entry("schedule", List.of("model", "job", "run")),
-          Map.entry("cli", List.of("model", "job", "run", "report")));
+          Map.entry("cli", List.of("model", "job", "evaluate", "run", "report")));
 
   /** The core, which knows neither Spring nor JDBC. */
   private static final List<String> CORE =
-      List.of("model", "job", "clean", "lexicon", "extract", "entity", "dedupe");
+      List.of("model", "job", "clean", "lexicon", "extract", "entity", "dedupe", "evaluate");
 
   @TestFactory
   List<DynamicTest> packagesImportOnlyWhatTheTableAllows() {

@@ -28,7 +28,7 @@ public final class Preview {
     List<SourceFile> files = SourceFiles.open(launched);
     RecordProcessor processor =
         new RecordProcessor(
-            new ColumnMapper(launched), new RowBuilders(DocumentPipeline::load).of(launched));
+            new ColumnMapper(launched), new RowBuilders(DocumentPipeline::explaining).of(launched));
     SourceItemReader reader = new SourceItemReader(launched, files);
     List<Outcome<LoadRecord>> outcomes = new ArrayList<>();
     try {

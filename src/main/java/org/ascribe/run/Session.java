@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.ascribe.evaluate.EvaluationStore;
 import org.ascribe.warehouse.EmbeddedWarehouse;
 import org.ascribe.warehouse.Staging;
+import org.ascribe.warehouse.StoredEvaluations;
 import org.ascribe.warehouse.WarehouseException;
 import org.ascribe.warehouse.WarehouseSchema;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,11 @@ public final class Session implements AutoCloseable {
   /** The tables that jobs can load, with their columns. */
   public Map<String, Set<String>> tables() {
     return new Staging(dataSource).columnsByTable();
+  }
+
+  /** What versions of the extractor reached on annotated documents. */
+  public EvaluationStore evaluations() {
+    return new StoredEvaluations(dataSource);
   }
 
   public String jdbcUrl() {

@@ -2,7 +2,10 @@ package org.ascribe.extract.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascribe.extract.actor.ActorFinder;
 import org.ascribe.extract.actor.Officials;
 import org.ascribe.extract.actor.Parties;
@@ -18,8 +21,10 @@ import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
+import org.ascribe.model.Explanation;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
+import org.ascribe.model.Span;
 
 /**
  * Reads the attribution claims of a document: who, in which sentence, makes whom responsible. First
@@ -58,15 +63,34 @@ public final class Claims {
 
   public List<AttributionClaim> find(Document document, List<Sentence> sentences) {
     Story story = new Story(sentences);
-    Sheet sheet = new Sheet(story, parties);
     List<Page> pages = pages(document, sentences, story);
+    return Servants.settle(filled(pages, story, false).claims(), pages);
+  }
+
+  /** Why {@link #find} finds what it finds. */
+  public Explanation explain(Document document, List<Sentence> sentences) {
+    Story story = new Story(sentences);
+    List<Page> pages = pages(document, sentences, story);
+    Sheet sheet = filled(pages, story, true);
+    Set<Span> telling =
+        sheet.claims().stream().map(AttributionClaim::sentence).collect(Collectors.toSet());
+    List<Explanation.Silence> silences =
+        pages.stream()
+            .filter(page -> !telling.contains(page.reading().sentence.span()))
+            .flatMap(page -> Stream.ofNullable(Silences.of(page)))
+            .toList();
+    return new Explanation(sheet.grounds(), silences);
+  }
+
+  private Sheet filled(List<Page> pages, Story story, boolean explaining) {
+    Sheet sheet = new Sheet(story, parties, explaining);
     for (Page page : pages) {
       story.at(page.reading().sentence);
       for (ClaimRule rule : RULES) {
         rule.apply(page, story, sheet);
       }
     }
-    return Servants.settle(sheet.claims(), pages);
+    return sheet;
   }
 
   private List<Page> pages(Document document, List<Sentence> sentences, Story story) {

@@ -25,7 +25,12 @@ public final class Reading {
   private final List<Actor> actors = new ArrayList<>();
   private final boolean[] quoted;
   private final List<List<Hit>> hitsAt;
-  private final List<Set<Sense>> senses;
+
+  /** The senses that start at each token as bits, two words a token; and all of them together. */
+  private final long[] senses;
+
+  private long lowSenses;
+  private long highSenses;
 
   public Reading(Sentence sentence, Words words, boolean[] quoted) {
     this.sentence = sentence;
@@ -33,9 +38,11 @@ public final class Reading {
     this.quoted = quoted;
     this.actorAt = new Actor[sentence.tokens().size()];
     this.hitsAt = hitsByToken(sentence);
-    this.senses = new ArrayList<>(actorAt.length);
+    this.senses = new long[2 * actorAt.length];
     for (int i = 0; i < actorAt.length; i++) {
-      senses.add(words.senses(sentence.tokens(), i));
+      words.mark(sentence.tokens(), i, senses);
+      lowSenses |= senses[2 * i];
+      highSenses |= senses[2 * i + 1];
     }
   }
 
@@ -93,7 +100,11 @@ public final class Reading {
 
   /** True where a word or phrase of the sense starts at the token. */
   public boolean is(Sense sense, int i) {
-    return i >= 0 && i < size() && senses.get(i).contains(sense);
+    return i >= 0 && i < size() && starts(sense.ordinal(), i);
+  }
+
+  private boolean starts(int sense, int i) {
+    return (senses[2 * i + (sense >> 6)] >> sense & 1) != 0;
   }
 
   public int length(Sense sense, int i) {
@@ -102,8 +113,11 @@ public final class Reading {
 
   /** First token at which the sense starts in a stretch, or -1. */
   public int first(Sense sense, int from, int to) {
-    for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
-      if (is(sense, i)) {
+    int bit = sense.ordinal();
+    boolean anywhere = ((bit < 64 ? lowSenses : highSenses) >> bit & 1) != 0;
+    int end = anywhere ? Math.min(to, size()) : 0;
+    for (int i = Math.max(0, from); i < end; i++) {
+      if (starts(bit, i)) {
         return i;
       }
     }

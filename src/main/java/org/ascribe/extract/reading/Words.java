@@ -7,13 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.ascribe.lexicon.Token;
 import org.ascribe.lexicon.Tokenizer;
 import org.jspecify.annotations.Nullable;
@@ -239,19 +237,22 @@ public final class Words {
     phrases.computeIfAbsent(tokens[0], f -> new ArrayList<>(2)).add(new Phrase(sense, tokens));
   }
 
-  /** The senses of which a word or phrase starts at a token. */
-  Set<Sense> senses(List<Token> tokens, int at) {
+  /**
+   * Sets the bits of the senses of which a word or phrase starts at a token.
+   *
+   * @param senses two words of bits for each token, by the ordinal of the sense
+   */
+  void mark(List<Token> tokens, int at, long[] senses) {
     List<Phrase> starting = phrases.get(tokens.get(at).fold());
     if (starting == null) {
-      return Set.of();
+      return;
     }
-    Set<Sense> senses = EnumSet.noneOf(Sense.class);
     for (Phrase phrase : starting) {
       if (matches(phrase.tokens(), tokens, at)) {
-        senses.add(phrase.sense());
+        int bit = phrase.sense().ordinal();
+        senses[2 * at + (bit >> 6)] |= 1L << bit;
       }
     }
-    return senses;
   }
 
   /**

@@ -14,8 +14,17 @@ import org.ascribe.model.Span;
  * in the middle of a sentence is joined to the next; a stretch without any sentence end is cut.
  */
 public final class Sentences {
-  /** Longest sentence in characters; longer ones are no prose. */
+  /** Longest sentence in characters; a stretch that goes on longer is cut between words. */
   private static final int LONGEST = 3_000;
+
+  /** Longest word in characters; a stretch without blanks is cut here behind {@link #LONGEST}. */
+  private static final int LONGEST_WORD = 200;
+
+  /**
+   * Characters of cut stretches that are read; what comes behind them is no prose. Bounds the work
+   * on tables, dumps and lists that lost their line ends.
+   */
+  private static final int UNPUNCTUATED = 150_000;
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -32,6 +41,7 @@ public final class Sentences {
   private final String text;
   private final List<Sentence> sentences = new ArrayList<>();
   private int paragraph;
+  private int unpunctuated;
 
   private Sentences(Document document, Lexicon lexicon) {
     this.document = document;
@@ -76,16 +86,25 @@ public final class Sentences {
         }
         widest = blank(i) ? 0 : widest;
       }
-      boolean tooLong = i - from > LONGEST && Character.isWhitespace(c);
+      boolean tooLong = tooLong(i - from, c);
       if (line || tooLong || endsSentence(i, stretch.end())) {
-        int end = line ? i : closing(i + 1, stretch.end());
-        add(from, end);
+        int end = line || tooLong ? i : closing(i + 1, stretch.end());
+        unpunctuated += tooLong ? end - from : 0;
+        if (!tooLong || unpunctuated <= UNPUNCTUATED) {
+          add(from, end);
+        }
         from = end;
         i = Math.max(i, end - 1);
       }
       paragraph += line ? 1 : 0;
     }
     add(from, stretch.end());
+  }
+
+  private static boolean tooLong(int length, char next) {
+    return length > LONGEST
+        && (Character.isWhitespace(next)
+            || length > LONGEST + LONGEST_WORD && !Character.isLowSurrogate(next));
   }
 
   private boolean blank(int lineEnd) {
