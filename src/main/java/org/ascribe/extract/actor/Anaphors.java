@@ -72,7 +72,8 @@ final class Anaphors {
       Party person = story.lastPerson();
       return person == null ? null : actor(i, i + 1, List.of(person), List.of(person));
     }
-    List<Party> voices = r.is(i, "it") ? opener(r, i) : story.speakers();
+    boolean own = r.is(i, "it") || r.is(Sense.REPORT_VERBS, i - 1) || r.is(i - 1, "that");
+    List<Party> voices = own ? opener(r, i) : story.speakers();
     if (voices.isEmpty()) {
       voices = story.speakers();
     }
@@ -87,7 +88,7 @@ final class Anaphors {
   /** The body that the sentence began with, to which "it" goes back. */
   private static List<Party> opener(Reading r, int before) {
     for (Actor actor : r.actors()) {
-      boolean first = actor.to() <= before && actor.from() < 6;
+      boolean first = actor.to() <= before && actor.from() < 8;
       if (first
           && actor.voice()
           && actor.form() == Form.NAME

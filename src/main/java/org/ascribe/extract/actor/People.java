@@ -150,7 +150,9 @@ final class People {
           && r.capital(k + 1)
           && !r.is(Sense.ROLE_MODIFIERS, k + 1)) {
         int to = k + 1;
-        while (to < r.size() && to < k + 5 && r.capital(to)) {
+        while (to < r.size()
+            && to < k + 6
+            && (r.capital(to) || r.is(to, "-") && r.capital(to + 1))) {
           to++;
         }
         return Parties.unknown(r.printed(k + 1, to), PartyKind.COMPANY);

@@ -92,8 +92,14 @@ final class UnlistedActors {
   }
 
   private static boolean group(Reading r, int i, int run, int k) {
+    boolean odd =
+        run == i + 1
+            && r.is(k, "group", "gang", "crew")
+            && r.printed(i).chars().skip(1).anyMatch(Character::isUpperCase)
+            && r.printed(i).chars().anyMatch(Character::isLowerCase);
     boolean noun =
-        r.is(Sense.GANG_NAMES, k)
+        odd
+            || r.is(Sense.GANG_NAMES, k)
             || r.is(Sense.GANG_ADJECTIVES, k)
                 && (r.is(Sense.GANG_HEADS, k + 1) || r.is(Sense.GANG_NAMES, k + 1));
     int d = r.is(i - 1, "\"", "'", "the") ? i - 2 : i - 1;
@@ -154,7 +160,9 @@ final class UnlistedActors {
         && r.hits(k).stream()
             .allMatch(
                 h ->
-                    h.entry().kind() == EntryKind.PRODUCT || h.entry().kind() == EntryKind.MALWARE);
+                    h.entry().kind() == EntryKind.PRODUCT
+                        || h.entry().kind() == EntryKind.MALWARE
+                        || h.entry().kind() == EntryKind.DEMONYM && r.is(k - 1, "\""));
   }
 
   private static boolean organ(Reading r, int from, int to) {

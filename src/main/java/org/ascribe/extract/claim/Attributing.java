@@ -31,13 +31,8 @@ final class Attributing implements ClaimRule {
   private static void verb(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
     boolean passive = VerbForms.passive(r, v);
-    Source source = passive ? agent(page, v) : Accusation.accuser(page, v);
-    boolean reduced =
-        !passive
-            && r.word(v).endsWith("ed")
-            && r.is(Sense.ACTIVITY_NOUNS, v - 1)
-            && r.is(v + 1, "to", "with");
-    if (reduced || source == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
+    Source source = passive || participle(r, v) ? agent(page, v) : Accusation.accuser(page, v);
+    if (source == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
       return;
     }
     Actor target = target(r, v);
@@ -58,7 +53,8 @@ final class Attributing implements ClaimRule {
     boolean firm =
         blamed(r, v, target)
             || r.is(Sense.FIRM_TIES, v)
-            || r.has(Sense.CERTAINTIES, Math.max(0, v - 4), v + 2);
+            || r.has(Sense.CERTAINTIES, Math.max(0, v - 4), v + 2)
+            || r.has(Sense.CERTAINTIES, target.to(), target.to() + 3);
     boolean hedged =
         r.has(Sense.HEDGES, Math.max(0, v - 4), Math.min(r.size(), v + 3))
             || r.is(target.to(), "with") && r.has(Sense.HEDGES, target.to(), target.to() + 3);
@@ -77,6 +73,15 @@ final class Attributing implements ClaimRule {
       String hedge = stance == Stance.ASSERTS ? null : r.printed(v, v + 1);
       sheet.add(r, source, each, new Verdict(stance, hedge, v, each.to()), "attribution");
     }
+  }
+
+  /** "An attack linked to Y", "a group (APT) tied to Y by X": no act of what stands before. */
+  private static boolean participle(Reading r, int v) {
+    return r.word(v).endsWith("ed")
+        && r.is(v + 1, "to", "with")
+        && (r.is(Sense.ACTIVITY_NOUNS, v - 1)
+            || r.is(Sense.ACTOR_NOUNS, v - 1)
+            || r.is(v - 1, ")"));
   }
 
   /** "Laid the blame on Y", "the blame was laid on Y". */

@@ -44,6 +44,16 @@ final class Confession implements ClaimRule {
       if (subject.isEmpty() && r.is(v - 1, "and")) {
         subject = opening(r, v);
       }
+      boolean states =
+          denied && subject.stream().allMatch(a -> a.voice() && a.kind() != PartyKind.COMPANY);
+      if (states) {
+        for (Actor actor : subject) {
+          String printed = r.printed(actor.from(), actor.to());
+          for (Party party : actor.parties()) {
+            Denial.clear(r, party, printed, verb, sheet);
+          }
+        }
+      }
       for (Actor actor : acts ? subject : java.util.List.<Actor>of()) {
         if (!actor.suspects().isEmpty() && actor.suspects().get(0).kind() == PartyKind.GROUP) {
           Stance stance = denied ? Stance.DENIES : Stance.ASSERTS;
@@ -173,6 +183,15 @@ final class Confession implements ClaimRule {
     }
   }
 
+  /** Who pleads was charged. */
+  private static void charged(Page page, Party person, int v, Sheet sheet) {
+    Reading r = page.reading();
+    for (Party court : page.prosecutors()) {
+      Verdict verdict = new Verdict(Stance.ASSERTS, null, v, v + 1);
+      sheet.add(r, court, court.name(), person, person.name(), verdict, "charge");
+    }
+  }
+
   @Override
   public void apply(Page page, Story story, Sheet sheet) {
     Reading r = page.reading();
@@ -197,6 +216,9 @@ final class Confession implements ClaimRule {
     for (Actor actor : subject) {
       boolean one = actor.form() == Actor.Form.PEOPLE && story.defendants().size() == 1;
       for (Party party : one ? story.defendants() : actor.suspects()) {
+        if (party.kind() == PartyKind.PERSON && r.word(v).startsWith("plead")) {
+          charged(page, party, v, sheet);
+        }
         if (party.kind() == PartyKind.GROUP || party.kind() == PartyKind.PERSON) {
           String printed = r.printed(actor.from(), actor.to());
           Party self =

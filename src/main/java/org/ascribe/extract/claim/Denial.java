@@ -35,7 +35,10 @@ final class Denial implements ClaimRule {
 
   private static void verb(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
-    boolean what = r.has(Sense.ACCUSATION_NOUNS, v + 1, Math.min(r.size(), v + 9));
+    boolean what =
+        r.has(Sense.ACCUSATION_NOUNS, v + 1, Math.min(r.size(), v + 9))
+            || r.has(Sense.CULPABLE_PHRASES, v + 1, Math.min(r.size(), v + 9))
+            || r.has(Sense.CULPABLE_VERBS, v + 1, Math.min(r.size(), v + 9));
     boolean passive = r.is(v - 1, "is", "was", "been", "are", "were") && r.is(v + 1, "by");
     List<Actor> deniers = passive ? behind(r, v + 2) : Grammar.subject(r, v);
     boolean victim = r.has(Sense.LOSSES, v + 1, Math.min(r.size(), v + 9));

@@ -119,10 +119,29 @@ final class Insertions {
    * or "linked to" governs it.
    */
   static int before(Reading r, Actor actor, int from) {
-    int k = actor.from() - 1;
+    int k = christened(r, actor.from() - 1, from);
     while (k >= from && (nominal(r, k) || separator(r, k))) {
       Actor other = r.actor(k);
       k = other == null ? k - 1 : other.from() - 1;
+    }
+    return k;
+  }
+
+  /** Before "that Acme tracks as" and "we call", or the token itself. */
+  private static int christened(Reading r, int end, int from) {
+    int k = end;
+    while (k > from && r.is(k, "as", "\"", "internally", "the", "under", "name", "(", "'")) {
+      k--;
+    }
+    boolean names = r.is(k, "track", "tracks", "call", "calls", "dub", "dubs", "refer", "refers");
+    if (!names && !r.is(k, "tracked", "named") || k <= from) {
+      return end;
+    }
+    k--;
+    while (k > from
+        && (r.is(k, "we", "it", "they", "which", "that", "has", "have", "been", ",")
+            || r.actor(k) != null)) {
+      k--;
     }
     return k;
   }
@@ -160,6 +179,8 @@ final class Insertions {
             "infamous")
         || r.is(Sense.ACTOR_MODIFIERS, k)
         || r.is(Sense.ACTOR_NOUNS, k)
+        || r.is(Sense.FIRM_NOUNS, k)
+        || r.is(Sense.FIRM_FIELDS, k) && r.is(Sense.FIRM_NOUNS, k + 1)
         || r.is(k, "attack", "attackers")
         || r.is(k, "s") && r.is(k - 1, "'")
         || r.is(k, "of") && ofMany(r, k - 1)

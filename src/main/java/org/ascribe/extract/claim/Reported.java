@@ -65,6 +65,7 @@ final class Reported implements ClaimRule {
             || Copula.of(r, actor, 0) != null;
     return kind == PartyKind.GROUP
         || actor.form() == Actor.Form.PEOPLE
+        || actor.form() == Actor.Form.ANAPHOR && kind == PartyKind.OTHER
         || behind
         || r.has(Sense.CYBER_NOUNS, 0, r.size())
         || r.has(Sense.ATTACKS, 0, r.size());

@@ -66,9 +66,18 @@ final class Sources {
   private static boolean verb(Reading r, int v) {
     return r.actor(v) == null
         && !VerbForms.nominal(r, v)
+        && !reduced(r, v)
         && (r.is(Sense.REPORT_VERBS, v)
             || r.is(Sense.BELIEF_VERBS, v)
             || r.is(Sense.FIND_VERBS, v));
+  }
+
+  /** "Activity attributed to X", "a group linked to X": nobody's act. */
+  private static boolean reduced(Reading r, int v) {
+    return r.is(Sense.ATTRIBUTE_VERBS, v)
+        && r.word(v).endsWith("ed")
+        && r.is(v + 1, "to", "with")
+        && (r.is(Sense.ACTIVITY_NOUNS, v - 1) || r.is(Sense.ACTOR_NOUNS, v - 1));
   }
 
   private static void according(Reading r, int at, List<Source> sources) {

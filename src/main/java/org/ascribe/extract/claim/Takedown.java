@@ -83,7 +83,7 @@ final class Takedown implements ClaimRule {
           actor.kind() == PartyKind.COMPANY
               && actor.form() == Actor.Form.NAME
               && actor.to() <= v
-              && Grammar.subject(r, v).contains(actor);
+              && (actor == r.actors().get(0) || Grammar.subject(r, v).contains(actor));
       boolean authority = (body || firm) && actor.voice() && actor.form() != Actor.Form.PERSON;
       boolean place = Grammar.place(r, actor) && !operation(r, actor);
       if (authority && !place) {
@@ -135,7 +135,11 @@ final class Takedown implements ClaimRule {
     }
     int verb = r.first(Sense.TAKEDOWN_VERBS, at, Math.min(r.size(), at + 6));
     boolean object = r.has(Sense.TAKEDOWN_VERBS, Math.max(0, at - 9), at);
-    return object || verb > 0 && VerbForms.passive(r, verb);
+    boolean action = false;
+    for (int k = Math.max(1, at - 6); k < at; k++) {
+      action |= r.is(k, "against") && r.is(k - 1, "action", "actions", "operation", "lawsuit");
+    }
+    return object || action || verb > 0 && VerbForms.passive(r, verb);
   }
 
   private static boolean hasWord(Reading r, String word) {

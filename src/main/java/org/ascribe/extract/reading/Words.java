@@ -165,6 +165,9 @@ public final class Words {
     VICTIM_NOUNS
   }
 
+  /** Words of 64 bits that hold one bit for each sense. */
+  static final int BITS = (Sense.values().length + 63) >> 6;
+
   private record Phrase(Sense sense, String[] tokens) {}
 
   /** The phrases by their first token. */
@@ -240,7 +243,7 @@ public final class Words {
   /**
    * Sets the bits of the senses of which a word or phrase starts at a token.
    *
-   * @param senses two words of bits for each token, by the ordinal of the sense
+   * @param senses {@link #BITS} words of bits for each token, by the ordinal of the sense
    */
   void mark(List<Token> tokens, int at, long[] senses) {
     List<Phrase> starting = phrases.get(tokens.get(at).fold());
@@ -250,7 +253,7 @@ public final class Words {
     for (Phrase phrase : starting) {
       if (matches(phrase.tokens(), tokens, at)) {
         int bit = phrase.sense().ordinal();
-        senses[2 * at + (bit >> 6)] |= 1L << bit;
+        senses[BITS * at + (bit >> 6)] |= 1L << bit;
       }
     }
   }
