@@ -23,6 +23,9 @@ final class Anaphors {
   }
 
   @Nullable Actor at(Reading r, int i) {
+    if (r.is(i, "him") && story.lastPerson() != null) {
+      return actor(i, i + 1, List.of(), List.of(story.lastPerson()));
+    }
     if (r.is(i, "they", "it", "he", "she") && !r.printed(i).equals("IT")) {
       return pronoun(r, i);
     }

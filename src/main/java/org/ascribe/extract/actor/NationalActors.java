@@ -73,6 +73,10 @@ final class NationalActors {
     if (hit.entry().kind() == EntryKind.DEMONYM && doers) {
       return people(r, i, noun + 1, code, true);
     }
+    Actor listed = hit.entry().kind() == EntryKind.DEMONYM ? listed(r, i, end, code) : null;
+    if (listed != null) {
+      return listed;
+    }
     if (hit.entry().kind() == EntryKind.DEMONYM) {
       return noun(r, i, end) ? people(r, i, end, code, true) : null;
     }
@@ -85,6 +89,20 @@ final class NationalActors {
     }
     Actor state = Actor.of(i, end, parties.state(code), Form.NAME);
     return possessive ? state.owning() : state;
+  }
+
+  /** "Ruritanian and Graustarkian police": the first nationality has police too. */
+  private @Nullable Actor listed(Reading r, int i, int end, String code) {
+    int k = end;
+    while (r.is(k, ",", "and", "&")) {
+      k++;
+    }
+    Hit next = k == end ? null : national(r, k);
+    Actor voice = next == null || next.entry().kind() == EntryKind.COUNTRY ? null : at(r, k);
+    boolean body = voice != null && voice.voice() && voice.to() > r.end(next, k);
+    return body
+        ? Actor.of(i, end, Parties.kind(parties.state(code), voice.kind()), Form.NAME)
+        : null;
   }
 
   /** "Ruritanian Cyber Army", "Ruritania Cyber Security Group Hackers": a band's own name. */

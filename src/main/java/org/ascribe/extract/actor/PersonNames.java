@@ -21,7 +21,7 @@ final class PersonNames {
         || r.is(i - 1, "called", "dubbed", "codenamed", "variant", "malware", "ransomware")) {
       return i;
     }
-    if (!part(r, i) && !initialled || r.is(i - 1, "-") || r.capital(i - 1) && part(r, i - 1)) {
+    if (!part(r, i) && !initialled || hyphened(r, i) || r.capital(i - 1) && part(r, i - 1)) {
       return i;
     }
     int k = initialled ? i + 2 : i + 1;
@@ -53,6 +53,11 @@ final class PersonNames {
                 && r.is(Sense.NO_NAMES, i - 1)
                 && r.token(i - 1).word();
     return parts >= 2 && parts <= 5 && !longer && !body(r, i, k) ? k : i;
+  }
+
+  /** The second half of a compound; a dash between spaces parts a dateline from its story. */
+  private static boolean hyphened(Reading r, int i) {
+    return r.is(i - 1, "-") && r.token(i - 1).end() == r.token(i).start();
   }
 
   /** A syllable of a Korean name that is an English word: "Kim In Ryong". */

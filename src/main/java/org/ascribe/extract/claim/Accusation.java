@@ -75,6 +75,18 @@ final class Accusation implements ClaimRule {
   private static void nominal(Reading r, int v, Sheet sheet) {
     Actor by = r.actor(v - 1) != null ? r.actor(v - 1) : r.is(v - 1, "s") ? r.actor(v - 3) : null;
     Actor whom = Grammar.suspectAfter(r, v + 2, v + 6);
+    int made = v - 1;
+    while (made > v - 5
+        && !r.is(made, "made", "makes", "levelled", "leveled", "repeated", "echoed", "brought")) {
+      made--;
+    }
+    if (by == null && made > v - 5 && whom != null) {
+      for (Actor each : Grammar.subject(r, made)) {
+        Source source =
+            Source.of(each.parties(), r.printed(each.from(), each.to()), 0, r.size(), v);
+        sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to()), "accusation");
+      }
+    }
     if (by != null && by.voice() && whom != null && offence(r, v)) {
       Source source = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
       sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to()), "accusation");
@@ -86,7 +98,8 @@ final class Accusation implements ClaimRule {
     Reading r = page.reading();
     Actor whom = Grammar.suspectAfter(r, v + 1, v + 4);
     boolean to = whom != null && r.is(whom.to(), "accountable", "responsible", "to");
-    if (!to || !r.has(Sense.CYBER_NOUNS, whom.to(), r.size())) {
+    boolean other = to && r.is(whom.to() + 1, "for") && !offence(r, whom.to());
+    if (!to || other) {
       return;
     }
     Source source = accuser(page, v);

@@ -151,6 +151,15 @@ final class Charging implements ClaimRule {
         if (apposed != null && apposed.form() == Actor.Form.PERSON) {
           actor = apposed;
         }
+        if (actor.form() == Actor.Form.PEOPLE
+            && person != null
+            && person.form() == Actor.Form.PERSON) {
+          actor = person;
+        }
+        Actor organ = serving(r, actor);
+        if (organ != null) {
+          charged.add(organ);
+        }
         if (servants(r, actor)) {
           boolean named = person != null && person.form() == Actor.Form.PERSON;
           charged.add(actor);
@@ -163,12 +172,12 @@ final class Charging implements ClaimRule {
               .map(a -> a.suspects(a.parties()))
               .toList();
         }
-        boolean organ =
+        boolean body =
             actor.kind() == PartyKind.AGENCY
                 && actor.form() == Actor.Form.NAME
                 && !actor.possessive()
                 && !r.is(actor.from() - 1, "by");
-        if (sanctions && organ) {
+        if (sanctions && body) {
           return Lists.after(r, actor);
         }
         if (sanctions && actor.form() == Actor.Form.PERSON && actor.kind() == PartyKind.OFFICIAL) {
@@ -198,6 +207,23 @@ final class Charging implements ClaimRule {
     return charged;
   }
 
+  /**
+   * "Twelve Ruritanians, all officers of the RSS": the organ that those charged served, or null.
+   */
+  private static @Nullable Actor serving(Reading r, Actor people) {
+    int k = people.to();
+    if (people.form() != Actor.Form.PEOPLE || !r.is(k, ",")) {
+      return null;
+    }
+    for (int n = k + 1; n < Math.min(r.size(), k + 10); n++) {
+      Actor organ = r.actor(n);
+      if (organ != null) {
+        return servants(r, organ) ? organ : null;
+      }
+    }
+    return null;
+  }
+
   /** Sanctions for hacking or spying may hit a firm; for other things they accuse nobody of it. */
   private static boolean firms(Reading r, int v) {
     boolean measure = r.is(Sense.MEASURES, v);
@@ -220,7 +246,14 @@ final class Charging implements ClaimRule {
             || r.is(actor.to() - 1, "officers", "agents", "hackers")
             || r.is(k, "of")
                 && (r.is(Sense.ACTOR_NOUNS, k - 1)
-                    || r.is(k - 1, "members", "employees", "member")));
+                    || r.is(
+                        k - 1,
+                        "members",
+                        "employees",
+                        "member",
+                        "officials",
+                        "leaders",
+                        "commanders")));
   }
 
   private static boolean accusable(Actor actor) {
@@ -237,7 +270,9 @@ final class Charging implements ClaimRule {
   private static void passive(Page page, int v, Story story, Sheet sheet) {
     Reading r = page.reading();
     List<Actor> accused =
-        Grammar.subject(r, v).stream().filter(a -> accusable(a) || servants(r, a)).toList();
+        Grammar.subject(r, v).stream()
+            .filter(a -> accusable(a) || servants(r, a) || a.party().name().contains("Unit "))
+            .toList();
     if (accused.isEmpty()) {
       return;
     }

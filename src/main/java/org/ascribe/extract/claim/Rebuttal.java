@@ -1,5 +1,6 @@
 package org.ascribe.extract.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ascribe.extract.actor.Parties;
 import org.ascribe.extract.reading.Actor;
@@ -42,8 +43,8 @@ final class Rebuttal implements ClaimRule {
     if (!r.is(Sense.REBUFF_VERBS, v) || VerbForms.passive(r, v)) {
       return false;
     }
-    int noun = accusation(r, v + 1, v + 8);
-    return noun > 0 && !r.has(Sense.NEGATIONS, v - 3, v);
+    int noun = accusation(r, v + 1, v + 7);
+    return noun > 0 && !r.has(Sense.NEGATIONS, v, noun) && !r.has(Sense.NEGATIONS, v - 3, v);
   }
 
   /** A word of rejection near a noun of accusation: "the allegations are ridiculous". */
@@ -66,7 +67,10 @@ final class Rebuttal implements ClaimRule {
 
   private static void said(Page page, int at, Sheet sheet) {
     Reading r = page.reading();
-    for (Source source : page.sources()) {
+    List<Source> nearest = new ArrayList<>(page.sources());
+    nearest.sort(
+        (a, b) -> Integer.compare(b.verb() < at ? b.verb() : -1, a.verb() < at ? a.verb() : -1));
+    for (Source source : nearest) {
       boolean speaks = source.covers(at) || source.verb() < 0 && r.quoted(at);
       boolean share = r.is(Sense.NO_SHARE, at);
       Actor other = speaks && share && !source.own() ? others(r, at, source) : null;

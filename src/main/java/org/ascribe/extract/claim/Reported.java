@@ -62,7 +62,9 @@ final class Reported implements ClaimRule {
     }
     boolean behind =
         r.has(Sense.CULPABLE_PHRASES, actor.to(), Math.min(r.size(), actor.to() + 5))
-            || Copula.of(r, actor, 0) != null;
+            || Copula.of(r, actor, 0) != null
+            || r.has(Sense.ATTRIBUTION_PHRASES, actor.from() - 4, actor.from())
+                && r.has(Sense.ACCUSERS, 0, r.size());
     return kind == PartyKind.GROUP
         || actor.form() == Actor.Form.PEOPLE
         || actor.form() == Actor.Form.ANAPHOR && kind == PartyKind.OTHER

@@ -85,7 +85,9 @@ final class Takedown implements ClaimRule {
               && actor.to() <= v
               && (actor == r.actors().get(0) || Grammar.subject(r, v).contains(actor));
       boolean authority = (body || firm) && actor.voice() && actor.form() != Actor.Form.PERSON;
-      boolean place = Grammar.place(r, actor) && !operation(r, actor);
+      int of = r.determiner(actor.from() - 1) ? actor.from() - 2 : actor.from() - 1;
+      boolean asked = r.is(of, "of", "from") && r.is(of - 1, "request", "requests", "behest");
+      boolean place = asked || Grammar.place(r, actor) && !operation(r, actor);
       if (authority && !place) {
         takers.add(actor);
       }

@@ -39,6 +39,10 @@ public final class Grammar {
     if (r.is(k, "and", "but", "or")) {
       return List.of();
     }
+    Actor antecedent = r.is(k, "which", "who") ? antecedent(r, k) : null;
+    if (antecedent != null) {
+      return Lists.before(r, antecedent);
+    }
     k = Lists.overBracket(r, k);
     Actor named = r.is(k, ",") ? r.actor(k - 1) : null;
     boolean titled =
@@ -65,6 +69,13 @@ public final class Grammar {
     }
     Actor head = headOf(r, nearest);
     return Lists.before(r, head, r.is(head.to(), "and"));
+  }
+
+  /** Whom "which" or "who" takes up, right before it or before its comma; or null. */
+  private static @Nullable Actor antecedent(Reading r, int which) {
+    int k = Lists.overBracket(r, r.is(which - 1, ",") ? which - 2 : which - 1);
+    Actor actor = r.actor(k);
+    return actor == null || actor.possessive() || place(r, actor) ? null : actor;
   }
 
   /** The voice that opens the clause, however much stands between it and a finite verb. */
