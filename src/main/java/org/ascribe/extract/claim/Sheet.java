@@ -139,8 +139,10 @@ final class Sheet {
     Map<Party, Integer> counts = new LinkedHashMap<>();
     for (AttributionClaim claim : claims) {
       boolean other = others.stream().anyMatch(a -> Parties.same(a.party(), claim.accused()));
-      if (claim.accused().kind() == PartyKind.STATE && claim.stance() != Stance.DENIES && !other) {
-        counts.merge(claim.accused(), 1, Integer::sum);
+      String country = claim.accused().country();
+      boolean state = country != null && country.equals(claim.accused().code());
+      if (state && claim.stance() != Stance.DENIES && !other) {
+        counts.merge(parties.state(country), 1, Integer::sum);
       }
     }
     return counts.entrySet().stream()
