@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ascribe.clean.DocumentCleaner;
 import org.ascribe.entity.Resolver;
 import org.ascribe.extract.Extractor;
@@ -25,6 +27,13 @@ import org.jspecify.annotations.Nullable;
  * immutable, so threads share one.
  */
 public final class DocumentPipeline {
+  /** What the rules can read; a text without enough words to tell its language is tried. */
+  private static final Set<String> LANGUAGES = Set.of("en", "und");
+
+  /** Of a document in another language; by the version, what was found before is out of date. */
+  private static final Extraction NOTHING_FOUND =
+      new Extraction(List.of(), List.of(), List.of(), List.of(), List.of(), Extractor.VERSION);
+
   private final DocumentCleaner cleaner;
   private final Extractor extractor;
   private final Resolver resolver;
@@ -45,7 +54,7 @@ public final class DocumentPipeline {
   /**
    * Cleans and reads the fields that a reader gave for one document.
    *
-   * @param extract false leaves the extraction empty
+   * @param extract false leaves the extraction empty, as does a language that is not English
    */
   Outcome<ReadDocument> read(
       SourceLocation location, Map<String, ? extends @Nullable Object> values, boolean extract) {
@@ -55,12 +64,15 @@ public final class DocumentPipeline {
             cleaned ->
                 new Outcome.Accepted<>(
                     location,
-                    new ReadDocument(
-                        cleaned.value(), extract ? facts(cleaned.value()) : Extraction.NOTHING)));
+                    extract
+                        ? facts(cleaned.value())
+                        : new ReadDocument(cleaned.value(), Extraction.NOTHING, "job")));
   }
 
-  private Extraction facts(Document document) {
-    return resolver.resolve(extractor.extract(document));
+  private ReadDocument facts(Document document) {
+    return LANGUAGES.contains(document.language())
+        ? new ReadDocument(document, resolver.resolve(extractor.extract(document)), null)
+        : new ReadDocument(document, NOTHING_FOUND, "language");
   }
 
   /**

@@ -64,6 +64,7 @@ final class DocumentRows {
     row.put("publisher", document.publisher());
     row.put("url", document.url());
     row.put("language", document.language());
+    row.put("unread", read.unread());
     row.put("charset", document.charset());
     row.put("relevant", read.extraction().relevant());
     row.put("text", text);

@@ -2,6 +2,12 @@ package org.ascribe.run;
 
 import org.ascribe.model.Document;
 import org.ascribe.model.Extraction;
+import org.jspecify.annotations.Nullable;
 
-/** A document with what was read out of it. */
-public record ReadDocument(Document document, Extraction extraction) {}
+/**
+ * A document with what was read out of it.
+ *
+ * @param unread why no claims were looked for: {@code language} where it is not one the rules can
+ *     read, {@code job} where the job does not ask for claims; else null
+ */
+public record ReadDocument(Document document, Extraction extraction, @Nullable String unread) {}
