@@ -1,0 +1,10 @@
+with come as (
+  insert into warehouse.story_bucket
+  select * from story_fill
+  on conflict do nothing
+  returning kind, bucket
+)
+insert into story_changed_bucket
+select kind, bucket from come
+except
+select kind, bucket from story_changed_bucket
