@@ -18,12 +18,14 @@ public final class Merge {
   private final StagingTables tables;
   private final Quotations quotations;
   private final Stories stories;
+  private final Incidents incidents;
 
   public Merge(DataSource database) {
     this.jdbc = JdbcClient.create(database);
     this.tables = new StagingTables(database);
     this.quotations = new Quotations(jdbc);
     this.stories = new Stories(jdbc);
+    this.incidents = new Incidents(jdbc);
   }
 
   /**
@@ -61,6 +63,7 @@ public final class Merge {
     }
     if (merged.contains(Stories.DOCUMENTS)) {
       stories.join(run);
+      incidents.group(run);
     }
   }
 

@@ -62,7 +62,8 @@ final class NewsDesk implements AutoCloseable {
                     ", ",
                     list(
                         "select format('%I.%I', schemaname, tablename) from pg_tables"
-                            + " where schemaname = 'warehouse' and tablename <> 'hedge_scale'")));
+                            + " where schemaname = 'warehouse' and tablename not in ('hedge_scale',"
+                            + " 'operation_name')")));
   }
 
   /** Loads every document anew. */

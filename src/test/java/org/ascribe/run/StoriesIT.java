@@ -63,7 +63,7 @@ class StoriesIT {
     assertThat(reason("reprint")).matches("\\d+ % of its text stands in .*wire.txt; it credits AP");
     assertThat(reason("rewrite"))
         .matches(".*release.txt; both quote 26 words: \"we have established beyond doubt.*");
-    assertThat(reason("wire")).contains("same claim within days: EE accuses RU, Industroyer");
+    assertThat(reason("wire")).contains("same claim within days: EE accuses RU, Shamoon");
     assertThat(reason("release"))
         .isEqualTo("no earlier document has its text, quotations or claims");
     assertThat(

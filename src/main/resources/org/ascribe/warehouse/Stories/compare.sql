@@ -2,6 +2,7 @@
 -- claims those of the days before. However full a bucket is, this stays linear.
 create temp table story_pair on commit drop as
 select b.document_key, p.document_key as from_key, p.published, p.standing,
+  case when b.published < 'infinity' then b.published - p.published end as days,
   coalesce(sum(least(b.words, p.words)) filter (where b.kind = 'quotation'), 0)::integer as quoted,
   min(b.label) filter (where b.kind = 'quotation') as quotation,
   min(b.label) filter (where b.kind = 'claim') as claim
@@ -18,4 +19,4 @@ cross join lateral (
       else b.published - 3 end
   order by p.published, p.standing, p.document_key
   limit 3) p
-group by b.document_key, p.document_key, p.published, p.standing
+group by b.document_key, b.published, p.document_key, p.published, p.standing

@@ -1,6 +1,7 @@
 -- The best predecessor of each document: the one that it copies or rewrites most of, else the
 -- first that makes the same claim. The share of a document's own runs of words that stand in the
 -- other follows from the resemblance r and both sizes: r / (1 + r) * (own + other) / own.
+-- Closing words that an office puts under all its releases are no rewrite, hence the days.
 create temp table story_link on commit drop as
 with resembling as materialized (
   select p.*, d.agency, d.shingles, o.shingles as from_shingles, o.file as from_file,
@@ -17,8 +18,10 @@ compared as (
 ),
 judged as (
   select *, case
-      when similarity >= 0.8 or similarity >= 0.5 and agency is not null then 'copy'
-      when similarity >= 0.2 or quoted >= 20 then 'rewrite'
+      when similarity >= 0.95 or similarity * shingles >= 40
+        and (similarity >= 0.7 or similarity >= 0.5 and agency is not null) then 'copy'
+      when quoted >= 20
+        or similarity * shingles >= 40 and (similarity >= 0.5 or similarity >= 0.2 and days <= 7) then 'rewrite'
       when claim is not null then 'independent' end as kind
   from compared
 )

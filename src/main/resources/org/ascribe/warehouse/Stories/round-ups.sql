@@ -6,7 +6,7 @@ select d.row_key as document_key, d.extractor_version,
   case
     when d.round_up is not null and a.accused > 1
       then 'the title says "' || d.round_up || '", and ' || a.accused || ' parties are accused: ' || a.parties
-    when a.accused >= 4 then a.accused || ' parties are accused: ' || a.parties
+    when a.accused >= 5 then a.accused || ' parties are accused: ' || a.parties
   end as roundup_reason
 from story_read
 join warehouse.dim_document d on d.row_key = document_key
