@@ -15,7 +15,7 @@ import org.postgresql.PGConnection;
  * brought up to date, and rows that are the same are not touched.
  */
 final class ReferenceData {
-  private static final List<String> FILES = List.of("operation-names");
+  private static final List<String> FILES = List.of("operation-names", "hedge-scale");
 
   private ReferenceData() {}
 
