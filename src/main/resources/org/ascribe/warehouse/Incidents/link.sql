@@ -4,10 +4,19 @@ with led as (
   select unit, rule, days, label,
     first_value(unit) over (partition by rule, bucket order by published, standing, unit) as leader
   from incident_bucket
+),
+best as (
+  select distinct on (unit) unit, leader, rule, days, label
+  from led
+  where leader <> unit
+  order by unit, array_position(array['story', 'malware', 'cve', 'product', 'victim'], rule), leader, label
+),
+named as (
+  select unit as leader, min(file) as file
+  from incident_unit
+  group by unit
 )
-select distinct on (unit) unit, leader, rule,
-  label || case when days is null then ' as ' else ', within ' || days || ' days of ' end
-    || (select min(u.file) from incident_unit u where u.unit = led.leader) as reason
-from led
-where leader <> unit
-order by unit, array_position(array['story', 'malware', 'cve', 'product', 'victim'], rule), leader
+select unit, leader, rule,
+  label || case when days is null then ' as ' else ', within ' || days || ' days of ' end || file as reason
+from best
+join named using (leader)

@@ -1,6 +1,7 @@
 with come as (
   insert into warehouse.story_bucket
   select * from story_fill
+  order by kind, bucket, published, standing, document_key
   on conflict do nothing
   returning kind, bucket
 )

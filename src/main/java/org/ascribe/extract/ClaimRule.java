@@ -1,6 +1,0 @@
-package org.ascribe.extract;
-
-/** One way in which sentences attribute operations. Stateless; what it finds goes on the sheet. */
-interface ClaimRule {
-  void apply(Page page, Story story, Sheet sheet);
-}

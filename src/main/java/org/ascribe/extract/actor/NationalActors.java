@@ -1,0 +1,352 @@
+package org.ascribe.extract.actor;
+
+import java.util.List;
+import org.ascribe.extract.reading.Actor;
+import org.ascribe.extract.reading.Actor.Form;
+import org.ascribe.extract.reading.Reading;
+import org.ascribe.extract.reading.VerbForms;
+import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Hit;
+import org.ascribe.model.Party;
+import org.ascribe.model.PartyKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Actors named by their state: "Beijing", "Russian officials", "China-linked hackers", "the Chinese
+ * state-backed group APT31".
+ */
+final class NationalActors {
+  private static final int REACH = 14;
+
+  private final Parties parties;
+  private final NamedActors named;
+  private final StateBodies bodies;
+
+  NationalActors(Parties parties, NamedActors named, Places places) {
+    this.parties = parties;
+    this.named = named;
+    this.bodies = new StateBodies(parties, places);
+  }
+
+  /** The actor that starts at a token with the name of a state or its people, or null. */
+  @Nullable Actor at(Reading r, int i) {
+    Actor of = ofState(r, i);
+    if (of != null) {
+      return of;
+    }
+    Actor tied = tied(r, i);
+    if (tied != null) {
+      return tied;
+    }
+    Hit hit = national(r, i);
+    if (hit == null) {
+      return bodies.in(r, i);
+    }
+    if (r.is(i - 1, "-") && r.is(i - 2, "pro", "anti", "non")) {
+      return null;
+    }
+    String code = hit.entry().code();
+    int end = r.end(hit, i);
+    Actor crowd = crowd(r, i, end);
+    if (crowd != null) {
+      return crowd;
+    }
+    int next = r.behindPossessive(end);
+    boolean possessive = next > end;
+    int chain = chainEnd(r, next);
+    Actor actor = throughChain(r, i, next, chain, code);
+    if (actor != null) {
+      return actor;
+    }
+    Actor body = r.is(end, "-") ? null : bodies.of(r, i, next, code);
+    if (body != null) {
+      return body;
+    }
+    int noun = r.is(Sense.ACTOR_MODIFIERS, next) ? chain : next;
+    boolean doers =
+        !possessive
+            && noun < r.size()
+            && plural(r, noun)
+            && (r.is(noun + 1, "had", "have", "were", "who") && !r.quoted(i)
+                || VerbForms.attacks(r, noun + 1) && r.word(noun + 1).endsWith("ed"));
+    if (hit.entry().kind() == EntryKind.DEMONYM && doers) {
+      return people(r, i, noun + 1, code, true);
+    }
+    Actor listed = hit.entry().kind() == EntryKind.DEMONYM ? listed(r, i, end, code) : null;
+    if (listed != null) {
+      return listed;
+    }
+    if (hit.entry().kind() == EntryKind.DEMONYM) {
+      return noun(r, i, end) ? people(r, i, end, code, true) : null;
+    }
+    boolean adjective =
+        !possessive
+            && (chain > next && r.token(next).word() && !r.word(next).endsWith("ed")
+                || r.is(Sense.CIVILIANS, next));
+    if (r.is(end, "-") || compound(r, next) || adjective) {
+      return null;
+    }
+    Actor state = Actor.of(i, end, parties.state(code), Form.NAME);
+    return possessive ? state.owning() : state;
+  }
+
+  /** "Ruritanian and Graustarkian police": the first nationality has police too. */
+  private @Nullable Actor listed(Reading r, int i, int end, String code) {
+    int k = end;
+    while (r.is(k, ",", "and", "&")) {
+      k++;
+    }
+    Hit next = k == end ? null : national(r, k);
+    Actor voice = next == null || next.entry().kind() == EntryKind.COUNTRY ? null : at(r, k);
+    boolean body = voice != null && voice.voice() && voice.to() > r.end(next, k);
+    return body
+        ? Actor.of(i, end, Parties.kind(parties.state(code), voice.kind()), Form.NAME)
+        : null;
+  }
+
+  /** "Ruritanian Cyber Army", "Ruritania Cyber Security Group Hackers": a band's own name. */
+  private static @Nullable Actor crowd(Reading r, int i, int end) {
+    if (!r.is(end, "cyber", "electronic", "hacker", "hackers", "hacking") || !r.capital(end)) {
+      return null;
+    }
+    int k = end + 1;
+    int last = -1;
+    while (k < Math.min(r.size(), end + 4) && r.capital(k) && r.token(k).word()) {
+      last = r.is(Sense.CROWD_NAMES, k) ? k : last;
+      k++;
+    }
+    if (last < 0) {
+      return null;
+    }
+    int to = r.is(last, "hackers") && last > end + 1 ? last : last + 1;
+    Party band = Parties.unknown(r.printed(i, to), PartyKind.GROUP);
+    return Actor.of(i, last + 1, band, Form.NAME);
+  }
+
+  /** "Hackers linked to the Ruritanian government", "actors working for Ruritania". */
+  private @Nullable Actor tied(Reading r, int i) {
+    int k = i + 1;
+    boolean people = r.is(Sense.ATTACKERS, i);
+    while (people
+        && r.is(
+            k,
+            "who",
+            "that",
+            "are",
+            "is",
+            "were",
+            "allegedly",
+            "reportedly",
+            "believed",
+            "to",
+            "be",
+            "have",
+            "closely",
+            "with")
+        && !r.is(Sense.TIED_TO, k)) {
+      k++;
+    }
+    int tie = people && k < i + 5 ? r.length(Sense.TIED_TO, k) : 0;
+    int name = r.determiner(k + tie) ? k + tie + 1 : k + tie;
+    Hit hit = tie == 0 ? null : national(r, name);
+    if (hit == null) {
+      return null;
+    }
+    Actor state = at(r, name);
+    if (state == null || state.form() != Form.NAME || state.kind() != PartyKind.STATE) {
+      return null;
+    }
+    Party nation = parties.people(hit.entry().code());
+    return new Actor(
+        i,
+        state.to(),
+        List.of(nation),
+        Form.PEOPLE,
+        state.party(),
+        r.is(Sense.FIRM_SERVICE, k),
+        false);
+  }
+
+  /** "The government of Ruritania", "intelligence services of Ruritania". */
+  private @Nullable Actor ofState(Reading r, int i) {
+    int organ = r.length(Sense.ORGAN_NOUNS, i);
+    boolean government = r.is(Sense.GOVERNMENT_NOUNS, i);
+    int of = i + Math.max(organ, 1);
+    if (organ == 0 && !government || !r.is(of, "of")) {
+      return null;
+    }
+    int name = r.determiner(of + 1) ? of + 2 : of + 1;
+    Hit hit = national(r, name);
+    if (hit == null || hit.entry().kind() != EntryKind.COUNTRY) {
+      return null;
+    }
+    Party state = parties.state(hit.entry().code());
+    Party party =
+        government
+            ? state
+            : Parties.organ(state.name() + " " + r.printed(i, i + organ), state.code());
+    return Actor.of(i, r.end(hit, name), party, Form.NAME);
+  }
+
+  /** A noun for several persons: "traders". */
+  private static boolean plural(Reading r, int i) {
+    String word = r.word(i);
+    return !r.capital(i)
+        && (word.endsWith("ers")
+            || word.endsWith("ors")
+            || word.endsWith("ists")
+            || word.endsWith("ians"));
+  }
+
+  private static @Nullable Hit national(Reading r, int i) {
+    for (Hit hit : r.hits(i)) {
+      EntryKind kind = hit.entry().kind();
+      if (kind == EntryKind.COUNTRY || kind == EntryKind.DEMONYM || kind == EntryKind.SEAT) {
+        return hit;
+      }
+    }
+    return null;
+  }
+
+  /** "China's Ministry of State Security" is no claim about China itself. */
+  private static boolean compound(Reading r, int next) {
+    return r.is(next - 1, "s", "'")
+        && r.hits(next).stream().anyMatch(h -> h.entry().kind() == EntryKind.AGENCY);
+  }
+
+  /** Behind the modifiers and nouns that may follow a nationality. */
+  private static int chainEnd(Reading r, int from) {
+    int i = from;
+    while (i < r.size() && i < from + REACH && chained(r, i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean chained(Reading r, int i) {
+    return r.is(i, "-", "\"", "(", ")") && !r.is(i - 1, ")")
+        || r.is(Sense.ACTOR_MODIFIERS, i)
+        || r.is(Sense.ACTOR_NOUNS, i)
+        || r.is(Sense.GOVERNMENT_NOUNS, i)
+        || r.is(Sense.VOICE_NOUNS, i)
+        || r.is(Sense.ORGAN_NOUNS, i)
+        || r.is(Sense.ORIGIN_MODIFIERS, i);
+  }
+
+  private @Nullable Actor throughChain(Reading r, int i, int from, int end, String code) {
+    if (r.has(Sense.ORIGIN_MODIFIERS, from, end)) {
+      return null;
+    }
+    Actor group = named.group(r, end);
+    if (group != null && !r.is(end - 1, "(")) {
+      return new Actor(
+          i,
+          group.to(),
+          group.parties(),
+          Form.NAME,
+          parties.state(code),
+          firm(r, from, end),
+          false);
+    }
+    int last = lastHead(r, from, end);
+    if (last < 0) {
+      return null;
+    }
+    if (r.is(Sense.ACTOR_NOUNS, last) && !bareVoice(r, from, last)) {
+      return people(r, i, last + 1, code, firm(r, from, last));
+    }
+    return body(r, i, from, last, code);
+  }
+
+  private static boolean firm(Reading r, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (r.is(Sense.LOOSE_TIES, k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Officials", "police" and the like right behind the nationality. */
+  private static boolean bareVoice(Reading r, int from, int last) {
+    return r.is(Sense.VOICE_NOUNS, last) && r.is(Sense.GOVERNMENT_NOUNS, last - 1) && from < last;
+  }
+
+  private static int lastHead(Reading r, int from, int end) {
+    for (int k = end - 1; k >= from; k--) {
+      boolean head =
+          r.is(Sense.ACTOR_NOUNS, k)
+              || r.is(Sense.GOVERNMENT_NOUNS, k)
+              || r.is(Sense.VOICE_NOUNS, k)
+              || r.is(Sense.ORGAN_NOUNS, k);
+      if (head) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable Actor body(Reading r, int i, int from, int last, String code) {
+    Party state = parties.state(code);
+    if (r.is(Sense.GOVERNMENT_NOUNS, last)) {
+      Actor actor = Actor.of(i, last + 1, state, Form.NAME);
+      return r.behindPossessive(last + 1) > last + 1 ? actor.owning() : actor;
+    }
+    for (int k = from; k <= last; k++) {
+      int length = r.length(Sense.ORGAN_NOUNS, k);
+      if (length > 0 && !r.is(k, "prosecutors", "prosecutor")) {
+        String name = state.name() + " " + r.printed(k, Math.min(k + length, r.size()));
+        int end = Math.max(last + 1, k + length);
+        return Actor.of(i, end, Parties.organ(name, code), Form.NAME);
+      }
+    }
+    if (r.is(Sense.NOBODIES, last)) {
+      return null;
+    }
+    boolean whole = r.is(last, "authorities", "authority");
+    Party voice = whole ? state : Parties.kind(state, PartyKind.OFFICIAL);
+    return r.is(Sense.VOICE_NOUNS, last) ? Actor.of(i, last + 1, voice, Form.NAME) : null;
+  }
+
+  /** People of a nationality, or the group that is then named: "hackers known as Cozy Bear". */
+  private Actor people(Reading r, int i, int to, String code, boolean firm) {
+    int k = to;
+    if (r.is(k, ",")) {
+      k++;
+    }
+    while (k < to + 5
+        && r.is(k, "known", "called", "dubbed", "named", "tracked", "as", "the", "\"")) {
+      k++;
+    }
+    Actor group = k > to ? named.group(r, k) : null;
+    if (group != null && (k > to + 1 || !r.is(to, ","))) {
+      return new Actor(i, group.to(), group.parties(), Form.NAME, parties.state(code), firm, false);
+    }
+    return new Actor(
+        i, to, List.of(parties.people(code)), Form.PEOPLE, parties.state(code), firm, false);
+  }
+
+  /** "Iranians", "the Chinese": a nationality that stands for people. */
+  private static boolean noun(Reading r, int i, int end) {
+    String word = r.word(end - 1);
+    boolean ends =
+        end == r.size()
+            || !r.token(end).word()
+            || r.is(Sense.AUXILIARIES, end)
+            || r.is(end, "who", "for", "of", "in", "were", "as", "acting", "over", "with", "on");
+    boolean plural =
+        word.endsWith("ans")
+            || word.endsWith("is") && !word.equals("is")
+            || word.endsWith("eans")
+            || word.endsWith("ians");
+    boolean counted =
+        r.is(i - 1, "the")
+            || r.word(i - 1).matches("\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen");
+    boolean collective =
+        counted && (word.endsWith("ese") || word.endsWith("sh") || word.endsWith("ch"));
+    boolean one = r.is(i - 1, "a", "an") && word.endsWith("an");
+    boolean people = word.endsWith("ans") || word.endsWith("is") && word.length() > 5;
+    return !r.is(end, "-", "'") && (people || ends && (plural || collective || one));
+  }
+}

@@ -1,0 +1,342 @@
+package org.ascribe.extract.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ascribe.extract.reading.Actor;
+import org.ascribe.extract.reading.Grammar;
+import org.ascribe.extract.reading.Lists;
+import org.ascribe.extract.reading.Reading;
+import org.ascribe.extract.reading.Story;
+import org.ascribe.extract.reading.VerbForms;
+import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.model.Party;
+import org.ascribe.model.PartyKind;
+import org.ascribe.model.Stance;
+import org.jspecify.annotations.Nullable;
+
+/** Charges, arrests and sanctions for cyber activity, with or without an agent named. */
+final class Charging implements ClaimRule {
+  @Override
+  public void apply(Page page, Story story, Sheet sheet) {
+    Reading r = page.reading();
+    if (!page.cyber()) {
+      return;
+    }
+    for (int v = 0; v < r.size(); v++) {
+      boolean verb = r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v));
+      if (r.actor(v) == null
+          && r.is(Sense.ALLEGED, v)
+          && VerbForms.passive(r, v)
+          && r.is(v + 1, "of", "to", "in")) {
+        passive(page, v, story, sheet);
+      }
+      boolean formal = r.has(Sense.FORMAL_NOUNS, 0, v) || r.has(Sense.CHARGE_VERBS, 0, v);
+      if (r.is(v, "are", "include", "is") && (formal || r.is(Sense.LISTED_DEFENDANTS, v - 1))) {
+        listed(page, v, story, sheet);
+      }
+      boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
+      if (verb && VerbForms.passive(r, v)) {
+        passive(page, v, story, sheet);
+      } else if (verb) {
+        active(page, v, Math.max(1, r.length(Sense.CHARGE_VERBS, v)), story, sheet);
+      }
+      if (noun && r.is(v + r.length(Sense.FORMAL_NOUNS, v), "against", "of", "on", "for")) {
+        active(page, v, r.length(Sense.FORMAL_NOUNS, v), story, sheet);
+      }
+    }
+  }
+
+  /** "Placed Acme on its entity list". */
+  private static boolean blacklists(Reading r, int v) {
+    if (!r.is(v, "placed", "places", "placing", "added", "adds", "adding", "put", "puts")) {
+      return false;
+    }
+    for (int k = v + 2; k < Math.min(r.size(), v + 18); k++) {
+      if (r.is(k, "list", "blacklist")
+          && r.is(k - 1, "entity", "sanctions", "its", "a", "trade", "wanted", "most")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The defendants are A, B and C". */
+  private static void listed(Page page, int v, Story story, Sheet sheet) {
+    Reading r = page.reading();
+    Actor first = r.actor(v + 1);
+    List<Party> court = page.prosecutors();
+    if (first == null || first.form() != Actor.Form.PERSON || court.isEmpty()) {
+      return;
+    }
+    Source source = Source.of(court, court.get(0).name(), 0, r.size(), v);
+    for (Actor each : Lists.after(r, first)) {
+      sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, v, each.to()), "charge");
+    }
+  }
+
+  private static void active(Page page, int v, int length, Story story, Sheet sheet) {
+    Reading r = page.reading();
+    Source source = Accusation.accuser(page, v);
+    if (source == null && r.quoted(v)) {
+      source = Accusation.speaker(page, v);
+    }
+    if (source == null) {
+      source = lead(page, v);
+    }
+    Source lead = r.is(v - 1, "to") ? lead(page, v) : null;
+    if (lead != null && source != null) {
+      List<Party> all = new ArrayList<>(lead.parties());
+      source.parties().stream().filter(p -> !all.contains(p)).forEach(all::add);
+      source = source.with(all, v);
+    }
+    boolean suit = r.is(v, "lawsuit", "sue", "sues", "sued", "suing", "suit");
+    if (source == null || !suit && official(source).isEmpty()) {
+      return;
+    }
+    Source state = source.with(suit ? source.parties() : official(source), v);
+    for (Actor each : charged(r, v + length, v + length + 16, suit || firms(r, v))) {
+      sheet.add(
+          r,
+          state,
+          each,
+          new Verdict(Stance.ASSERTS, null, v, Math.max(v + 1, each.to())),
+          "charge");
+    }
+  }
+
+  private static @Nullable Source lead(Page page, int v) {
+    Reading r = page.reading();
+    Actor first = null;
+    for (Actor actor : r.actors()) {
+      if (actor.from() < v && actor.voice() && !Grammar.place(r, actor)) {
+        first = first == null ? actor : first;
+      }
+    }
+    return first == null
+        ? null
+        : Source.of(first.parties(), r.printed(first.from(), first.to()), 0, r.size(), v);
+  }
+
+  private static List<Party> official(Source source) {
+    return source.parties().stream()
+        .filter(
+            p ->
+                switch (p.kind()) {
+                  case STATE, AGENCY, OFFICIAL, ALLIANCE -> true;
+                  default -> false;
+                })
+        .toList();
+  }
+
+  /** Those charged: the first such actor behind the verb with all listed beside it. */
+  private static List<Actor> charged(Reading r, int from, int to, boolean firms) {
+    List<Actor> charged = new ArrayList<>();
+    boolean sanctions =
+        r.has(Sense.MEASURES, Math.max(0, from - 3), from + 1)
+            && r.has(Sense.CYBER_NOUNS, from, r.size());
+    for (int k = from; k < Math.min(r.size(), to); k++) {
+      Actor actor = r.actor(k);
+      if (actor != null) {
+        Actor person = r.actor(actor.to());
+        if (actor.kind() == PartyKind.GROUP
+            && person != null
+            && person.form() == Actor.Form.PERSON) {
+          actor = person;
+        }
+        Actor apposed =
+            actor.form() == Actor.Form.PEOPLE
+                    && r.is(actor.to(), ",", "named", "called", "identified")
+                ? r.actor(r.is(actor.to() + 1, "as") ? actor.to() + 2 : actor.to() + 1)
+                : null;
+        if (apposed != null && apposed.form() == Actor.Form.PERSON) {
+          actor = apposed;
+        }
+        if (actor.form() == Actor.Form.PEOPLE
+            && person != null
+            && person.form() == Actor.Form.PERSON) {
+          actor = person;
+        }
+        Actor organ = serving(r, actor);
+        if (organ != null) {
+          charged.add(organ);
+        }
+        if (servants(r, actor)) {
+          boolean named = person != null && person.form() == Actor.Form.PERSON;
+          charged.add(actor);
+          charged.addAll(named ? Lists.after(r, person) : List.of());
+          return charged;
+        }
+        if (firms && actor.kind() == PartyKind.COMPANY) {
+          return Lists.after(r, actor).stream()
+              .filter(a -> a.kind() == PartyKind.COMPANY)
+              .map(a -> a.suspects(a.parties()))
+              .toList();
+        }
+        boolean body =
+            actor.kind() == PartyKind.AGENCY
+                && actor.form() == Actor.Form.NAME
+                && !actor.possessive()
+                && !r.is(actor.from() - 1, "by");
+        if (sanctions && body) {
+          return Lists.after(r, actor);
+        }
+        if (sanctions && actor.form() == Actor.Form.PERSON && actor.kind() == PartyKind.OFFICIAL) {
+          Party official = actor.party();
+          Party servant =
+              new Party(
+                  official.name(),
+                  PartyKind.PERSON,
+                  official.code(),
+                  official.country(),
+                  official.authority());
+          return List.of(actor.suspects(List.of(servant)));
+        }
+        if (accusable(actor)) {
+          charged.addAll(Lists.after(r, actor).stream().filter(Charging::accusable).toList());
+          return charged;
+        }
+        k = actor.to() - 1;
+      }
+      if (charged.isEmpty()
+          && (r.is(k, "that", ";", "for", "over")
+                  && !r.is(k - 1, "warrant", "warrants", "reward", "charges", "search")
+              || r.is(k, ".") && r.token(k).word())) {
+        break;
+      }
+    }
+    return charged;
+  }
+
+  /**
+   * "Twelve Ruritanians, all officers of the RSS": the organ that those charged served, or null.
+   */
+  private static @Nullable Actor serving(Reading r, Actor people) {
+    int k = people.to();
+    if (people.form() != Actor.Form.PEOPLE || !r.is(k, ",")) {
+      return null;
+    }
+    for (int n = k + 1; n < Math.min(r.size(), k + 10); n++) {
+      Actor organ = r.actor(n);
+      if (organ != null) {
+        return servants(r, organ) ? organ : null;
+      }
+    }
+    return null;
+  }
+
+  /** Sanctions for hacking or spying may hit a firm; for other things they accuse nobody of it. */
+  private static boolean firms(Reading r, int v) {
+    boolean measure = r.is(Sense.MEASURES, v);
+    int purpose = v;
+    while (measure && purpose < r.size() && !r.is(purpose, "for", "over", "after")) {
+      purpose++;
+    }
+    return measure && purpose < r.size() && r.has(Sense.OFFENSIVE_TOOLS, purpose, r.size());
+  }
+
+  /** "GRU officers", "members of the FSB": the organ is charged with its people. */
+  private static boolean servants(Reading r, Actor actor) {
+    boolean organ = actor.kind() == PartyKind.AGENCY && actor.form() != Actor.Form.ANAPHOR;
+    int k = actor.from() - 1;
+    while (r.determiner(k) || !r.hits(k).isEmpty() || r.is(k, "'", "s")) {
+      k--;
+    }
+    return organ
+        && (r.is(Sense.ACTOR_NOUNS, actor.to())
+            || r.is(actor.to() - 1, "officers", "agents", "hackers")
+            || r.is(k, "of")
+                && (r.is(Sense.ACTOR_NOUNS, k - 1)
+                    || r.is(
+                        k - 1,
+                        "members",
+                        "employees",
+                        "member",
+                        "officials",
+                        "leaders",
+                        "commanders")));
+  }
+
+  private static boolean accusable(Actor actor) {
+    if (actor.suspects().isEmpty()) {
+      return false;
+    }
+    PartyKind kind = actor.suspects().get(0).kind();
+    return actor.form() == Actor.Form.PEOPLE
+        || actor.form() == Actor.Form.HIRELING
+        || kind == PartyKind.PERSON
+        || kind == PartyKind.GROUP;
+  }
+
+  private static void passive(Page page, int v, Story story, Sheet sheet) {
+    Reading r = page.reading();
+    List<Actor> accused =
+        Grammar.subject(r, v).stream()
+            .filter(a -> accusable(a) || servants(r, a) || a.party().name().contains("Unit "))
+            .toList();
+    if (accused.isEmpty()) {
+      return;
+    }
+    Source by = agent(page, v, story, sheet);
+    for (Actor each : accused) {
+      if (by != null) {
+        sheet.add(
+            r,
+            by,
+            each,
+            new Verdict(Stance.ASSERTS, null, Math.min(v, each.from()), v + 1),
+            "charge-passive");
+      }
+    }
+  }
+
+  /** "By" right behind the verb, the place of the court, or at whose request. */
+  private static boolean agentOrPlace(Reading r, int v, int k) {
+    return r.is(k, "by") && k <= v + 4
+        || r.is(k, "in") && k <= v + 12 && !r.is(k + 1, "connection")
+        || r.is(k, "of", "from") && r.is(k - 1, "request", "warrant", "behalf", "requests")
+        || r.is(k, "to") && r.is(k - 1, "extradited");
+  }
+
+  private static @Nullable Actor body(Reading r, int from) {
+    for (int n = from; n < Math.min(r.size(), from + 5); n++) {
+      Actor actor = r.actor(n);
+      boolean body =
+          actor != null
+              && (actor.kind() == PartyKind.STATE
+                  || actor.kind() == PartyKind.AGENCY
+                  || actor.kind() == PartyKind.ALLIANCE);
+      if (body && actor.form() == Actor.Form.NAME) {
+        return actor;
+      }
+    }
+    return null;
+  }
+
+  /** Who charged: behind "by", else the state of the place, else the court of the speaker. */
+  private static @Nullable Source agent(Page page, int v, Story story, Sheet sheet) {
+    Reading r = page.reading();
+    List<Party> parties = new ArrayList<>();
+    String printed = "";
+    for (int k = v + 1; k < Math.min(r.size(), v + 25); k++) {
+      Actor body = agentOrPlace(r, v, k) ? body(r, k + 1) : null;
+      if (body != null && !parties.contains(body.party())) {
+        parties.add(body.party());
+        printed = r.printed(body.from(), body.to());
+      }
+    }
+    if (parties.isEmpty() && r.has(Sense.AMERICAN_PLACES, v + 1, r.size())) {
+      return Source.of(List.of(sheet.state("US")), r.printed(v, v + 1), 0, r.size(), v);
+    }
+    if (!parties.isEmpty()) {
+      return Source.of(parties, printed, 0, r.size(), v);
+    }
+    for (Source source : page.sources()) {
+      List<Party> official = official(source);
+      if (!official.isEmpty()) {
+        return new Source(official, source.printed(), 0, r.size(), v, source.manner());
+      }
+    }
+    List<Party> court = page.prosecutors();
+    return court.isEmpty() ? null : Source.of(court, court.get(0).name(), 0, r.size(), v);
+  }
+}

@@ -1,0 +1,126 @@
+package org.ascribe.extract.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.ascribe.extract.reading.Actor;
+import org.ascribe.extract.reading.Grammar;
+import org.ascribe.extract.reading.Lists;
+import org.ascribe.extract.reading.Reading;
+import org.ascribe.extract.reading.Story;
+import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.model.Party;
+import org.ascribe.model.PartyKind;
+import org.ascribe.model.Stance;
+
+/**
+ * "A joined B in blaming C", "released in coordination with B", "in support of B": who stands by an
+ * attribution makes it too. Works on what the other rules found, so it comes last.
+ */
+final class Joining implements ClaimRule {
+  private static final int REACH = 9;
+
+  @Override
+  public void apply(Page page, Story story, Sheet sheet) {
+    Reading r = page.reading();
+    int at = page.cyber() ? r.first(Sense.JOIN_PHRASES, 0, r.size()) : -1;
+    if (page.cyber()) {
+      seconded(r, sheet);
+    }
+    while (at >= 0) {
+      join(page, at, sheet);
+      at = r.first(Sense.JOIN_PHRASES, at + 1, r.size());
+    }
+  }
+
+  /** "A, B and C published statements in support". */
+  private static void seconded(Reading r, Sheet sheet) {
+    for (int v = 1; v < r.size() - 2; v++) {
+      boolean issued =
+          r.is(v, "published", "issued", "released", "made")
+              && r.is(v + 1, "statements", "statement", "similar", "supporting", "a");
+      if (!issued || !r.has(Sense.SECONDING, v + 1, Math.min(r.size(), v + 9))) {
+        continue;
+      }
+      List<Actor> seconders =
+          Grammar.subject(r, v).stream()
+              .filter(
+                  a ->
+                      a.kind() == PartyKind.STATE
+                          || a.kind() == PartyKind.ALLIANCE
+                          || a.kind() == PartyKind.AGENCY)
+              .toList();
+      for (Actor by : seconders) {
+        for (Party whom : sheet.mostAccusedState(seconders)) {
+          sheet.add(
+              r,
+              by.party(),
+              r.printed(by.from(), by.to()),
+              whom,
+              whom.name(),
+              new Verdict(Stance.ASSERTS, null, Math.min(v, by.from()), v + 2),
+              "joining");
+        }
+      }
+    }
+  }
+
+  private static void join(Page page, int at, Sheet sheet) {
+    Reading r = page.reading();
+    int end = at + r.length(Sense.JOIN_PHRASES, at);
+    Set<Actor> joiners = new LinkedHashSet<>(partners(r, end));
+    boolean states =
+        joiners.stream()
+            .anyMatch(a -> a.kind() == PartyKind.STATE || a.kind() == PartyKind.ALLIANCE);
+    boolean finding = r.has(Sense.ACCUSERS, end, end + 5);
+    if (!states && !finding && !r.is(at, "joined", "joins", "joining")) {
+      return;
+    }
+    joiners.addAll(Grammar.subject(r, at).stream().filter(Actor::voice).toList());
+    List<Party> accused = sheet.accusedIn(r);
+    boolean blames =
+        r.is(Sense.ACCUSE_VERBS, r.first(Sense.ACCUSE_VERBS, 0, r.size()))
+            || r.has(Sense.ACCUSERS, 0, r.size())
+            || r.has(Sense.DOCUMENTS, 0, r.size());
+    if (accused.isEmpty()) {
+      accused =
+          r.actors().stream()
+              .filter(a -> a.suspect() && Blame.on(r, a, 0, r.size()) != null)
+              .flatMap(a -> a.suspects().stream())
+              .toList();
+    }
+    if (accused.isEmpty() && blames) {
+      accused = sheet.mostAccusedState(joiners);
+    }
+    for (Actor joiner : joiners) {
+      for (Party by : joiner.parties()) {
+        for (Party whom : accused) {
+          if (by.kind() != PartyKind.COMPANY && by.kind() != PartyKind.PERSON) {
+            String printed = r.printed(joiner.from(), joiner.to());
+            Verdict verdict =
+                new Verdict(
+                    Stance.ASSERTS, null, Math.min(at, joiner.from()), Math.max(end, joiner.to()));
+            sheet.add(r, by, printed, whom, whom.name(), verdict, "joining");
+          }
+        }
+      }
+    }
+  }
+
+  /** The states and alliances named right behind the phrase. */
+  private static List<Actor> partners(Reading r, int from) {
+    List<Actor> partners = new ArrayList<>();
+    for (int k = from; k < Math.min(r.size(), from + REACH); k++) {
+      Actor actor = r.actor(k);
+      if (actor != null && actor.voice()) {
+        partners.addAll(Lists.after(r, actor));
+        break;
+      }
+      if (r.is(k, ",", ".", ";")) {
+        break;
+      }
+    }
+    return partners;
+  }
+}

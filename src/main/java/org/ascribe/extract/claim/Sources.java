@@ -1,0 +1,296 @@
+package org.ascribe.extract.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ascribe.extract.claim.Source.Manner;
+import org.ascribe.extract.reading.Actor;
+import org.ascribe.extract.reading.Grammar;
+import org.ascribe.extract.reading.Lists;
+import org.ascribe.extract.reading.Reading;
+import org.ascribe.extract.reading.Story;
+import org.ascribe.extract.reading.VerbForms;
+import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.model.Party;
+
+/**
+ * Finds who speaks in a sentence and how far: "X said that ...", "..., X said", "according to X".
+ */
+final class Sources {
+  private Sources() {}
+
+  static List<Source> of(Reading r, Story story) {
+    List<Source> sources = new ArrayList<>();
+    colon(r, sources);
+    for (int v = 0; v < r.size(); v++) {
+      if (r.quoted(v) && !r.is(v, "citing")) {
+        within(r, v, sources);
+        continue;
+      }
+      if (r.is(v, "according") && r.is(v + 1, "to")
+          || r.is(v, "citing")
+          || r.is(v, "based") && r.is(v + 1, "on")
+          || r.is(v, "as") && r.is(Sense.REPORTED_BY, v + 1) && r.is(v + 2, "by")) {
+        according(r, v, sources);
+      } else if (verb(r, v)) {
+        spoken(r, v, sources);
+      }
+    }
+    return clipped(r, sources);
+  }
+
+  /**
+   * A body named inside a quotation: "our firm assesses that ...", "the government has confirmed".
+   */
+  private static void within(Reading r, int v, List<Source> sources) {
+    if (!verb(r, v) || !r.is(Sense.INNER_VERBS, v)) {
+      return;
+    }
+    List<Actor> subject = Grammar.subject(r, v);
+    boolean body =
+        !subject.isEmpty()
+            && subject.get(0).voice()
+            && subject.get(0).form() == Actor.Form.NAME
+            && r.quoted(subject.get(0).from());
+    if (body && !VerbForms.passive(r, v)) {
+      add(
+          sources,
+          r,
+          subject,
+          v + 1,
+          r.size(),
+          v,
+          r.is(Sense.BELIEF_VERBS, v) ? Manner.BELIEVES : Manner.SAYS);
+    }
+  }
+
+  private static boolean verb(Reading r, int v) {
+    return r.actor(v) == null
+        && !VerbForms.nominal(r, v)
+        && !reduced(r, v)
+        && (r.is(Sense.REPORT_VERBS, v)
+            || r.is(Sense.BELIEF_VERBS, v)
+            || r.is(Sense.FIND_VERBS, v));
+  }
+
+  /** "Activity attributed to X", "a group linked to X": nobody's act. */
+  private static boolean reduced(Reading r, int v) {
+    return r.is(Sense.ATTRIBUTE_VERBS, v)
+        && r.word(v).endsWith("ed")
+        && r.is(v + 1, "to", "with")
+        && (r.is(Sense.ACTIVITY_NOUNS, v - 1) || r.is(Sense.ACTOR_NOUNS, v - 1));
+  }
+
+  private static void according(Reading r, int at, List<Source> sources) {
+    Actor actor = null;
+    for (int k = at + 2; k < Math.min(r.size(), at + 14) && actor == null; k++) {
+      if (r.is(k, ",", "that", "which", "when", "whose", "who")) {
+        break;
+      }
+      actor =
+          r.actor(k) != null && r.actor(k).voice() && !platform(r, r.actor(k)) ? r.actor(k) : null;
+    }
+    if (actor == null) {
+      return;
+    }
+    List<Actor> all = Lists.after(r, actor);
+    int end = all.get(all.size() - 1).to();
+    boolean leads =
+        at <= 1
+            || r.is(at - 1, "and", "but", ";")
+            || r.is(at - 1, ",") && (at < 6 || r.is(at - 2, "and", "but"));
+    boolean between =
+        r.is(end, ",") && (r.is(Sense.AUXILIARIES, end + 1) || VerbForms.attacks(r, end + 1));
+    int from = leads && !between ? end : 0;
+    add(sources, r, all, from, leads || between ? r.size() : at, at, Manner.SAYS);
+  }
+
+  /** Headlines: "FBI: North Korea behind hack" and "North Korea behind hack: FBI". */
+  private static void colon(Reading r, List<Source> sources) {
+    Actor first = r.actor(0);
+    if (first != null
+        && first.voice()
+        && first.form() != Actor.Form.ANAPHOR
+        && r.is(first.to(), ":")
+        && r.size() > first.to() + 3) {
+      add(sources, r, List.of(first), first.to() + 1, r.size(), first.to(), Manner.SAYS);
+    }
+    Actor last = r.actor(r.size() - 1);
+    if (last != null
+        && last.voice()
+        && last.form() != Actor.Form.ANAPHOR
+        && (r.is(last.from() - 1, ":") || r.is(last.from() - 1, "-", "–", "—"))
+        && r.token(last.from() - 1).end() < r.token(last.from()).start()
+        && last.from() > 4) {
+      add(sources, r, List.of(last), 0, last.from() - 1, last.from() - 1, Manner.SAYS);
+    }
+  }
+
+  /** "A Telegram post": the platform says nothing itself. */
+  private static boolean platform(Reading r, Actor actor) {
+    return r.is(Sense.POSTS, actor.to());
+  }
+
+  private static void spoken(Reading r, int v, List<Source> sources) {
+    int end =
+        v + Math.max(1, Math.max(r.length(Sense.REPORT_VERBS, v), r.length(Sense.BELIEF_VERBS, v)));
+    boolean belief = r.is(Sense.BELIEF_VERBS, v) && !r.is(Sense.CERTAINTIES, v);
+    Manner manner = belief ? Manner.BELIEVES : Manner.SAYS;
+    List<Actor> subject = Grammar.subject(r, v);
+    boolean aside =
+        !subject.isEmpty()
+            && r.is(subject.get(0).from() - 1, "which", "whom", "that")
+            && r.is(Sense.FIND_VERBS, v)
+            && r.is(v + 1, "as", "the", "\"");
+    if (aside) {
+      return;
+    }
+    if (subject.isEmpty()
+        && r.is(v - 1, ",")
+        && r.actor(0) != null
+        && r.is(v, "says", "say", "warns", "claims")
+        && Grammar.noComma(r, v - 1)) {
+      subject = List.of(r.actor(0));
+    }
+    if (!subject.isEmpty() && subject.get(0).voice() && !r.word(v).endsWith("ing")) {
+      boolean denied = denied(r, subject.get(subject.size() - 1).to(), v);
+      if ((!denied || belief) && !passive(r, v)) {
+        int first = subject.get(0).from();
+        boolean trails = Trailing.trails(r, first);
+        add(
+            sources,
+            r,
+            subject,
+            trails ? 0 : end,
+            r.size(),
+            v,
+            denied ? Manner.DISBELIEVES : manner);
+        return;
+      }
+    }
+    Source before = sources.isEmpty() ? null : sources.get(sources.size() - 1);
+    boolean goesOn =
+        subject.isEmpty()
+            && before != null
+            && before.verb() < v
+            && (r.is(v - 1, "and")
+                || r.is(v - 2, "and") && r.word(v - 1).endsWith("ly")
+                || r.is(v - 1, "also") && r.is(v - 2, "and"));
+    if (goesOn && !denied(r, v - 2, v)) {
+      sources.add(new Source(before.parties(), before.printed(), end, r.size(), v, manner));
+      return;
+    }
+    if (agent(r, v, sources) || confided(r, v, sources)) {
+      return;
+    }
+    inverted(r, v, end, manner, sources);
+  }
+
+  private static boolean denied(Reading r, int from, int v) {
+    return r.has(Sense.NEGATIONS, from, v);
+  }
+
+  private static boolean passive(Reading r, int v) {
+    return VerbForms.passive(r, v) && !r.is(v, "said", "aware");
+  }
+
+  /** "... first spotted by Acme ..." */
+  private static boolean agent(Reading r, int v, List<Source> sources) {
+    boolean held = r.is(Sense.BELIEF_VERBS, v) && VerbForms.passive(r, v);
+    if (!r.is(v + 1, "by")
+        || !r.is(Sense.FIND_VERBS, v) && !held
+        || r.is(Sense.NO_FINDS, v) | VerbForms.passive(r, v) && r.is(v, "attributed")) {
+      return false;
+    }
+    for (int k = v + 2; k < Math.min(r.size(), v + 8); k++) {
+      Actor actor = r.actor(k);
+      if (actor != null && actor.voice()) {
+        add(
+            sources,
+            r,
+            Lists.after(r, actor),
+            0,
+            r.size(),
+            v,
+            held ? Manner.BELIEVES : Manner.SAYS);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Sources told the Daily Planet": the medium reports what its own sources say. */
+  private static boolean confided(Reading r, int v, List<Source> sources) {
+    Actor medium = r.is(v, "told", "tell") ? r.actor(r.determiner(v + 1) ? v + 2 : v + 1) : null;
+    boolean own =
+        medium != null
+            && medium.kind() == org.ascribe.model.PartyKind.MEDIA
+            && r.has(Sense.OWN_SOURCES, Math.max(0, v - 8), v);
+    if (own) {
+      String printed = r.printed(medium.from(), medium.to());
+      sources.add(Source.of(medium.parties(), printed, medium.to(), r.size(), v));
+    }
+    return own;
+  }
+
+  /** "... , said Jane Doe of Acme". */
+  private static void inverted(Reading r, int v, int end, Manner manner, List<Source> sources) {
+    boolean quote =
+        r.is(v - 1, ",", "\"", ".", "*") || v == 0 || r.quoted(v - 1) || r.is(v - 2, "\"");
+    if (!quote || !r.is(Sense.INVERTED_VERBS, v)) {
+      return;
+    }
+    for (int k = v + 1; k < Math.min(r.size(), v + 7); k++) {
+      Actor actor = r.actor(k);
+      if (actor != null && actor.voice()) {
+        add(sources, r, Lists.after(r, actor), 0, v, v, manner);
+        return;
+      }
+    }
+  }
+
+  private static void add(
+      List<Source> sources,
+      Reading r,
+      List<Actor> actors,
+      int from,
+      int to,
+      int verb,
+      Manner manner) {
+    List<Party> parties = new ArrayList<>();
+    for (Actor actor : actors) {
+      if (actor.voice() && !Grammar.place(r, actor) && !relays(r, actor, verb)) {
+        actor.parties().stream().filter(p -> !parties.contains(p)).forEach(parties::add);
+      }
+    }
+    if (!parties.isEmpty()) {
+      int last = actors.get(actors.size() - 1).to();
+      String printed = r.printed(actors.get(0).from(), last);
+      sources.add(new Source(List.copyOf(parties), printed, from, to, verb, manner));
+    }
+  }
+
+  /** A medium vouches only for what it found itself; a state's own medium speaks for the state. */
+  private static boolean relays(Reading r, Actor actor, int verb) {
+    boolean medium =
+        actor.kind() == org.ascribe.model.PartyKind.MEDIA
+            && !actor.party().code().equals(actor.party().country());
+    return medium
+        && !r.is(Sense.OWN_FINDINGS, verb) | medium
+        && r.is(verb, "reported", "according")
+        && !r.has(Sense.OWN_SOURCES, 0, r.size());
+  }
+
+  /** A source's stretch ends where the next one takes the floor. */
+  private static List<Source> clipped(Reading r, List<Source> sources) {
+    List<Source> clipped = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      Source s = sources.get(i);
+      int to = s.to();
+      if (i + 1 < sources.size() && sources.get(i + 1).verb() > s.verb() && s.to() > s.verb()) {
+        to = Math.min(to, sources.get(i + 1).verb());
+      }
+      clipped.add(s.until(to));
+    }
+    return clipped;
+  }
+}

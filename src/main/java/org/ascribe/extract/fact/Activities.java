@@ -1,0 +1,105 @@
+package org.ascribe.extract.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ascribe.model.Mention;
+import org.ascribe.model.MentionKind;
+import org.ascribe.model.Span;
+
+/** What was done in the attacks that a document tells of, from a closed list. */
+final class Activities {
+  /** Fewer cyber words than this and the document tells of no attack on computers. */
+  private static final int ABOUT_CYBER = 2;
+
+  private static final int DWELLS_ON_ACCESS = 3;
+
+  /** What attackers are in for: beside one of these, getting in needs no mention of its own. */
+  private static final Set<String> PURPOSES =
+      Set.of(
+          "cryptojacking",
+          "data_theft",
+          "ddos",
+          "destructive",
+          "espionage",
+          "extortion",
+          "hack_and_leak",
+          "ip_theft",
+          "ransomware",
+          "sabotage",
+          "theft");
+
+  private final Cues cues;
+
+  /**
+   * @param cues phrases with the activity they speak for
+   */
+  Activities(Cues cues) {
+    this.cues = cues;
+  }
+
+  /** What speaks for one activity in the document. */
+  private static final class Evidence {
+    int strong;
+    int weak;
+    boolean title;
+    final Span place;
+
+    Evidence(Span place) {
+      this.place = place;
+    }
+
+    void add(Passage passage, Cues.Found cue) {
+      strong += cue.weak() ? 0 : 1;
+      weak += cue.weak() ? 1 : 0;
+      title |= passage.sentence().headline();
+    }
+
+    boolean enough() {
+      return strong > 0 || title || weak > 1;
+    }
+  }
+
+  List<Mention> in(String text, List<Passage> passages) {
+    Map<String, Evidence> byActivity = new TreeMap<>();
+    int cyber = 0;
+    for (Passage passage : passages) {
+      for (Cues.Found cue : cues.in(passage.tokens())) {
+        Span place = passage.span(cue.from(), cue.to());
+        byActivity.computeIfAbsent(cue.value(), a -> new Evidence(place)).add(passage, cue);
+      }
+      cyber += (int) passage.attacks().stream().filter(w -> w.value().equals("cyber")).count();
+    }
+    List<Mention> found = new ArrayList<>();
+    if (cyber < ABOUT_CYBER) {
+      return found;
+    }
+    keepTold(byActivity);
+    byActivity.forEach(
+        (activity, evidence) -> {
+          Span span = evidence.place;
+          found.add(
+              new Mention(MentionKind.ACTIVITY, activity, span.of(text), span, "activity-words"));
+        });
+    return found;
+  }
+
+  /**
+   * Drops what too few words speak for. Every attack gains access: that is named only where no
+   * purpose is told, or where the document dwells on it.
+   */
+  private static void keepTold(Map<String, Evidence> byActivity) {
+    Evidence access = byActivity.remove("access");
+    byActivity.values().removeIf(evidence -> !evidence.enough());
+    if (access == null) {
+      return;
+    }
+    boolean told = access.title || access.strong + access.weak > 1;
+    boolean purpose = byActivity.keySet().stream().anyMatch(PURPOSES::contains);
+    if (purpose ? access.strong >= DWELLS_ON_ACCESS : told) {
+      byActivity.put("access", access);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package org.ascribe.extract.fact;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ascribe.model.AttributionClaim;
+import org.ascribe.model.PartyKind;
+import org.ascribe.model.Response;
+import org.ascribe.model.Span;
+import org.ascribe.model.Stance;
+import org.jspecify.annotations.Nullable;
+
+/** The public statements of states that lie in their claims, where they did not answer by acts. */
+final class PublicStatements {
+  private static final Set<PartyKind> STATES =
+      Set.of(PartyKind.STATE, PartyKind.AGENCY, PartyKind.OFFICIAL, PartyKind.ALLIANCE);
+
+  /** Papers and operations of which the accusation is a part. */
+  private static final Set<Response.Kind> SPEAK_FOR_THEMSELVES =
+      EnumSet.of(
+          Response.Kind.ADVISORY,
+          Response.Kind.REWARD,
+          Response.Kind.TAKEDOWN,
+          Response.Kind.CHARGE,
+          Response.Kind.INDICTMENT,
+          Response.Kind.ARREST);
+
+  /** So many states in one sentence speak together. */
+  private static final int CHORUS = 3;
+
+  private static final Set<String> BY_WORDS = Set.of("joint", "joined", "support");
+  private static final Set<String> PEOPLE = Set.of("authority", "office", "servant");
+
+  private final Cues cues;
+  private final List<Passage> passages;
+
+  PublicStatements(Cues cues, List<Passage> passages) {
+    this.cues = cues;
+    this.passages = passages;
+  }
+
+  List<Response> of(List<AttributionClaim> claims, List<Response> acts) {
+    Map<String, Stand> voices = new LinkedHashMap<>();
+    Map<Span, String> first = new HashMap<>();
+    Map<Span, Set<String>> speakers = speakers(claims);
+    boolean joint = jointPaper();
+    for (AttributionClaim claim : claims) {
+      if (states(claim)) {
+        String by = claim.attributor().code();
+        first.putIfAbsent(claim.sentence(), by);
+        Set<String> words = words(claim);
+        if (joint) {
+          words.add("joint");
+        } else if (speakers.get(claim.sentence()).size() >= CHORUS) {
+          words.add("joined");
+        }
+        if (!words.contains("support") || by.equals(first.get(claim.sentence()))) {
+          voices.computeIfAbsent(by, b -> new Stand(claim)).hear(words);
+        }
+      }
+    }
+    List<Response> found = new ArrayList<>();
+    voices.forEach(
+        (by, voice) -> voice.response(by, Responses.kinds(acts, by)).ifPresent(found::add));
+    return found;
+  }
+
+  /** Who accuses in each sentence. */
+  private static Map<Span, Set<String>> speakers(List<AttributionClaim> claims) {
+    Map<Span, Set<String>> speakers = new HashMap<>();
+    for (AttributionClaim claim : claims) {
+      if (states(claim)) {
+        speakers
+            .computeIfAbsent(claim.sentence(), s -> new LinkedHashSet<>())
+            .add(claim.attributor().code());
+      }
+    }
+    return speakers;
+  }
+
+  /** True where the headline calls the document a joint statement. */
+  private boolean jointPaper() {
+    return !passages.isEmpty()
+        && cues.in(passages.get(0).tokens()).stream().anyMatch(c -> c.value().equals("joint"));
+  }
+
+  private static boolean states(AttributionClaim claim) {
+    PartyKind kind = claim.attributor().kind();
+    boolean flat = claim.stance() == Stance.ASSERTS;
+    boolean hedged = claim.stance() == Stance.SUSPECTS && kind != PartyKind.OFFICIAL;
+    return STATES.contains(kind)
+        && (flat || hedged)
+        && !claim.attributor().code().equals(claim.accused().code());
+  }
+
+  /** What one party says in all its claims. */
+  private static final class Stand {
+    private final AttributionClaim first;
+    private boolean plain;
+    private boolean joint;
+    private boolean joined;
+
+    Stand(AttributionClaim first) {
+      this.first = first;
+    }
+
+    void hear(Set<String> words) {
+      boolean act = words.stream().anyMatch(w -> !BY_WORDS.contains(w));
+      joint |= words.contains("joint");
+      joined |= words.contains("joined");
+      plain |= !act && !words.contains("joined");
+    }
+
+    Optional<Response> response(String by, Set<Response.Kind> acts) {
+      boolean silent = acts.stream().anyMatch(SPEAK_FOR_THEMSELVES::contains);
+      if (joint || joined && !plain && !silent) {
+        return Optional.of(
+            new Response(Response.Kind.JOINT_STATEMENT, by, null, first.span(), "state-claims"));
+      }
+      if (silent || !plain) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Response(Response.Kind.STATEMENT, by, null, first.span(), "state-claims"));
+    }
+  }
+
+  /** What the sentence of the claim says of acts and of speaking together. */
+  private Set<String> words(AttributionClaim claim) {
+    Set<String> words = new LinkedHashSet<>();
+    Passage passage = passage(claim);
+    if (passage != null) {
+      for (Cues.Found cue : cues.in(passage.tokens())) {
+        if (!PEOPLE.contains(cue.value())) {
+          words.add(cue.value());
+        }
+      }
+    }
+    return words;
+  }
+
+  private @Nullable Passage passage(AttributionClaim claim) {
+    int low = 0;
+    int high = passages.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Passage passage = passages.get(middle);
+      if (passage.sentence().span().end() <= claim.sentence().start()) {
+        low = middle + 1;
+      } else if (passage.sentence().span().start() > claim.sentence().start()) {
+        high = middle - 1;
+      } else {
+        return passage;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,240 @@
+package org.ascribe.extract.fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ascribe.lexicon.Entry;
+import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Hit;
+import org.ascribe.model.AttributionClaim;
+import org.ascribe.model.PartyKind;
+import org.ascribe.model.Response;
+import org.ascribe.model.Stance;
+
+/**
+ * Finds who did what a response phrase names: the enumeration of states and bodies before it;
+ * behind "by" or "in" where the phrase is passive; else the authority that the text spoke of last.
+ */
+final class Responders {
+  /** Tokens between two names of one enumeration. */
+  private static final int ENUMERATION = 4;
+
+  /** Sentences back in which an authority still counts as the one spoken of. */
+  private static final int MEMORY = 4;
+
+  /** Tokens behind a passive in which its agent stands. */
+  private static final int BEHIND = 12;
+
+  /** Words behind a participle that has no object, so that it tells of the accused. */
+  private static final Set<String> WITHOUT_OBJECT =
+      Set.of("with", "in", "over", "for", "on", "at", "after", "as", "following", "today");
+
+  private static final Set<Response.Kind> OF_COMPANIES =
+      Set.of(Response.Kind.LAWSUIT, Response.Kind.TAKEDOWN);
+
+  private static final Set<PartyKind> OFFICIAL =
+      Set.of(PartyKind.STATE, PartyKind.AGENCY, PartyKind.OFFICIAL, PartyKind.ALLIANCE);
+
+  private final List<Passage> passages;
+  private final Cues cues;
+  private final Cues places;
+  private final List<AttributionClaim> claims;
+  private final Set<String> accusers;
+  private final Set<String> accused;
+
+  Responders(List<Passage> passages, Cues cues, Cues places, List<AttributionClaim> claims) {
+    this.passages = passages;
+    this.cues = cues;
+    this.places = places;
+    this.claims =
+        claims.stream()
+            .filter(claim -> claim.stance() != Stance.DENIES)
+            .filter(claim -> OFFICIAL.contains(claim.attributor().kind()))
+            .toList();
+    accusers =
+        this.claims.stream().map(claim -> claim.attributor().code()).collect(Collectors.toSet());
+    accused = claims.stream().map(claim -> claim.accused().code()).collect(Collectors.toSet());
+  }
+
+  /**
+   * Somebody who can act.
+   *
+   * @param from index of the first token
+   * @param to index behind the last token
+   */
+  private record Actor(String code, int from, int to, boolean agency) {}
+
+  /** Codes of the parties, in the order of the text; empty where none can be told. */
+  List<String> of(Response.Kind kind, Passage passage, int index, Cues.Found cue) {
+    List<Actor> actors = actors(kind, passage);
+    boolean passive = cue.value().equals("plea") || passive(passage, cue);
+    List<String> codes = passive ? behind(passage, actors, cue) : before(passage, actors, cue);
+    if (codes.isEmpty()) {
+      codes = claimants(passage);
+    }
+    if (codes.isEmpty() && !passive) {
+      codes = behind(passage, actors, cue);
+    }
+    if (codes.isEmpty()) {
+      codes = remembered(kind, index);
+    }
+    return codes.isEmpty() && accusers.size() == 1 ? List.copyOf(accusers) : codes;
+  }
+
+  /** Who accuses in the sentence: an act told in it is theirs. */
+  private List<String> claimants(Passage passage) {
+    return claims.stream()
+        .filter(claim -> passage.sentence().span().overlaps(claim.sentence()))
+        .map(claim -> claim.attributor().code())
+        .distinct()
+        .toList();
+  }
+
+  /** "Were arrested", "hackers arrested by", "Officers charged over hacks". */
+  private static boolean passive(Passage passage, Cues.Found cue) {
+    for (int i = cue.from(); i >= Math.max(0, cue.from() - 2); i--) {
+      if (Set.of("was", "were", "been", "being").contains(passage.word(i))) {
+        return true;
+      }
+    }
+    for (int i = cue.to(); i < cue.to() + 6; i++) {
+      if (passage.word(i).equals("by")) {
+        return true;
+      }
+    }
+    return passage.word(cue.from()).endsWith("ed")
+        && WITHOUT_OBJECT.contains(passage.word(cue.from() + 1));
+  }
+
+  private static List<String> before(Passage passage, List<Actor> actors, Cues.Found cue) {
+    List<String> codes = new ArrayList<>();
+    int edge = -1;
+    for (int i = actors.size() - 1; i >= 0; i--) {
+      Actor actor = actors.get(i);
+      if (actor.to() > cue.from()) {
+        continue;
+      }
+      if (edge >= 0 && !enumerated(passage, actor.to(), edge)) {
+        break;
+      }
+      codes.add(0, actor.code());
+      edge = actor.from();
+    }
+    return codes.stream().distinct().toList();
+  }
+
+  private static boolean enumerated(Passage passage, int from, int to) {
+    if (to - from > ENUMERATION) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (Set.of(",", "and", "&", "/").contains(passage.word(i))) {
+        return true;
+      }
+    }
+    return to - from <= 2;
+  }
+
+  private static List<String> behind(Passage passage, List<Actor> actors, Cues.Found cue) {
+    Set<String> codes = new LinkedHashSet<>();
+    int edge = -1;
+    for (Actor actor : actors) {
+      if (actor.from() < cue.to() || actor.from() > cue.to() + BEHIND && edge < 0) {
+        continue;
+      }
+      if (edge < 0
+          ? !introduced(passage, cue.to(), actor.from())
+          : !enumerated(passage, edge, actor.from())) {
+        break;
+      }
+      codes.add(actor.code());
+      edge = actor.to();
+    }
+    return List.copyOf(codes);
+  }
+
+  /** True where "by" or "in" stands between the phrase and the name. */
+  private static boolean introduced(Passage passage, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Set.of("by", "in").contains(passage.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<String> remembered(Response.Kind kind, int index) {
+    for (int i = index; i >= Math.max(0, index - MEMORY); i--) {
+      for (Actor actor : actors(kind, passages.get(i))) {
+        if (actor.agency()) {
+          return List.of(actor.code());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * Those in a sentence who can act: states, their bodies, alliances, the police and courts of a
+   * place; companies for some acts.
+   */
+  private List<Actor> actors(Response.Kind kind, Passage passage) {
+    List<Actor> actors = new ArrayList<>();
+    for (Hit hit : passage.hits()) {
+      boolean acts =
+          switch (hit.entry().kind()) {
+            case COUNTRY, DEMONYM -> authority(passage, hit);
+            case SEAT, AGENCY, ALLIANCE -> true;
+            case COMPANY -> OF_COMPANIES.contains(kind);
+            default -> false;
+          };
+      int from = passage.indexOf(hit.span().start());
+      int to = passage.indexOf(hit.span().end());
+      if (acts && !near("servant", passage, from - 3, from)) {
+        boolean agency = hit.entry().kind() == EntryKind.AGENCY;
+        actors.add(new Actor(code(hit.entry()), from, to, agency));
+      }
+    }
+    for (Cues.Found place : places.in(passage.tokens())) {
+      if (near("office", passage, place.from() - 3, place.from())
+          || near("office", passage, place.to(), place.to() + 3)) {
+        actors.add(new Actor(place.value(), place.from(), place.to(), true));
+      }
+    }
+    actors.removeIf(actor -> !accusers.contains(actor.code()) && accused.contains(actor.code()));
+    actors.sort(Comparator.comparingInt(Actor::from));
+    return actors;
+  }
+
+  /** True where the tokens hold a word of the value. */
+  private boolean near(String value, Passage passage, int from, int to) {
+    int limit = Math.min(passage.tokens().size(), to);
+    return from < limit
+        && cues.in(passage.tokens().subList(Math.max(0, from), limit)).stream()
+            .anyMatch(found -> found.value().equals(value));
+  }
+
+  /** A people's adjective acts only together with a word like "police" or "government". */
+  private boolean authority(Passage passage, Hit hit) {
+    int to = passage.indexOf(hit.span().end());
+    boolean adjective = hit.entry().kind() == EntryKind.DEMONYM;
+    if (!adjective) {
+      int from = passage.indexOf(hit.span().start());
+      boolean district =
+          passage.word(from - 1).equals("district")
+              || passage.word(from - 2).equals("district")
+              || passage.word(from - 3).equals("district");
+      return !passage.word(to).equals("-") && !district;
+    }
+    return near("authority", passage, to, to + 3);
+  }
+
+  private static String code(Entry entry) {
+    return entry.kind() == EntryKind.COMPANY || entry.country() == null
+        ? entry.code()
+        : entry.country();
+  }
+}

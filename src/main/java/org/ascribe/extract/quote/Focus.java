@@ -1,0 +1,191 @@
+package org.ascribe.extract.quote;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ascribe.extract.quote.SpeechWords.Noun;
+import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Tokenizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who was spoken of last, for <em>he</em>, <em>it</em>, <em>the company</em>, <em>the report</em>.
+ */
+final class Focus {
+  private static final int REMEMBERED = 24;
+  private static final Set<EntryKind> STATES =
+      EnumSet.of(EntryKind.COUNTRY, EntryKind.DEMONYM, EntryKind.SEAT);
+  private static final Set<String> OF_STATES =
+      Set.of(
+          "agency",
+          "agencies",
+          "ministry",
+          "department",
+          "bureau",
+          "regulator",
+          "watchdog",
+          "court",
+          "police",
+          "embassy",
+          "military",
+          "army",
+          "office",
+          "authorities",
+          "authority",
+          "commission",
+          "prosecutors");
+  private static final Set<String> OF_BUSINESS =
+      Set.of(
+          "company",
+          "firm",
+          "vendor",
+          "maker",
+          "giant",
+          "startup",
+          "retailer",
+          "provider",
+          "bank",
+          "supplier",
+          "manufacturer",
+          "airline",
+          "operator",
+          "researchers",
+          "researcher",
+          "analysts",
+          "developers",
+          "engineers");
+  private static final Set<String> OF_MEDIA =
+      Set.of("newspaper", "outlet", "magazine", "broadcaster");
+  private static final Set<String> OF_HACKERS = Set.of("hackers", "gang", "crew", "collective");
+
+  /** Speakers and subjects of sentences, the last first. */
+  private final Deque<Voice> recent = new ArrayDeque<>();
+
+  private final Set<Voice> heard = new HashSet<>();
+  private final SpeechWords speech;
+  private final Set<String> speaking;
+
+  private final Map<String, Voice> owners = new HashMap<>();
+
+  /** Whose text was spoken of last, and whether another body was since. */
+  private @Nullable Voice lastAuthor;
+
+  private boolean heardSince;
+
+  /**
+   * @param speaking names of bodies that speak somewhere in the story
+   */
+  Focus(SpeechWords speech, Set<String> speaking) {
+    this.speech = speech;
+    this.speaking = speaking;
+  }
+
+  void heard(Voice voice) {
+    heard.add(voice);
+    on(voice);
+  }
+
+  void on(Voice voice) {
+    recent.addFirst(voice);
+    heardSince |= !voice.person() && !voice.equals(lastAuthor);
+    if (recent.size() > REMEMBERED) {
+      recent.removeLast();
+    }
+  }
+
+  @Nullable Voice pronoun(String fold) {
+    return switch (fold) {
+      case "he", "she" -> {
+        boolean she = fold.equals("she");
+        Voice person = last(voice -> voice.person() ? may(voice, she) : mayBePerson(voice));
+        yield person == null ? last(voice -> voice.entry() == null) : person;
+      }
+      case "it" -> {
+        Voice sure = last(this::likely);
+        yield sure == null ? last(voice -> !voice.person()) : sure;
+      }
+      default -> recent.peekFirst();
+    };
+  }
+
+  /** Speakers that no list knows may be persons with an unusual name. */
+  private boolean mayBePerson(Voice voice) {
+    String[] words = voice.name().split(" ");
+    boolean organisation = false;
+    for (String word : words) {
+      organisation |= speech.organisation(Tokenizer.fold(word));
+    }
+    return voice.entry() == null && words.length == 2 && !organisation && heard.contains(voice);
+  }
+
+  /** False where the given name is known and the pronoun is the other one. */
+  private boolean may(Voice voice, boolean she) {
+    String first =
+        Tokenizer.fold(voice.name().substring(0, Math.max(0, voice.name().indexOf(' '))));
+    return !speech.given(first) || speech.female(first) == she;
+  }
+
+  /** The body that a definite noun takes up again. */
+  @Nullable Voice body(String noun) {
+    Voice sure = last(voice -> likely(voice) && fits(noun, voice));
+    return sure == null ? last(voice -> !voice.person() && fits(noun, voice)) : sure;
+  }
+
+  /** A body that spoke, is listed or has a name of several words; not any word with a capital. */
+  private boolean likely(Voice voice) {
+    return !voice.person()
+        && (voice.entry() != null || speaking.contains(voice.name()) || heard.contains(voice));
+  }
+
+  /** Remembers whose report, statement, researchers, ... were spoken of. */
+  void owns(Noun kind, String noun, Voice owner) {
+    owners.put(noun, owner);
+    if (kind == Noun.DOCUMENT) {
+      lastAuthor = owner;
+      heardSince = false;
+    }
+  }
+
+  /** The one whose text or spokespeople a definite noun takes up again. */
+  @Nullable Voice owner(Noun kind, String noun) {
+    Voice owner = owners.get(noun);
+    if (owner == null && kind == Noun.DOCUMENT && !heardSince) {
+      owner = lastAuthor;
+    }
+    return owner == null ? last(voice -> !voice.person() && fits(noun, voice)) : owner;
+  }
+
+  /** The body of this very name: {@code police} after {@code Ruritanian police}. */
+  @Nullable Voice named(String noun) {
+    return last(voice -> !voice.person() && Tokenizer.fold(voice.name()).contains(noun));
+  }
+
+  private static boolean fits(String noun, Voice voice) {
+    if (Tokenizer.fold(voice.name()).contains(noun)) {
+      return true;
+    }
+    EntryKind kind = voice.entry() == null ? null : voice.entry().kind();
+    if (noun.equals("government") || noun.equals("administration")) {
+      return kind != null && STATES.contains(kind);
+    }
+    if (OF_STATES.contains(noun)) {
+      return kind == null || kind == EntryKind.AGENCY || kind == EntryKind.ALLIANCE;
+    }
+    if (OF_MEDIA.contains(noun)) {
+      return kind == EntryKind.MEDIA;
+    }
+    if (OF_BUSINESS.contains(noun)) {
+      return kind == null || kind == EntryKind.COMPANY || kind == EntryKind.MEDIA;
+    }
+    return !OF_HACKERS.contains(noun) || kind == null || kind == EntryKind.GROUP;
+  }
+
+  private @Nullable Voice last(Predicate<Voice> which) {
+    return recent.stream().filter(which).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,167 @@
+package org.ascribe.extract.quote;
+
+import java.util.Set;
+import org.ascribe.extract.quote.SpeechWords.Noun;
+import org.ascribe.lexicon.EntryKind;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a common noun speaks for: the company, a ministry spokesman, the report. */
+final class NounVoices {
+  /** Texts that are nobody's unless somebody is named. */
+  private static final Set<String> TEXTS = Set.of("message", "email", "note");
+
+  private final Frame frame;
+  private final Names names;
+  private final SpeechWords speech;
+  private final Phrases phrases;
+  private final Focus focus;
+
+  NounVoices(Frame frame, Names names, SpeechWords speech, Phrases phrases, Focus focus) {
+    this.frame = frame;
+    this.names = names;
+    this.speech = speech;
+    this.phrases = phrases;
+    this.focus = focus;
+  }
+
+  @Nullable Voice of(Noun kind, int at, int start, @Nullable Voice attached) {
+    Voice inPhrase = owner(start, at);
+    Voice owner = inPhrase == null ? attached : inPhrase;
+    String fold = frame.word(at).fold();
+    if (owner != null && kind == Noun.BODY && ofState(owner) && inPhrase != null) {
+      return new Voice(frame.printed(ownerStart(start, at), at + 1), false, owner.entry());
+    }
+    if (owner != null) {
+      return owned(kind, fold, owner);
+    }
+    boolean definite = Phrases.definite(frame.word(start));
+    Voice ofBody = kind == Noun.DOCUMENT || kind == Noun.VOICE ? bodyBefore(start, at) : null;
+    if (ofBody != null) {
+      return ofBody;
+    }
+    if (!definite && kind == Noun.VOICE && fold.startsWith("spokes")) {
+      Voice body = focus.body(fold);
+      return body == null ? Voice.UNNAMED : body;
+    }
+    if (!definite) {
+      Voice again = kind == Noun.BODY && start == at ? focus.named(fold) : null;
+      return again == null ? Voice.UNNAMED : again;
+    }
+    Voice taken =
+        switch (kind) {
+          case PERSON -> null;
+          case OFFICE -> focus.pronoun("he");
+          case BODY -> Phrases.possessive(frame.word(start)) ? null : focus.body(fold);
+          default -> joint(start, at) ? null : focus.owner(kind, fold);
+        };
+    return taken == null ? Voice.UNNAMED : taken;
+  }
+
+  /** In {@code Acme researchers}, the noun decides whether Acme speaks. */
+  @Nullable Voice ownedNoun(Name name, int from, int to) {
+    for (int i = name.to(); i < Math.min(to, name.to() + 3); i++) {
+      Noun noun = speech.noun(frame.word(i).fold());
+      if (noun != null && phrases.phraseStart(i, from) <= name.from()) {
+        return of(noun, i, phrases.phraseStart(i, from), null);
+      }
+      if (!frame.word(i).letters() || speech.verb(frame.word(i).fold())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Tells the focus whose texts and spokespeople a sentence mentions.
+   *
+   * @param speaker of the sentence, whose <em>a statement</em> or <em>its report</em> is
+   */
+  void note(int from, int to, @Nullable Voice speaker) {
+    for (int i = from; i < to; i++) {
+      Noun kind = frame.word(i).capital() && i > from ? null : speech.noun(frame.word(i).fold());
+      if (kind == Noun.DOCUMENT || kind == Noun.VOICE) {
+        int start = phrases.phraseStart(i, from);
+        Voice owner = owner(start, i);
+        owner = owner == null ? attachedBehind(i + 1) : owner;
+        boolean own = kind == Noun.DOCUMENT && !frame.word(start).is("the", "this", "that");
+        owner = owner == null && own ? speaker : owner;
+        if (owner != null) {
+          focus.owns(kind, frame.word(i).fold(), owner);
+        }
+      }
+    }
+  }
+
+  @Nullable Voice attachedBehind(int at) {
+    if (at + 1 >= frame.size() || !frame.word(at).is("at", "for", "from", "of", "by", "with")) {
+      return null;
+    }
+    for (int i = at + 1; i < Math.min(at + 5, frame.size()); i++) {
+      Name name = names.startingAt(i);
+      if (name != null) {
+        return Voice.of(name);
+      }
+      if (!phrases.modifier(frame.word(i))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Voice owner(int start, int at) {
+    Voice owner = null;
+    for (int i = start + 1; i <= at; i++) {
+      Name name = names.endingAt(i);
+      owner = name == null ? owner : Voice.of(name);
+    }
+    return owner;
+  }
+
+  private int ownerStart(int start, int at) {
+    int from = start;
+    while (from < at && names.startingAt(from) == null) {
+      from++;
+    }
+    return from;
+  }
+
+  private static boolean ofState(Voice owner) {
+    return owner.entry() != null && owner.entry().kind() == EntryKind.COUNTRY;
+  }
+
+  /** In {@code a company spokesman}, the company. */
+  private @Nullable Voice bodyBefore(int start, int at) {
+    String before = at > start ? frame.word(at - 1).fold() : "";
+    boolean body = speech.noun(before) == Noun.BODY && !before.equals("court");
+    return body ? focus.body(before) : null;
+  }
+
+  private boolean joint(int start, int at) {
+    for (int i = start; i < at; i++) {
+      if (frame.word(i).is("joint")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Voice owned(Noun kind, String fold, Voice owner) {
+    EntryKind entry = owner.entry() == null ? null : owner.entry().kind();
+    boolean state = entry == EntryKind.COUNTRY;
+    return switch (kind) {
+      case DOCUMENT, BODY -> owner;
+      case VOICE -> state && !fold.startsWith("spokes") ? Voice.UNNAMED : owner;
+      case OFFICE, PERSON -> !TEXTS.contains(fold) && nobody(owner, entry) ? Voice.UNNAMED : owner;
+    };
+  }
+
+  /**
+   * Employees of a firm or an agency speak for it; people of a state, a group or a person do not.
+   */
+  private static boolean nobody(Voice owner, @Nullable EntryKind kind) {
+    return owner.person()
+        || kind == EntryKind.COUNTRY
+        || kind == EntryKind.SEAT
+        || kind == EntryKind.GROUP;
+  }
+}

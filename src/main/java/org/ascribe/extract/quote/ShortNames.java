@@ -1,0 +1,110 @@
+package org.ascribe.extract.quote;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.ascribe.lexicon.Entry;
+import org.ascribe.lexicon.Tokenizer;
+import org.jspecify.annotations.Nullable;
+
+/** The short names by which a story takes up a name again. */
+final class ShortNames {
+  private final Frame frame;
+  private final Map<String, String> fullBySurname = new HashMap<>();
+  private final Map<String, Name> byAcronym = new HashMap<>();
+  private final Map<String, Name> byInitials = new HashMap<>();
+
+  ShortNames(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** The person's fullest name, or null. */
+  @Nullable String full(String surname) {
+    return fullBySurname.get(surname);
+  }
+
+  /** The body whose short name the text gives in brackets, or null. */
+  @Nullable Name acronym(String printed) {
+    return byAcronym.get(printed);
+  }
+
+  /** The body that has these initials, or null. */
+  @Nullable Name initials(String printed) {
+    return byInitials.get(printed);
+  }
+
+  /**
+   * Notes a person's surname; where the given name stands behind it, as in Chinese, the first word.
+   */
+  void person(Name name, boolean familyFirst) {
+    if (familyFirst && name.to() - name.from() == 2) {
+      fullBySurname.putIfAbsent(frame.word(name.from()).fold(), name.text());
+    }
+    String surname = Tokenizer.fold(name.lastWord());
+    String known = fullBySurname.get(surname);
+    if (known == null || known.length() < name.text().length() && known.indexOf(' ') < 0) {
+      fullBySurname.put(surname, name.text());
+    }
+  }
+
+  /** Notes the short name that follows a body: {@code Ruritanian Space Agency (RSA)}. */
+  void bracketed(Name name) {
+    int open = name.to();
+    if (open + 2 < frame.size()
+        && frame.word(open).is("(")
+        && frame.word(open + 1).capital()
+        && frame.word(open + 2).is(")")) {
+      byAcronym.putIfAbsent(frame.printed(open + 1, open + 2), name);
+    }
+  }
+
+  /**
+   * Notes short names whose long form no rule for names found whole, by the letters that both
+   * share, read from the end (Schwartz and Hearst, A simple algorithm for identifying abbreviation
+   * definitions in biomedical text, 2003).
+   */
+  void spelledOut() {
+    for (int open = 1; open + 2 < frame.size(); open++) {
+      Word inner = frame.word(open + 1);
+      if (!frame.word(open).is("(") || !inner.capital() || !frame.word(open + 2).is(")")) {
+        continue;
+      }
+      String acronym = frame.printed(open + 1, open + 2);
+      int from = acronym.length() < 2 ? open : longForm(inner.fold(), open);
+      Name known = byAcronym.get(acronym);
+      if (from < open && (known == null || known.entry() == null && from < known.from())) {
+        byAcronym.put(acronym, new Name(from, open, false, frame.printed(from, open), null));
+      }
+    }
+  }
+
+  /** The word that a long form before a bracket starts at, or the bracket where there is none. */
+  private int longForm(String acronym, int open) {
+    int letter = acronym.length() - 1;
+    int farthest = Math.max(0, open - 2 * acronym.length());
+    for (int i = open - 1; i >= farthest && !frame.startsSentence(i + 1); i--) {
+      String fold = frame.word(i).fold();
+      if (fold.isEmpty() || fold.equals(acronym)) {
+        return open;
+      }
+      if (letter > 0 && fold.charAt(0) == acronym.charAt(letter)) {
+        letter--;
+      } else if (letter == 0 && fold.charAt(0) == acronym.charAt(0)) {
+        return i;
+      }
+    }
+    return open;
+  }
+
+  /** Notes the initials of a name of three words or more, and those of its last words. */
+  void initialled(int from, int to, String text, @Nullable Entry entry) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = to - 1; i >= from; i--) {
+      if (frame.word(i).capital()) {
+        initials.insert(0, Character.toUpperCase(frame.word(i).fold().charAt(0)));
+        if (initials.length() >= 3) {
+          byInitials.putIfAbsent(initials.toString(), new Name(from, to, false, text, entry));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,285 @@
+package org.ascribe.extract.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ascribe.lexicon.Lexicon;
+import org.ascribe.lexicon.Token;
+import org.ascribe.lexicon.Tokenizer;
+import org.ascribe.model.Document;
+import org.ascribe.model.Span;
+
+/**
+ * Splits a document's story into sentences, leaving boilerplate out, in one pass. A line that wraps
+ * in the middle of a sentence is joined to the next; a stretch without any sentence end is cut.
+ */
+public final class Sentences {
+  /** Longest sentence in characters; a stretch that goes on longer is cut between words. */
+  private static final int LONGEST = 3_000;
+
+  /** Longest word in characters; a stretch without blanks is cut here behind {@link #LONGEST}. */
+  private static final int LONGEST_WORD = 200;
+
+  /**
+   * Characters of cut stretches that are read; what comes behind them is no prose. Bounds the work
+   * on tables, dumps and lists that lost their line ends.
+   */
+  private static final int UNPUNCTUATED = 150_000;
+
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gen", "col", "lt", "sgt", "capt", "gov",
+          "adm", "st", "jr", "vs", "no", "nos", "fig", "jan", "feb", "aug", "sept", "sep", "oct",
+          "nov", "dec", "e.g", "i.e", "cf", "al", "hon", "maj", "cmdr", "supt", "det", "insp",
+          "messrs", "mt", "ft", "approx", "dept", "est");
+
+  /** End a sentence only where the next word can begin one. */
+  private static final Set<String> COMPANY_ENDS = Set.of("inc", "corp", "ltd", "co", "bros", "sr");
+
+  private final Document document;
+  private final Lexicon lexicon;
+  private final String text;
+  private final List<Sentence> sentences = new ArrayList<>();
+  private int paragraph;
+  private int unpunctuated;
+
+  private Sentences(Document document, Lexicon lexicon) {
+    this.document = document;
+    this.lexicon = lexicon;
+    this.text = document.text();
+  }
+
+  public static List<Sentence> of(Document document, Lexicon lexicon) {
+    Sentences splitter = new Sentences(document, lexicon);
+    for (Span stretch : splitter.story()) {
+      splitter.split(stretch);
+      splitter.paragraph++;
+    }
+    return splitter.sentences;
+  }
+
+  /** The text without its boilerplate. */
+  private List<Span> story() {
+    List<Span> story = new ArrayList<>();
+    int from = 0;
+    for (Document.Boilerplate cut : document.boilerplate()) {
+      story.add(new Span(from, Math.max(from, cut.span().start())));
+      from = cut.span().end();
+    }
+    story.add(new Span(from, Math.max(from, text.length())));
+    return story;
+  }
+
+  private void split(Span stretch) {
+    int from = stretch.start();
+    int widest = 0;
+    int lineStart = from;
+    for (int i = stretch.start(); i < stretch.end(); i++) {
+      char c = text.charAt(i);
+      boolean line = c == '\n';
+      if (line) {
+        widest = Math.max(widest, i - lineStart);
+        boolean wraps = wraps(lineStart, i, stretch.end(), widest);
+        lineStart = i + 1;
+        if (wraps) {
+          continue;
+        }
+        widest = blank(i) ? 0 : widest;
+      }
+      boolean tooLong = tooLong(i - from, c);
+      if (line || tooLong || endsSentence(i, stretch.end())) {
+        int end = line || tooLong ? i : closing(i + 1, stretch.end());
+        unpunctuated += tooLong ? end - from : 0;
+        if (!tooLong || unpunctuated <= UNPUNCTUATED) {
+          add(from, end);
+        }
+        from = end;
+        i = Math.max(i, end - 1);
+      }
+      paragraph += line ? 1 : 0;
+    }
+    add(from, stretch.end());
+  }
+
+  private static boolean tooLong(int length, char next) {
+    return length > LONGEST
+        && (Character.isWhitespace(next)
+            || length > LONGEST + LONGEST_WORD && !Character.isLowSurrogate(next));
+  }
+
+  private boolean blank(int lineEnd) {
+    return lineEnd + 1 >= text.length() || text.charAt(lineEnd + 1) == '\n';
+  }
+
+  /** Whether the sentence goes on behind a line's end. */
+  private boolean wraps(int start, int end, int limit, int widest) {
+    int next = end + 1;
+    while (next < limit && text.charAt(next) == ' ') {
+      next++;
+    }
+    if (next >= limit || text.charAt(next) == '\n' || end - start < 20) {
+      return false;
+    }
+    int last = end - 1;
+    while (last > start && Character.isWhitespace(text.charAt(last))) {
+      last--;
+    }
+    char ending = text.charAt(last);
+    if (".!?:\"”;*#|>=_~-".indexOf(ending) >= 0
+        || !Character.isLetterOrDigit(text.charAt(next)) && text.charAt(next) != '(') {
+      return false;
+    }
+    int wordEnd = next;
+    while (wordEnd < limit && !Character.isWhitespace(text.charAt(wordEnd))) {
+      wordEnd++;
+    }
+    boolean full =
+        widest <= 100 && end - start > 45 && last + 1 - start + 1 + wordEnd - next > widest;
+    return Character.isLowerCase(text.charAt(next)) || ending == ',' || full;
+  }
+
+  private boolean endsSentence(int at, int limit) {
+    char c = text.charAt(at);
+    if (c != '.' && c != '!' && c != '?') {
+      return false;
+    }
+    int next = closing(at + 1, limit);
+    if (next < limit && !Character.isWhitespace(text.charAt(next)) && text.charAt(next) != '“') {
+      return false;
+    }
+    return c != '.' || !abbreviation(at, next, limit);
+  }
+
+  /** Behind the quotation marks and brackets that close with the sentence. */
+  private int closing(int at, int limit) {
+    int i = at;
+    while (i < limit && "”’\"')]»*_.!?".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean abbreviation(int dot, int next, int limit) {
+    int from = dot;
+    while (from > 0
+        && (Character.isLetter(text.charAt(from - 1))
+            || text.charAt(from - 1) == '.' && dot - from < 6)) {
+      from--;
+    }
+    String word = Tokenizer.fold(text.substring(from, dot));
+    int following = next;
+    while (following < limit && text.charAt(following) == ' ') {
+      following++;
+    }
+    if (following < limit && Character.isLowerCase(text.charAt(following))) {
+      return true;
+    }
+    if (next != dot + 1 || word.isEmpty()) {
+      return false;
+    }
+    boolean initials = word.length() == 1 || word.indexOf('.') > 0 && word.length() <= 5;
+    if (initials) {
+      return !starts(following, limit);
+    }
+    return ABBREVIATIONS.contains(word) || COMPANY_ENDS.contains(word) && !starts(following, limit);
+  }
+
+  /** Whether the words at a place are such as begin a sentence and never follow an initial. */
+  private boolean starts(int at, int limit) {
+    int end = at;
+    while (end < limit && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return Starters.WORDS.contains(Tokenizer.fold(text.substring(at, end)));
+  }
+
+  /** Words that open sentences. */
+  private static final class Starters {
+    static final Set<String> WORDS =
+        Set.of(
+            "the",
+            "a",
+            "an",
+            "in",
+            "on",
+            "at",
+            "it",
+            "he",
+            "she",
+            "they",
+            "we",
+            "this",
+            "that",
+            "these",
+            "those",
+            "but",
+            "and",
+            "as",
+            "for",
+            "if",
+            "when",
+            "while",
+            "after",
+            "before",
+            "since",
+            "however",
+            "there",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "meanwhile",
+            "according",
+            "both",
+            "some",
+            "many",
+            "most",
+            "with",
+            "by",
+            "from",
+            "to",
+            "one",
+            "two",
+            "such",
+            "what",
+            "last",
+            "also",
+            "no",
+            "not",
+            "earlier",
+            "although",
+            "officials",
+            "more");
+  }
+
+  private void add(int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    if (from == to) {
+      return;
+    }
+    Span span = new Span(from, to);
+    List<Token> tokens = Markup.without(text, Tokenizer.tokens(text, span));
+    String words = span.of(text);
+    boolean headline =
+        sentences.isEmpty()
+            && document.title() != null
+            && words.replace("#", "").strip().startsWith(document.title());
+    sentences.add(
+        new Sentence(
+            sentences.size(),
+            paragraph,
+            headline,
+            span,
+            words,
+            tokens,
+            lexicon.find(text, tokens)));
+  }
+}

@@ -1,0 +1,92 @@
+package org.ascribe.extract.fact;
+
+import static org.ascribe.extract.fact.FactsReading.claim;
+import static org.ascribe.extract.fact.FactsReading.names;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ascribe.model.MentionKind;
+import org.junit.jupiter.api.Test;
+
+class ActivitiesAndVictimsTest {
+
+  @Test
+  void namesWhatWasDone() {
+    assertThat(
+            names(
+                MentionKind.ACTIVITY,
+                "Hackers sent phishing mails, stole customer data and then launched a DDoS attack"
+                    + " on the network."))
+        .containsExactly("data_theft", "ddos", "phishing");
+  }
+
+  @Test
+  void namesAccessOnlyWhereNoPurposeIsTold() {
+    assertThat(
+            names(
+                MentionKind.ACTIVITY,
+                "Hackers gained access to the computer network. The intrusion began with phishing."))
+        .containsExactly("access", "phishing");
+    assertThat(
+            names(
+                MentionKind.ACTIVITY,
+                "Hackers gained access to the computer network in an espionage campaign."))
+        .containsExactly("espionage");
+  }
+
+  @Test
+  void saysNothingOfTextsThatAreNotAboutAttacks() {
+    assertThat(names(MentionKind.ACTIVITY, "The spies of the novel meet; espionage is its theme."))
+        .isEmpty();
+  }
+
+  @Test
+  void takesStatesBehindAnAttackWordForVictims() {
+    assertThat(
+            names(
+                MentionKind.VICTIM_COUNTRY,
+                "Malware was found. The hackers targeted ministries in Norway, Chile and Ghana."))
+        .containsExactly("NO", "CL", "GH");
+  }
+
+  @Test
+  void readsStatesInBracketsBehindRegionsAsOneEnumeration() {
+    assertThat(
+            names(
+                MentionKind.VICTIM_COUNTRY,
+                "The hackers attacked networks in Asia (Nepal), South America (Peru, Chile) and"
+                    + " Africa (Ghana)."))
+        .containsExactly("NP", "PE", "CL", "GH");
+  }
+
+  @Test
+  void takesTheAttackersPeopleForNoVictim() {
+    assertThat(
+            names(
+                MentionKind.VICTIM_COUNTRY,
+                "Russian hackers and an Iran-linked crew attacked Norwegian hospitals with malware."))
+        .containsExactly("NO");
+  }
+
+  @Test
+  void takesTheAccusedForNoVictim() {
+    String text = "Norway accused China of cyberattacks. Malware hit China and Norway.";
+    assertThat(names(MentionKind.VICTIM_COUNTRY, text, claim(text, "Norway accused", "NO", "CN")))
+        .containsExactly("NO");
+  }
+
+  @Test
+  void takesPartsOfAStateForTheState() {
+    assertThat(names(MentionKind.VICTIM_COUNTRY, "A hospital in Ohio was hit by ransomware."))
+        .containsExactly("US");
+  }
+
+  @Test
+  void namesSectorsOfVictimsAndNotOfSpeakers() {
+    assertThat(
+            names(
+                MentionKind.VICTIM_SECTOR,
+                "The ransomware attack hit hospitals and power plants. A university professor said"
+                    + " so."))
+        .containsExactlyInAnyOrder("health", "energy");
+  }
+}

@@ -1,0 +1,56 @@
+package org.ascribe.extract.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.ascribe.model.Amount;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AmountsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "open",
+      value = {
+        "It hit tens of thousands of computers. | computer | 10000 | 100000 | systems",
+        "It hit more than 1,250 mail servers. | server | 1250 | open | systems",
+        "Some 3,00,000 people were affected. | person | 300000 | 300000 | victims",
+        "The ransom was $4.4 million. | USD | 4400000 | 4400000 | ransom",
+        "They asked up to €2bn in ransom. | EUR | 0 | 2000000000 | ransom",
+        "Losses of billions of dollars followed. | USD | 1000000000 | 1000000000000 | loss",
+        "Firms lost less than 70 million yen. | JPY | 0 | 70000000 | loss",
+        "They paid 100 bitcoin. | BTC | 100 | 100 | ransom",
+      })
+  void readsANumberAsARange(
+      String text, String unit, BigDecimal low, BigDecimal high, String about) {
+    assertThat(FactsReading.read(text).amounts())
+        .singleElement()
+        .satisfies(
+            amount -> {
+              assertThat(amount.unit()).isEqualTo(unit);
+              assertThat(amount.low()).isEqualByComparingTo(low);
+              if (high == null) {
+                assertThat(amount.high()).isNull();
+              } else {
+                assertThat(amount.high()).isEqualByComparingTo(high);
+              }
+              assertThat(amount.about()).isEqualTo(about);
+            });
+  }
+
+  @Test
+  void keepsTheWordsAsPrinted() {
+    assertThat(FactsReading.read("The gang took US$90 million in crypto.").amounts())
+        .extracting(Amount::printed)
+        .containsExactly("US$90 million");
+  }
+
+  @Test
+  void leavesYearsAndSmallCountsOut() {
+    assertThat(FactsReading.read("In 2021 two firms wrote a report of 40 pages.").amounts())
+        .isEmpty();
+  }
+}

@@ -1,0 +1,101 @@
+package org.ascribe.extract.fact;
+
+import static org.ascribe.extract.fact.FactsReading.names;
+import static org.ascribe.extract.fact.FactsReading.printed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ascribe.model.MentionKind;
+import org.junit.jupiter.api.Test;
+
+/** Groups, malware, vulnerabilities and products. */
+class NamedThingsTest {
+
+  @Test
+  void namesAGroupOnceUnderItsCanonicalName() {
+    assertThat(names(MentionKind.GROUP, "Fancy Bear, or APT28, sent the mails. APT 28 denied it."))
+        .containsExactly("APT28");
+  }
+
+  @Test
+  void takesAWordForAGroupOnlyBesideACue() {
+    assertThat(names(MentionKind.GROUP, "Children Play with a toy Snake in the garden.")).isEmpty();
+    assertThat(names(MentionKind.GROUP, "The Play ransomware gang struck a bank."))
+        .containsExactly("Play");
+  }
+
+  @Test
+  void readsNumberedGroupsThatNoListHolds() {
+    assertThat(names(MentionKind.GROUP, "Analysts call the intruders UNC9871 and APT 97."))
+        .containsExactly("UNC9871", "APT97");
+  }
+
+  @Test
+  void tellsTheGangFromItsRansomwareByTheWordsBeside() {
+    String gang = "The REvil gang asked for money.";
+    String program = "Files were locked with REvil ransomware.";
+    assertThat(names(MentionKind.GROUP, gang)).containsExactly("REvil");
+    assertThat(names(MentionKind.MALWARE, gang)).isEmpty();
+    assertThat(names(MentionKind.MALWARE, program)).containsExactly("REvil");
+    assertThat(names(MentionKind.GROUP, program)).isEmpty();
+  }
+
+  @Test
+  void readsUnlistedMalwareFromTheWordForItsKind() {
+    assertThat(
+            names(
+                MentionKind.MALWARE,
+                "They planted the QuartzOwl backdoor. A wiper dubbed SandRake followed."
+                    + " Later came MudLark, a previously unknown trojan."))
+        .containsExactly("QuartzOwl", "SandRake", "MudLark");
+  }
+
+  @Test
+  void takesNoPeopleOrPlatformForMalware() {
+    assertThat(
+            names(
+                MentionKind.MALWARE,
+                "New Android malware and Russian malware spread. The Windows trojan is old."))
+        .isEmpty();
+  }
+
+  @Test
+  void completesVulnerabilitiesThatAreListedWithoutThePrefix() {
+    assertThat(
+            names(
+                MentionKind.CVE,
+                "They used cve-2031-10001, 2030-20002 and 2029-3003, but not 2028-40 apples."))
+        .containsExactly("CVE-2031-10001", "CVE-2030-20002", "CVE-2029-3003");
+  }
+
+  @Test
+  void namesProductsOnlyWhereTheyWereTheWayIn() {
+    assertThat(printed(MentionKind.PRODUCT, "Staff wrote the letter in Microsoft Word.")).isEmpty();
+    assertThat(
+            printed(
+                MentionKind.PRODUCT, "They exploited a flaw in Microsoft Exchange Server 2019."))
+        .containsExactly("Microsoft Exchange Server");
+  }
+
+  @Test
+  void readsUnlistedProductsBesideTheWeakness() {
+    assertThat(
+            printed(MentionKind.PRODUCT, "Thieves used a vulnerability in the Orbis Gate Portal."))
+        .containsExactly("Orbis Gate Portal");
+  }
+
+  @Test
+  void keepsTheLongerOfTwoNamesOfOneProduct() {
+    assertThat(
+            printed(
+                MentionKind.PRODUCT,
+                "The hack of SolarWinds was wide. A backdoored SolarWinds Orion was exploited."))
+        .containsExactly("SolarWinds Orion");
+  }
+
+  @Test
+  void readsNoNamesOutOfWebAddresses() {
+    assertThat(
+            names(MentionKind.GROUP, "See https://example.org/apt28-turla-lazarus-group for more."))
+        .isEmpty();
+  }
+}

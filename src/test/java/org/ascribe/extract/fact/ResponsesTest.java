@@ -1,0 +1,114 @@
+package org.ascribe.extract.fact;
+
+import static org.ascribe.extract.fact.FactsReading.claim;
+import static org.ascribe.extract.fact.FactsReading.responses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ResponsesTest {
+
+  @Test
+  void givesAnActToTheStatesEnumeratedBeforeIt() {
+    assertThat(
+            responses(
+                "Authorities from France, Italy and Poland dismantled the botnet behind the"
+                    + " malware."))
+        .containsExactly("takedown FR", "takedown IT", "takedown PL");
+  }
+
+  @Test
+  void givesAPassiveToTheAgentBehindIt() {
+    assertThat(responses("Two hackers were arrested on Monday by Spanish police."))
+        .containsExactly("arrest ES");
+  }
+
+  @Test
+  void givesAnActToTheAuthorityTheTextSpokeOfLast() {
+    assertThat(
+            responses(
+                "The Justice Department spoke of computer fraud. A grand jury had met on the hack"
+                    + " before."))
+        .containsExactly("indictment US");
+  }
+
+  @Test
+  void givesNoActToTheAccused() {
+    String text = "The United States says China hacked it. China faces sanctions over the hack.";
+    assertThat(responses(text, claim(text, "The United States says", "US", "CN")))
+        .doesNotContain("sanction CN");
+  }
+
+  @Test
+  void ignoresActsThatAnswerNoAttackOnComputers() {
+    assertThat(responses("The Treasury announced new sanctions against two banks over the war."))
+        .isEmpty();
+  }
+
+  @Test
+  void datesAnActOncePerDateOfAnEnumeration() {
+    assertThat(
+            responses(
+                "The FBI pointed to charging documents unsealed in October 2018 and July and"
+                    + " September 2020 on the hack."))
+        .containsExactly("charge US 2018-10", "charge US 2020-07", "charge US 2020-09");
+  }
+
+  @Test
+  void keepsTheDayOfAnAct() {
+    assertThat(responses("On 3 March 2024, German police arrested a hacker."))
+        .containsExactly("arrest DE 2024-03-03");
+  }
+
+  @Test
+  void takesAnAccusationByAStateForAStatement() {
+    String text = "Norway says China was behind the cyberattack.";
+    assertThat(responses(text, claim(text, "Norway says", "NO", "CN")))
+        .containsExactly("statement NO");
+  }
+
+  @Test
+  void takesAnAccusationByThreeStatesForAJointStatement() {
+    String text = "Norway, Chile and Ghana blamed China for the cyberattack.";
+    assertThat(
+            responses(
+                text,
+                claim(text, text, "NO", "CN"),
+                claim(text, text, "CL", "CN"),
+                claim(text, text, "GH", "CN")))
+        .containsExactly("joint_statement NO", "joint_statement CL", "joint_statement GH");
+  }
+
+  @Test
+  void findsNoStatementInAnAdvisory() {
+    String text =
+        "The FBI issued a cybersecurity advisory. Chinese hackers are behind the malware.";
+    assertThat(responses(text, claim(text, "Chinese hackers are", "US", "CN")))
+        .containsExactly("advisory US");
+  }
+
+  @Test
+  void givesAnActToTheCourtOrPoliceOfACity() {
+    assertThat(responses("Prosecutors in Munich charged a man with hacking a bank."))
+        .containsExactly("charge DE");
+    assertThat(responses("The Milan police arrested two hackers.")).containsExactly("arrest IT");
+  }
+
+  @Test
+  void givesAPleaToTheCourtAndNotToTheOneWhoPleads() {
+    assertThat(responses("An Estonian national pleaded guilty to hacking in a court in Alaska."))
+        .containsExactly("charge US");
+  }
+
+  @Test
+  void givesNoActToThoseWhoseOfficersStandAccused() {
+    assertThat(responses("Six GRU officers were charged over the hacks by Norway."))
+        .containsExactly("charge NO");
+  }
+
+  @Test
+  void takesTheNameOfAGangForATextAboutAttacks() {
+    assertThat(responses("Police in Ukraine arrested two members of LockBit."))
+        .containsExactly("arrest UA");
+  }
+}
