@@ -33,6 +33,13 @@ create function warehouse.resemblance(a integer[], b integer[]) returns double p
   return (select count(*) filter (where x = y)::double precision / count(*) from unnest(a, b) pair (x, y));
 comment on function warehouse.resemblance is 'Share of the values that two MinHash sketches have in common: an estimate of the share of all runs of words that stand in both texts';
 
+create function warehouse.text_share(own warehouse.dim_document, other warehouse.dim_document) returns numeric
+  language sql stable parallel safe
+  return (
+    select coalesce(round(least(1, r / (1 + r) * (own.shingles + other.shingles) / nullif(own.shingles, 0))::numeric, 2), 0)
+    from (select warehouse.resemblance(own.sketch, other.sketch) as r offset 0) resembling);
+comment on function warehouse.text_share is 'Estimated share of the runs of words of a document that stand in another, 0 to 1';
+
 create table warehouse.story_bucket (
   kind text not null,
   bucket bigint not null,

@@ -17,8 +17,8 @@ public final class MinHash {
   /** Values in a sketch. */
   public static final int SIZE = 128;
 
-  /** Of a resemblance of 0.2 five in eight pairs share a band, of 0.4 all but one in 65. */
-  static final int BANDS = 24;
+  /** Of a resemblance of 0.2 one in two pairs shares a band, of 0.5 all but one in a hundred. */
+  static final int BANDS = 16;
 
   private static final long STEP = 0x9e3779b97f4a7c15L;
 

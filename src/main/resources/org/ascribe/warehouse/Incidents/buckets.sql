@@ -7,10 +7,12 @@ with evidence as (
   where operation is null and published < 'infinity'
   union
   -- Whoever is accused: what hit the same victim.
-  select m.unit, m.kind, m.name || ' against ' || v.name, '', m.published, m.standing
-  from incident_evidence m
-  join incident_evidence v on v.unit = m.unit and v.kind = 'victim'
-  where m.kind in ('malware', 'cve') and m.operation is null and m.published < 'infinity'
+  select unit, m.kind, m.name || ' against ' || v.name, '', m.published, m.standing
+  from (
+    select distinct unit, kind, name, published, standing
+    from incident_evidence
+    where kind in ('malware', 'cve') and operation is null and published < 'infinity') m
+  join (select distinct unit, name from incident_evidence where kind = 'victim') v using (unit)
 ),
 specific as (
   select rule, name

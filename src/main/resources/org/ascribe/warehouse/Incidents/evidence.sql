@@ -14,7 +14,7 @@ where m.kind in ('malware', 'cve', 'product')
   and (position(m.printed in u.sentence) > 0
     or u.single and (position(m.printed in u.title) > 0 or m.span_start < 700))
 union
-select u.unit, u.claim_key, u.published, u.standing, u.accused, 'victim', country.name || '/' || sector.name,
+select u.unit, null, u.published, u.standing, u.accused, 'victim', country.name || '/' || sector.name,
   null, 3
 from incident_unit u
 join warehouse.fact_mention country

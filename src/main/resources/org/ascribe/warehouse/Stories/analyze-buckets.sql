@@ -1,2 +1,2 @@
 -- As above.
-analyze story_changed_bucket, warehouse.story_bucket
+analyze story_changed_bucket
