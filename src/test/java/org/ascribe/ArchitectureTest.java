@@ -29,6 +29,7 @@ class ArchitectureTest {
           Map.entry("model", List.of()),
           Map.entry("job", List.of("model")),
           Map.entry("source", List.of("model", "job")),
+          Map.entry("fetch", List.of("model", "job", "source")),
           Map.entry("clean", List.of("model", "job")),
           Map.entry("lexicon", List.of("model")),
           Map.entry(
@@ -51,26 +52,29 @@ class ArchitectureTest {
           Map.entry("extract.fact", List.of("model", "lexicon", "extract.text")),
           Map.entry("entity", List.of("model", "lexicon")),
           Map.entry("dedupe", List.of("model")),
-          Map.entry("warehouse", List.of("model", "job")),
+          Map.entry("evaluate", List.of("model")),
+          Map.entry("warehouse", List.of("model", "job", "evaluate")),
           Map.entry(
               "run",
               List.of(
                   "model",
                   "job",
                   "source",
+                  "fetch",
                   "clean",
                   "lexicon",
                   "extract",
                   "entity",
                   "dedupe",
+                  "evaluate",
                   "warehouse")),
           Map.entry("report", List.of("model")),
           Map.entry("schedule", List.of("model", "job", "run")),
-          Map.entry("cli", List.of("model", "job", "run", "report")));
+          Map.entry("cli", List.of("model", "job", "evaluate", "run", "report")));
 
   /** The core, which knows neither Spring nor JDBC. */
   private static final List<String> CORE =
-      List.of("model", "job", "clean", "lexicon", "extract", "entity", "dedupe");
+      List.of("model", "job", "clean", "lexicon", "extract", "entity", "dedupe", "evaluate");
 
   @TestFactory
   List<DynamicTest> packagesImportOnlyWhatTheTableAllows() {

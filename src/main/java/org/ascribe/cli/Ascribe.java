@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       PreviewCommand.class,
       ExtractCommand.class,
+      EvaluateCommand.class,
       JobsCommand.class,
       RunsCommand.class,
       RejectsCommand.class,

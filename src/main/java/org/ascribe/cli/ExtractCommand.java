@@ -43,10 +43,18 @@ final class ExtractCommand implements Callable<Integer> {
       description = "write DIR/NAME.json for each document instead")
   private @Nullable Path out;
 
+  @Option(
+      names = "--explain",
+      description = {
+        "add to each claim why it was found, and list the sentences",
+        "with a word of accusing that gave no claim, with the reason"
+      })
+  private boolean explain;
+
   @Override
   public Integer call() throws IOException {
     List<DocumentFiles.Entry> files = DocumentFiles.list(sources);
-    DocumentPipeline pipeline = DocumentPipeline.load();
+    DocumentPipeline pipeline = explain ? DocumentPipeline.explaining() : DocumentPipeline.load();
     JsonFolder folder = out == null ? null : new JsonFolder(out);
     int exitCode = DONE;
     for (DocumentFiles.Entry file : files) {
@@ -54,7 +62,7 @@ final class ExtractCommand implements Callable<Integer> {
       if (outcome instanceof Outcome.Accepted<ReadDocument> accepted) {
         write(accepted.value(), file, folder);
       } else {
-        ascribe.err().println("ascribe: " + refusal(outcome));
+        ascribe.err().println("ascribe: " + DocumentPipeline.refusal(outcome));
         exitCode = SOME_REFUSED;
       }
       if (folder == null && ascribe.out().checkError()) {
@@ -86,14 +94,5 @@ final class ExtractCommand implements Callable<Integer> {
     } else {
       Files.writeString(folder.fileFor(file.name()), json + "\n");
     }
-  }
-
-  private static String refusal(Outcome<ReadDocument> outcome) {
-    if (outcome instanceof Outcome.Reject<ReadDocument> reject) {
-      return reject.message();
-    } else if (outcome instanceof Outcome.Filtered<ReadDocument> filtered) {
-      return filtered.message();
-    }
-    throw new IllegalArgumentException("an accepted document was not refused");
   }
 }

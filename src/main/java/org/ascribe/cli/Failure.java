@@ -3,6 +3,7 @@ package org.ascribe.cli;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ascribe.evaluate.GoldException;
 import org.ascribe.job.Nearest;
 import org.ascribe.job.SpecException;
 import org.ascribe.report.ReportException;
@@ -64,7 +65,10 @@ final class Failure implements IExecutionExceptionHandler, IParameterExceptionHa
   }
 
   private String message(Exception e) {
-    if (e instanceof UserException || e instanceof SpecException || e instanceof ReportException) {
+    if (e instanceof UserException
+        || e instanceof SpecException
+        || e instanceof GoldException
+        || e instanceof ReportException) {
       return e.getMessage();
     }
     String hint = ascribe.verbose() ? "" : " (-v shows where)";
@@ -78,6 +82,7 @@ final class Failure implements IExecutionExceptionHandler, IParameterExceptionHa
       return user.exitCode();
     }
     boolean wrongQuestion = e instanceof ReportException report && !report.refused();
-    return e instanceof SpecException || wrongQuestion ? USAGE : FAILED;
+    boolean wrongFile = e instanceof SpecException || e instanceof GoldException;
+    return wrongFile || wrongQuestion ? USAGE : FAILED;
   }
 }

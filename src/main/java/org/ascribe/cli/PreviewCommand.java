@@ -38,7 +38,7 @@ final class PreviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JobSpec job = JobSelection.of(ascribe.settings().jobs(), List.of(name)).get(0);
-    for (Outcome<LoadRecord> outcome : Preview.first(job, parameters, limit)) {
+    for (Outcome<LoadRecord> outcome : Preview.first(ascribe.settings(), job, parameters, limit)) {
       show(outcome);
     }
     return 0;
@@ -49,6 +49,10 @@ final class PreviewCommand implements Callable<Integer> {
     out.println("== " + outcome.location());
     if (outcome instanceof Outcome.Accepted<LoadRecord> accepted) {
       accepted.value().rows().forEach(this::show);
+      if (!accepted.value().notes().isEmpty()) {
+        out.println("-- why");
+        accepted.value().notes().forEach(out::println);
+      }
     } else if (outcome instanceof Outcome.Reject<LoadRecord> reject) {
       out.println("rejected, " + reject.code() + ": " + reject.message());
     } else if (outcome instanceof Outcome.Filtered<LoadRecord> filtered) {

@@ -9,6 +9,7 @@ import org.ascribe.extract.text.Sentences;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
+import org.ascribe.model.Explanation;
 import org.ascribe.model.Extraction;
 
 /**
@@ -16,8 +17,8 @@ import org.ascribe.model.Extraction;
  * the text; threads share one.
  */
 public final class Extractor {
-  /** Raised with every change of rules or word lists that can change a result. */
-  public static final String VERSION = "1";
+  /** Changes with every change of rules or word lists: {@code 2-1a2b3c4d}. */
+  public static final String VERSION = RulesVersion.read();
 
   private final Lexicon lexicon;
   private final Claims claims;
@@ -41,5 +42,10 @@ public final class Extractor {
         found.responses(),
         found.amounts(),
         VERSION);
+  }
+
+  /** Why {@link #extract} reads the claims it reads, and none in other sentences that accuse. */
+  public Explanation explain(Document document) {
+    return claims.explain(document, Sentences.of(document, lexicon));
   }
 }

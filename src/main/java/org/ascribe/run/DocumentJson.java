@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.ascribe.model.Amount;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
+import org.ascribe.model.Explanation.Ground;
+import org.ascribe.model.Explanation.Silence;
 import org.ascribe.model.Extraction;
 import org.ascribe.model.Mention;
 import org.ascribe.model.MentionKind;
@@ -73,6 +75,9 @@ public final class DocumentJson {
     }
     objects("responses", found.responses(), this::response);
     objects("amounts", found.amounts(), this::amount);
+    if (read.explanation() != null) {
+      objects("no_claim", read.explanation().silences(), this::silence);
+    }
     string("language", document.language());
     string("extractor_version", found.extractorVersion());
     json.writeEndObject();
@@ -138,6 +143,24 @@ public final class DocumentJson {
     place(claim.span(), claim.rule());
     json.writeNumberProperty("sentence_start", claim.sentence().start());
     json.writeNumberProperty("sentence_end", claim.sentence().end());
+    if (read.explanation() != null) {
+      read.explanation().of(claim).ifPresent(this::why);
+    }
+  }
+
+  private void why(Ground ground) {
+    json.writeObjectPropertyStart("why");
+    ground.features().forEach(this::string);
+    json.writeEndObject();
+  }
+
+  private void silence(Silence silence) {
+    String text = read.document().text();
+    string("sentence", beginning(silence.sentence().of(text)));
+    string("word", silence.word().of(text));
+    string("reason", silence.reason().code());
+    json.writeNumberProperty("start", silence.sentence().start());
+    json.writeNumberProperty("end", silence.sentence().end());
   }
 
   private void quotation(Quotation quotation) {

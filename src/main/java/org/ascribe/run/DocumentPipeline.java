@@ -28,18 +28,30 @@ public final class DocumentPipeline {
   private final DocumentCleaner cleaner;
   private final Extractor extractor;
   private final Resolver resolver;
+  private final boolean explaining;
 
-  private DocumentPipeline(DocumentCleaner cleaner, Extractor extractor, Resolver resolver) {
+  private DocumentPipeline(
+      DocumentCleaner cleaner, Extractor extractor, Resolver resolver, boolean explaining) {
     this.cleaner = cleaner;
     this.extractor = extractor;
     this.resolver = resolver;
+    this.explaining = explaining;
   }
 
   /** Loads the word lists; takes a few hundred milliseconds. */
   public static DocumentPipeline load() {
+    return load(false);
+  }
+
+  /** As {@link #load}; every document then carries why its claims were found. */
+  public static DocumentPipeline explaining() {
+    return load(true);
+  }
+
+  private static DocumentPipeline load(boolean explaining) {
     Lexicon lexicon = Lexicon.load();
     return new DocumentPipeline(
-        new DocumentCleaner(), new Extractor(lexicon), new Resolver(lexicon));
+        new DocumentCleaner(), new Extractor(lexicon), new Resolver(lexicon), explaining);
   }
 
   /**
@@ -55,12 +67,16 @@ public final class DocumentPipeline {
             cleaned ->
                 new Outcome.Accepted<>(
                     location,
-                    new ReadDocument(
-                        cleaned.value(), extract ? facts(cleaned.value()) : Extraction.NOTHING)));
+                    extract
+                        ? facts(cleaned.value())
+                        : new ReadDocument(cleaned.value(), Extraction.NOTHING, null)));
   }
 
-  private Extraction facts(Document document) {
-    return resolver.resolve(extractor.extract(document));
+  private ReadDocument facts(Document document) {
+    return new ReadDocument(
+        document,
+        resolver.resolve(extractor.extract(document)),
+        explaining ? extractor.explain(document) : null);
   }
 
   /**
@@ -79,6 +95,16 @@ public final class DocumentPipeline {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Why a document was not accepted, for people. */
+  public static String refusal(Outcome<ReadDocument> outcome) {
+    if (outcome instanceof Outcome.Reject<ReadDocument> reject) {
+      return reject.message();
+    } else if (outcome instanceof Outcome.Filtered<ReadDocument> filtered) {
+      return filtered.message();
+    }
+    throw new IllegalArgumentException("an accepted document was not refused");
   }
 
   private static RecordReader open(Path file, String name) throws IOException {

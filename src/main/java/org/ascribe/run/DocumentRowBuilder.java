@@ -25,6 +25,7 @@ final class DocumentRowBuilder implements RowBuilder {
         .then(
             read ->
                 new Outcome.Accepted<>(
-                    read.location(), new LoadRecord(DocumentRows.of(read.value()))));
+                    read.location(),
+                    new LoadRecord(DocumentRows.of(read.value()), Why.of(read.value()))));
   }
 }

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.ascribe.evaluate.EvaluationStore;
 import org.ascribe.warehouse.EmbeddedWarehouse;
 import org.ascribe.warehouse.Staging;
+import org.ascribe.warehouse.StoredEvaluations;
 import org.ascribe.warehouse.WarehouseException;
 import org.ascribe.warehouse.WarehouseSchema;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,17 @@ public final class Session implements AutoCloseable {
   private final @Nullable EmbeddedWarehouse embedded;
   private final WarehouseAddress address;
   private final HikariDataSource dataSource;
+  private final Inputs inputs;
 
   /** Started when the first job is: reports need none. */
   private @Nullable ConfigurableApplicationContext context;
 
   private Session(
-      @Nullable EmbeddedWarehouse embedded, WarehouseAddress address, HikariDataSource dataSource) {
+      @Nullable EmbeddedWarehouse embedded,
+      WarehouseAddress address,
+      HikariDataSource dataSource,
+      Inputs inputs) {
+    this.inputs = inputs;
     this.embedded = embedded;
     this.address = address;
     this.dataSource = dataSource;
@@ -53,7 +60,7 @@ public final class Session implements AutoCloseable {
       }
       dataSource = connect(address);
       WarehouseSchema.migrate(dataSource);
-      return new Session(embedded, address, dataSource);
+      return new Session(embedded, address, dataSource, Inputs.of(settings));
     } catch (RuntimeException e) {
       close(dataSource, embedded);
       throw asUserException(e);
@@ -96,7 +103,7 @@ public final class Session implements AutoCloseable {
   /** The same runner for all callers. */
   public synchronized JobRunner runner() {
     if (context == null) {
-      context = BatchApplication.start(dataSource);
+      context = BatchApplication.start(dataSource, inputs);
     }
     return context.getBean(JobRunner.class);
   }
@@ -108,6 +115,11 @@ public final class Session implements AutoCloseable {
   /** The tables that jobs can load, with their columns. */
   public Map<String, Set<String>> tables() {
     return new Staging(dataSource).columnsByTable();
+  }
+
+  /** What versions of the extractor reached on annotated documents. */
+  public EvaluationStore evaluations() {
+    return new StoredEvaluations(dataSource);
   }
 
   public String jdbcUrl() {

@@ -21,10 +21,12 @@ final class NationalActors {
 
   private final Parties parties;
   private final NamedActors named;
+  private final StateBodies bodies;
 
-  NationalActors(Parties parties, NamedActors named) {
+  NationalActors(Parties parties, NamedActors named, Places places) {
     this.parties = parties;
     this.named = named;
+    this.bodies = new StateBodies(parties, places);
   }
 
   /** The actor that starts at a token with the name of a state or its people, or null. */
@@ -38,17 +40,28 @@ final class NationalActors {
       return tied;
     }
     Hit hit = national(r, i);
-    if (hit == null || r.is(i - 1, "-") && r.is(i - 2, "pro", "anti", "non")) {
+    if (hit == null) {
+      return bodies.in(r, i);
+    }
+    if (r.is(i - 1, "-") && r.is(i - 2, "pro", "anti", "non")) {
       return null;
     }
     String code = hit.entry().code();
     int end = r.end(hit, i);
+    Actor crowd = crowd(r, i, end);
+    if (crowd != null) {
+      return crowd;
+    }
     int next = r.behindPossessive(end);
     boolean possessive = next > end;
     int chain = chainEnd(r, next);
     Actor actor = throughChain(r, i, next, chain, code);
     if (actor != null) {
       return actor;
+    }
+    Actor body = r.is(end, "-") ? null : bodies.of(r, i, next, code);
+    if (body != null) {
+      return body;
     }
     int noun = r.is(Sense.ACTOR_MODIFIERS, next) ? chain : next;
     boolean doers =
@@ -59,6 +72,10 @@ final class NationalActors {
                 || VerbForms.attacks(r, noun + 1) && r.word(noun + 1).endsWith("ed"));
     if (hit.entry().kind() == EntryKind.DEMONYM && doers) {
       return people(r, i, noun + 1, code, true);
+    }
+    Actor listed = hit.entry().kind() == EntryKind.DEMONYM ? listed(r, i, end, code) : null;
+    if (listed != null) {
+      return listed;
     }
     if (hit.entry().kind() == EntryKind.DEMONYM) {
       return noun(r, i, end) ? people(r, i, end, code, true) : null;
@@ -72,6 +89,39 @@ final class NationalActors {
     }
     Actor state = Actor.of(i, end, parties.state(code), Form.NAME);
     return possessive ? state.owning() : state;
+  }
+
+  /** "Ruritanian and Graustarkian police": the first nationality has police too. */
+  private @Nullable Actor listed(Reading r, int i, int end, String code) {
+    int k = end;
+    while (r.is(k, ",", "and", "&")) {
+      k++;
+    }
+    Hit next = k == end ? null : national(r, k);
+    Actor voice = next == null || next.entry().kind() == EntryKind.COUNTRY ? null : at(r, k);
+    boolean body = voice != null && voice.voice() && voice.to() > r.end(next, k);
+    return body
+        ? Actor.of(i, end, Parties.kind(parties.state(code), voice.kind()), Form.NAME)
+        : null;
+  }
+
+  /** "Ruritanian Cyber Army", "Ruritania Cyber Security Group Hackers": a band's own name. */
+  private static @Nullable Actor crowd(Reading r, int i, int end) {
+    if (!r.is(end, "cyber", "electronic", "hacker", "hackers", "hacking") || !r.capital(end)) {
+      return null;
+    }
+    int k = end + 1;
+    int last = -1;
+    while (k < Math.min(r.size(), end + 4) && r.capital(k) && r.token(k).word()) {
+      last = r.is(Sense.CROWD_NAMES, k) ? k : last;
+      k++;
+    }
+    if (last < 0) {
+      return null;
+    }
+    int to = r.is(last, "hackers") && last > end + 1 ? last : last + 1;
+    Party band = Parties.unknown(r.printed(i, to), PartyKind.GROUP);
+    return Actor.of(i, last + 1, band, Form.NAME);
   }
 
   /** "Hackers linked to the Ruritanian government", "actors working for Ruritania". */
@@ -284,14 +334,17 @@ final class NationalActors {
         end == r.size()
             || !r.token(end).word()
             || r.is(Sense.AUXILIARIES, end)
-            || r.is(end, "who", "for", "of", "in", "were", "as", "acting");
+            || r.is(end, "who", "for", "of", "in", "were", "as", "acting", "over", "with", "on");
     boolean plural =
         word.endsWith("ans")
             || word.endsWith("is") && !word.equals("is")
             || word.endsWith("eans")
             || word.endsWith("ians");
+    boolean counted =
+        r.is(i - 1, "the")
+            || r.word(i - 1).matches("\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen");
     boolean collective =
-        r.is(i - 1, "the") && (word.endsWith("ese") || word.endsWith("sh") || word.endsWith("ch"));
+        counted && (word.endsWith("ese") || word.endsWith("sh") || word.endsWith("ch"));
     boolean one = r.is(i - 1, "a", "an") && word.endsWith("an");
     boolean people = word.endsWith("ans") || word.endsWith("is") && word.length() > 5;
     return !r.is(end, "-", "'") && (people || ends && (plural || collective || one));

@@ -19,6 +19,7 @@ public final class Officials {
   private static final String FILE = "/lexicon/officials.txt";
 
   private final Map<String, String> states = new HashMap<>();
+  private final Places places = Places.load();
 
   public static Officials load() {
     Officials officials = new Officials();
@@ -40,6 +41,10 @@ public final class Officials {
   /** The state that a person of this name speaks for, or null. */
   @Nullable String state(String name) {
     return states.get(Tokenizer.fold(name));
+  }
+
+  Places places() {
+    return places;
   }
 
   /** The one state that has such an office, or null. */

@@ -78,6 +78,9 @@ final class People {
               ? known
               : Parties.person(name, null);
     }
+    if (r.is(Sense.FAMILY_NAMES, from) && story.person(r.word(from)) == null) {
+      story.person(r.word(from), party);
+    }
     if (known == null || known.kind() == PartyKind.PERSON && party.kind() != PartyKind.PERSON) {
       story.replacePerson(surname, party);
     }
@@ -114,6 +117,9 @@ final class People {
     if (known != null) {
       return Parties.official(name, known);
     }
+    if (r.has(Sense.SCHOLARS, role.from(), role.to())) {
+      return Parties.person(name, null);
+    }
     Party body = affiliation(r, role.from(), role.to());
     boolean official =
         r.has(Sense.OFFICIAL_ROLES, role.from(), role.to())
@@ -144,7 +150,9 @@ final class People {
           && r.capital(k + 1)
           && !r.is(Sense.ROLE_MODIFIERS, k + 1)) {
         int to = k + 1;
-        while (to < r.size() && to < k + 5 && r.capital(to)) {
+        while (to < r.size()
+            && to < k + 6
+            && (r.capital(to) || r.is(to, "-") && r.capital(to + 1))) {
           to++;
         }
         return Parties.unknown(r.printed(k + 1, to), PartyKind.COMPANY);
@@ -157,7 +165,7 @@ final class People {
     return switch (body.kind()) {
       case STATE, AGENCY, ALLIANCE ->
           body.code().length() <= 4 ? Parties.official(name, body.code()) : body;
-      case COMPANY -> body;
+      case COMPANY, MEDIA -> body;
       default -> null;
     };
   }
@@ -167,7 +175,12 @@ final class People {
     Party state = null;
     for (int k = from; k < to; k++) {
       Actor body = named.at(r, k);
-      if (body != null && body.kind() != PartyKind.GROUP && body.kind() != PartyKind.MEDIA) {
+      if (state != null && r.is(k, "to", "at") && r.has(Sense.ENVOYS, from, k)) {
+        return state;
+      }
+      boolean post =
+          body != null && body.kind() == PartyKind.ALLIANCE && r.has(Sense.ENVOYS, k, k + 4);
+      if (body != null && !post && body.kind() != PartyKind.GROUP) {
         return body.party();
       }
       for (Hit hit : r.hits(k)) {

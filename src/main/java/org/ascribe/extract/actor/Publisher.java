@@ -161,7 +161,6 @@ public final class Publisher {
             "assesses",
             "tracks",
             "assess",
-            "has",
             "identified",
             "observed",
             "attributes",

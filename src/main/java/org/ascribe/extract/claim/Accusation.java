@@ -8,6 +8,8 @@ import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
 import org.ascribe.extract.reading.VerbForms;
 import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.lexicon.EntryKind;
+import org.ascribe.model.PartyKind;
 import org.ascribe.model.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,8 @@ final class Accusation implements ClaimRule {
         r.is(Sense.FLAT_ACCUSATIONS, v)
             || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling")
             || r.is(v + 1, "out");
-    if (r.is(accused.to(), "of") && !offence(r, accused.to())) {
+    boolean attacker = accused.form() == Actor.Form.PEOPLE || accused.kind() == PartyKind.GROUP;
+    if (r.is(accused.to(), "of") && !offence(r, accused.to()) && !attacker) {
       return;
     }
     for (Actor each : Lists.after(r, accused)) {
@@ -72,6 +75,18 @@ final class Accusation implements ClaimRule {
   private static void nominal(Reading r, int v, Sheet sheet) {
     Actor by = r.actor(v - 1) != null ? r.actor(v - 1) : r.is(v - 1, "s") ? r.actor(v - 3) : null;
     Actor whom = Grammar.suspectAfter(r, v + 2, v + 6);
+    int made = v - 1;
+    while (made > v - 5
+        && !r.is(made, "made", "makes", "levelled", "leveled", "repeated", "echoed", "brought")) {
+      made--;
+    }
+    if (by == null && made > v - 5 && whom != null) {
+      for (Actor each : Grammar.subject(r, made)) {
+        Source source =
+            Source.of(each.parties(), r.printed(each.from(), each.to()), 0, r.size(), v);
+        sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to()), "accusation");
+      }
+    }
     if (by != null && by.voice() && whom != null && offence(r, v)) {
       Source source = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
       sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to()), "accusation");
@@ -83,7 +98,8 @@ final class Accusation implements ClaimRule {
     Reading r = page.reading();
     Actor whom = Grammar.suspectAfter(r, v + 1, v + 4);
     boolean to = whom != null && r.is(whom.to(), "accountable", "responsible", "to");
-    if (!to || !r.has(Sense.CYBER_NOUNS, whom.to(), r.size())) {
+    boolean other = to && r.is(whom.to() + 1, "for") && !offence(r, whom.to());
+    if (!to || other) {
       return;
     }
     Source source = accuser(page, v);
@@ -100,7 +116,11 @@ final class Accusation implements ClaimRule {
     return r.has(Sense.CYBER_NOUNS, from, r.size())
         || r.has(Sense.ATTACKS, from, r.size())
         || r.has(Sense.CULPABLE_VERBS, from, r.size())
-        || r.has(Sense.CULPABLE_PHRASES, from, r.size());
+        || r.has(Sense.CULPABLE_PHRASES, from, r.size())
+        || r.has(Sense.INVOLVEMENT_NOUNS, from, from + 4)
+        || r.sentence.hits().stream()
+            .anyMatch(
+                h -> h.entry().kind() == EntryKind.GROUP || h.entry().kind() == EntryKind.MALWARE);
   }
 
   /** "Naming Y as being linked to" only suspects; "blames" does not. */
@@ -132,7 +152,9 @@ final class Accusation implements ClaimRule {
   private static boolean weak(Reading r, int v, Actor accused) {
     for (int k = accused.to(); k < Math.min(r.size(), accused.to() + 12); k++) {
       if (r.is(k, "for", "as", "of")
-          && (r.has(Sense.CYBER_NOUNS, k, r.size()) || r.has(Sense.ACTIVITY_NOUNS, k, r.size()))
+          && (r.has(Sense.CYBER_NOUNS, k, r.size())
+              || r.has(Sense.ACTIVITY_NOUNS, k, r.size())
+              || r.is(k, "as") && r.has(Sense.CONVICTS, k, k + 4))
           && r.is(Sense.NAMINGS, v)) {
         return true;
       }
@@ -145,6 +167,12 @@ final class Accusation implements ClaimRule {
     for (int k = end; k < Math.min(r.size(), end + 14); k++) {
       Actor by = r.actor(k + 1) == null ? r.actor(k + 2) : r.actor(k + 1);
       if (r.is(k, "by") && by != null && by.voice()) {
+        Source named = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
+        Actor as = r.is(by.to(), "as") ? Grammar.suspectAfter(r, by.to(), by.to() + 7) : null;
+        if (as != null && (as.kind() == PartyKind.GROUP || as.form() == Actor.Form.PEOPLE)) {
+          sheet.add(
+              r, named, as, new Verdict(NONE.stance(), null, v, as.to()), "accusation-passive");
+        }
         for (Actor each : accused) {
           if (each.suspect()) {
             Source source = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
@@ -168,6 +196,10 @@ final class Accusation implements ClaimRule {
       return speaker(page, v);
     }
     boolean participle = r.word(v).endsWith("ing") && !VerbForms.progressive(r, v);
+    Actor doer = participle ? r.actor(v - 1) : null;
+    if (doer != null && doer.voice() && r.is(Insertions.start(r, doer) - 1, "with", "after")) {
+      return Source.of(doer.parties(), r.printed(doer.from(), doer.to()), 0, r.size(), v);
+    }
     boolean paper = r.is(Sense.DOCUMENTS, v - 1) || r.is(Sense.ACCUSERS, v - 1);
     List<Actor> subject = participle && !paper ? List.of() : Grammar.subject(r, v);
     List<Actor> voices =

@@ -23,7 +23,7 @@ final class Charging implements ClaimRule {
       return;
     }
     for (int v = 0; v < r.size(); v++) {
-      boolean verb = r.actor(v) == null && r.is(Sense.CHARGE_VERBS, v);
+      boolean verb = r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v));
       if (r.actor(v) == null
           && r.is(Sense.ALLEGED, v)
           && VerbForms.passive(r, v)
@@ -38,12 +38,26 @@ final class Charging implements ClaimRule {
       if (verb && VerbForms.passive(r, v)) {
         passive(page, v, story, sheet);
       } else if (verb) {
-        active(page, v, r.length(Sense.CHARGE_VERBS, v), story, sheet);
+        active(page, v, Math.max(1, r.length(Sense.CHARGE_VERBS, v)), story, sheet);
       }
       if (noun && r.is(v + r.length(Sense.FORMAL_NOUNS, v), "against", "of", "on", "for")) {
         active(page, v, r.length(Sense.FORMAL_NOUNS, v), story, sheet);
       }
     }
+  }
+
+  /** "Placed Acme on its entity list". */
+  private static boolean blacklists(Reading r, int v) {
+    if (!r.is(v, "placed", "places", "placing", "added", "adds", "adding", "put", "puts")) {
+      return false;
+    }
+    for (int k = v + 2; k < Math.min(r.size(), v + 18); k++) {
+      if (r.is(k, "list", "blacklist")
+          && r.is(k - 1, "entity", "sanctions", "its", "a", "trade", "wanted", "most")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The defendants are A, B and C". */
@@ -117,6 +131,9 @@ final class Charging implements ClaimRule {
   /** Those charged: the first such actor behind the verb with all listed beside it. */
   private static List<Actor> charged(Reading r, int from, int to, boolean firms) {
     List<Actor> charged = new ArrayList<>();
+    boolean sanctions =
+        r.has(Sense.MEASURES, Math.max(0, from - 3), from + 1)
+            && r.has(Sense.CYBER_NOUNS, from, r.size());
     for (int k = from; k < Math.min(r.size(), to); k++) {
       Actor actor = r.actor(k);
       if (actor != null) {
@@ -134,6 +151,15 @@ final class Charging implements ClaimRule {
         if (apposed != null && apposed.form() == Actor.Form.PERSON) {
           actor = apposed;
         }
+        if (actor.form() == Actor.Form.PEOPLE
+            && person != null
+            && person.form() == Actor.Form.PERSON) {
+          actor = person;
+        }
+        Actor organ = serving(r, actor);
+        if (organ != null) {
+          charged.add(organ);
+        }
         if (servants(r, actor)) {
           boolean named = person != null && person.form() == Actor.Form.PERSON;
           charged.add(actor);
@@ -146,17 +172,56 @@ final class Charging implements ClaimRule {
               .map(a -> a.suspects(a.parties()))
               .toList();
         }
+        boolean body =
+            actor.kind() == PartyKind.AGENCY
+                && actor.form() == Actor.Form.NAME
+                && !actor.possessive()
+                && !r.is(actor.from() - 1, "by");
+        if (sanctions && body) {
+          return Lists.after(r, actor);
+        }
+        if (sanctions && actor.form() == Actor.Form.PERSON && actor.kind() == PartyKind.OFFICIAL) {
+          Party official = actor.party();
+          Party servant =
+              new Party(
+                  official.name(),
+                  PartyKind.PERSON,
+                  official.code(),
+                  official.country(),
+                  official.authority());
+          return List.of(actor.suspects(List.of(servant)));
+        }
         if (accusable(actor)) {
           charged.addAll(Lists.after(r, actor).stream().filter(Charging::accusable).toList());
           return charged;
         }
         k = actor.to() - 1;
       }
-      if (charged.isEmpty() && (r.is(k, "that", ";") || r.is(k, ".") && r.token(k).word())) {
+      if (charged.isEmpty()
+          && (r.is(k, "that", ";", "for", "over")
+                  && !r.is(k - 1, "warrant", "warrants", "reward", "charges", "search")
+              || r.is(k, ".") && r.token(k).word())) {
         break;
       }
     }
     return charged;
+  }
+
+  /**
+   * "Twelve Ruritanians, all officers of the RSS": the organ that those charged served, or null.
+   */
+  private static @Nullable Actor serving(Reading r, Actor people) {
+    int k = people.to();
+    if (people.form() != Actor.Form.PEOPLE || !r.is(k, ",")) {
+      return null;
+    }
+    for (int n = k + 1; n < Math.min(r.size(), k + 10); n++) {
+      Actor organ = r.actor(n);
+      if (organ != null) {
+        return servants(r, organ) ? organ : null;
+      }
+    }
+    return null;
   }
 
   /** Sanctions for hacking or spying may hit a firm; for other things they accuse nobody of it. */
@@ -181,7 +246,14 @@ final class Charging implements ClaimRule {
             || r.is(actor.to() - 1, "officers", "agents", "hackers")
             || r.is(k, "of")
                 && (r.is(Sense.ACTOR_NOUNS, k - 1)
-                    || r.is(k - 1, "members", "employees", "member")));
+                    || r.is(
+                        k - 1,
+                        "members",
+                        "employees",
+                        "member",
+                        "officials",
+                        "leaders",
+                        "commanders")));
   }
 
   private static boolean accusable(Actor actor) {
@@ -189,13 +261,18 @@ final class Charging implements ClaimRule {
       return false;
     }
     PartyKind kind = actor.suspects().get(0).kind();
-    return actor.form() == Actor.Form.PEOPLE || kind == PartyKind.PERSON || kind == PartyKind.GROUP;
+    return actor.form() == Actor.Form.PEOPLE
+        || actor.form() == Actor.Form.HIRELING
+        || kind == PartyKind.PERSON
+        || kind == PartyKind.GROUP;
   }
 
   private static void passive(Page page, int v, Story story, Sheet sheet) {
     Reading r = page.reading();
     List<Actor> accused =
-        Grammar.subject(r, v).stream().filter(a -> accusable(a) || servants(r, a)).toList();
+        Grammar.subject(r, v).stream()
+            .filter(a -> accusable(a) || servants(r, a) || a.party().name().contains("Unit "))
+            .toList();
     if (accused.isEmpty()) {
       return;
     }

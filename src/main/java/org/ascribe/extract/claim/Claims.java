@@ -2,7 +2,10 @@ package org.ascribe.extract.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascribe.extract.actor.ActorFinder;
 import org.ascribe.extract.actor.Officials;
 import org.ascribe.extract.actor.Parties;
@@ -18,8 +21,10 @@ import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
+import org.ascribe.model.Explanation;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
+import org.ascribe.model.Span;
 
 /**
  * Reads the attribution claims of a document: who, in which sentence, makes whom responsible. First
@@ -35,6 +40,9 @@ public final class Claims {
   /** Fewer words about cyber activity than this, and the document is about something else. */
   private static final int CYBER_WORDS = 3;
 
+  private static final int NEAR = 3;
+  private static final int FAR = 9;
+
   private static final List<ClaimRule> RULES =
       List.of(
           new Accusation(),
@@ -43,7 +51,9 @@ public final class Claims {
           new Charging(),
           new Takedown(),
           new Joining(),
+          new Diplomacy(),
           new Denial(),
+          new Rebuttal(),
           new Confession());
 
   private final Words words = Words.load();
@@ -56,15 +66,34 @@ public final class Claims {
 
   public List<AttributionClaim> find(Document document, List<Sentence> sentences) {
     Story story = new Story(sentences);
-    Sheet sheet = new Sheet(story, parties);
     List<Page> pages = pages(document, sentences, story);
+    return Servants.settle(filled(pages, story, false).claims(), pages);
+  }
+
+  /** Why {@link #find} finds what it finds. */
+  public Explanation explain(Document document, List<Sentence> sentences) {
+    Story story = new Story(sentences);
+    List<Page> pages = pages(document, sentences, story);
+    Sheet sheet = filled(pages, story, true);
+    Set<Span> telling =
+        sheet.claims().stream().map(AttributionClaim::sentence).collect(Collectors.toSet());
+    List<Explanation.Silence> silences =
+        pages.stream()
+            .filter(page -> !telling.contains(page.reading().sentence.span()))
+            .flatMap(page -> Stream.ofNullable(Silences.of(page)))
+            .toList();
+    return new Explanation(sheet.grounds(), silences);
+  }
+
+  private Sheet filled(List<Page> pages, Story story, boolean explaining) {
+    Sheet sheet = new Sheet(story, parties, explaining);
     for (Page page : pages) {
       story.at(page.reading().sentence);
       for (ClaimRule rule : RULES) {
         rule.apply(page, story, sheet);
       }
     }
-    return Servants.settle(sheet.claims(), pages);
+    return sheet;
   }
 
   private List<Page> pages(Document document, List<Sentence> sentences, Story story) {
@@ -89,6 +118,7 @@ public final class Claims {
     if (!about) {
       return List.of();
     }
+    int reach = reach(cyber);
     ActorFinder finder = new ActorFinder(parties, story, officials);
     Floor speakers = new Floor(story);
     List<Page> pages = new ArrayList<>();
@@ -96,7 +126,7 @@ public final class Claims {
       Reading r = readings.get(i);
       story.at(r.sentence);
       finder.find(r);
-      boolean near = near(cyber, i);
+      boolean near = near(cyber, i, reach);
       List<Source> sources = speakers.of(r);
       remember(r, story, sources);
       pages.add(new Page(r, sources, near, story.prosecutors(), story.last(PartyKind.GROUP)));
@@ -104,9 +134,18 @@ public final class Claims {
     return speakers.carried(pages, new Publisher(parties).of(document, readings));
   }
 
+  /** How many sentences away cyber activity is still the topic: further in a text full of it. */
+  private static int reach(boolean[] cyber) {
+    int count = 0;
+    for (boolean one : cyber) {
+      count += one ? 1 : 0;
+    }
+    return count * 3 >= cyber.length ? FAR : NEAR;
+  }
+
   /** A sentence is about cyber activity where one of those around it is. */
-  private static boolean near(boolean[] cyber, int i) {
-    for (int k = Math.max(0, i - 3); k < Math.min(cyber.length, i + 3); k++) {
+  private static boolean near(boolean[] cyber, int i, int reach) {
+    for (int k = Math.max(0, i - reach); k < Math.min(cyber.length, i + reach); k++) {
       if (cyber[k]) {
         return true;
       }
@@ -134,6 +173,7 @@ public final class Claims {
       boolean acts =
           actor.suspect()
               && actor.form() != Actor.Form.ANAPHOR
+              && (actor.kind() != PartyKind.AGENCY || SPIES.matcher(actor.party().name()).find())
               && (actor.form() == Actor.Form.PEOPLE
                   || Blame.on(r, actor, 0, r.size()) != null
                   || actor.kind() == PartyKind.GROUP);

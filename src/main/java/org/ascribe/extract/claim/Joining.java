@@ -73,7 +73,8 @@ final class Joining implements ClaimRule {
     boolean states =
         joiners.stream()
             .anyMatch(a -> a.kind() == PartyKind.STATE || a.kind() == PartyKind.ALLIANCE);
-    if (!states && !r.is(at, "joined", "joins", "joining")) {
+    boolean finding = r.has(Sense.ACCUSERS, end, end + 5);
+    if (!states && !finding && !r.is(at, "joined", "joins", "joining")) {
       return;
     }
     joiners.addAll(Grammar.subject(r, at).stream().filter(Actor::voice).toList());
@@ -95,7 +96,7 @@ final class Joining implements ClaimRule {
     for (Actor joiner : joiners) {
       for (Party by : joiner.parties()) {
         for (Party whom : accused) {
-          if (by.kind() != PartyKind.COMPANY) {
+          if (by.kind() != PartyKind.COMPANY && by.kind() != PartyKind.PERSON) {
             String printed = r.printed(joiner.from(), joiner.to());
             Verdict verdict =
                 new Verdict(

@@ -94,7 +94,7 @@ final class Judgement {
       boolean lacking =
           r.is(k, "not", "no", "n") && r.has(Sense.ACCUSERS, k, to)
               || r.is(k, "not", "no") && r.is(Sense.LACKED, k + 1);
-      if (doubt && !r.is(k, "could") || lacking) {
+      if (doubt && !r.is(k, "could") || r.is(k, "whether", "if") && to - k < 8 || lacking) {
         return true;
       }
     }

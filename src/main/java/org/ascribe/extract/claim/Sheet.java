@@ -10,20 +10,28 @@ import org.ascribe.extract.reading.Actor;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
 import org.ascribe.model.AttributionClaim;
+import org.ascribe.model.Explanation.Ground;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.ascribe.model.Span;
 import org.ascribe.model.Stance;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the claims of one document as the rules find them. */
 final class Sheet {
   private final List<AttributionClaim> claims = new ArrayList<>();
+  private final List<Ground> grounds = new ArrayList<>();
   private final Story story;
   private final Parties parties;
+  private final boolean explaining;
 
-  Sheet(Story story, Parties parties) {
+  /**
+   * @param explaining whether the grounds are kept too
+   */
+  Sheet(Story story, Parties parties, boolean explaining) {
     this.story = story;
     this.parties = parties;
+    this.explaining = explaining;
   }
 
   Party state(String code) {
@@ -32,7 +40,7 @@ final class Sheet {
 
   /** Whoever owns up accuses himself. */
   void self(Reading r, Party party, String printed, Verdict verdict, String rule) {
-    put(r, party, printed, party, printed, verdict, rule);
+    put(r, party, printed, party, printed, verdict, rule, null, null);
   }
 
   /** One claim for each pair of the source's parties and those the actor stands for. */
@@ -46,7 +54,9 @@ final class Sheet {
             story.known(whom),
             r.printed(accused.from(), accused.to()),
             verdict,
-            rule);
+            rule,
+            source,
+            accused);
       }
     }
   }
@@ -59,12 +69,25 @@ final class Sheet {
       String whomPrinted,
       Verdict verdict,
       String rule) {
+    add(r, by, byPrinted, whom, whomPrinted, verdict, rule, null, null);
+  }
+
+  private void add(
+      Reading r,
+      Party by,
+      String byPrinted,
+      Party whom,
+      String whomPrinted,
+      Verdict verdict,
+      String rule,
+      @Nullable Source source,
+      @Nullable Actor accused) {
     boolean self = Parties.same(by, whom);
     if (self && verdict.stance() != Stance.DENIES && by.kind() != PartyKind.GROUP
         || whom.kind() == PartyKind.OFFICIAL) {
       return;
     }
-    put(r, by, byPrinted, whom, whomPrinted, verdict, rule);
+    put(r, by, byPrinted, whom, whomPrinted, verdict, rule, source, accused);
   }
 
   private void put(
@@ -74,10 +97,12 @@ final class Sheet {
       Party whom,
       String whomPrinted,
       Verdict verdict,
-      String rule) {
+      String rule,
+      @Nullable Source source,
+      @Nullable Actor accused) {
     Span span = r.span(verdict.from(), verdict.to());
     boolean stated = whom.country() != null && story.weight(whom.country()) > 0;
-    claims.add(
+    AttributionClaim claim =
         new AttributionClaim(
             by,
             byPrinted,
@@ -88,7 +113,16 @@ final class Sheet {
             verdict.hedge(),
             span,
             r.sentence.span(),
-            rule));
+            rule);
+    claims.add(claim);
+    if (explaining) {
+      grounds.add(new Ground(Ground.Key.of(claim), Features.of(r, verdict, source, accused)));
+    }
+  }
+
+  /** True where a claim so far accuses the party. */
+  boolean accuses(Party party) {
+    return claims.stream().anyMatch(c -> Parties.same(c.accused(), party));
   }
 
   /** Whom the claims of a sentence accuse so far. */
@@ -105,14 +139,20 @@ final class Sheet {
     Map<Party, Integer> counts = new LinkedHashMap<>();
     for (AttributionClaim claim : claims) {
       boolean other = others.stream().anyMatch(a -> Parties.same(a.party(), claim.accused()));
-      if (claim.accused().kind() == PartyKind.STATE && claim.stance() != Stance.DENIES && !other) {
-        counts.merge(claim.accused(), 1, Integer::sum);
+      String country = claim.accused().country();
+      boolean state = country != null && country.equals(claim.accused().code());
+      if (state && claim.stance() != Stance.DENIES && !other) {
+        counts.merge(parties.state(country), 1, Integer::sum);
       }
     }
     return counts.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(e -> List.of(e.getKey()))
         .orElse(List.of());
+  }
+
+  List<Ground> grounds() {
+    return List.copyOf(grounds);
   }
 
   List<AttributionClaim> claims() {

@@ -10,6 +10,7 @@ import org.ascribe.extract.Extractor;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
+import org.ascribe.model.Explanation;
 import org.ascribe.model.SourceLocation;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,19 +26,21 @@ class ClaimsTest {
   private static final Resolver RESOLVER = new Resolver(LEXICON);
 
   private static List<AttributionClaim> claims(String text) {
-    Document document =
-        new Document(
-            SourceLocation.ofFile("test"),
-            null,
-            null,
-            null,
-            null,
-            "en",
-            "UTF-8",
-            text,
-            text,
-            List.of());
-    return RESOLVER.resolve(EXTRACTOR.extract(document)).claims();
+    return RESOLVER.resolve(EXTRACTOR.extract(document(text))).claims();
+  }
+
+  private static Document document(String text) {
+    return new Document(
+        SourceLocation.ofFile("test"),
+        null,
+        null,
+        null,
+        null,
+        "en",
+        "UTF-8",
+        text,
+        text,
+        List.of());
   }
 
   /** Claims by party as {@code DE>RU asserts}, in alphabetical order. */
@@ -52,6 +55,39 @@ class ClaimsTest {
               + claim.stance().name().toLowerCase(java.util.Locale.ROOT));
     }
     return parties;
+  }
+
+  @Nested
+  class Explanations {
+    @Test
+    void aClaimCarriesWhatDecided() {
+      Document document = document("Norway accused Russia of hacking its parliament's e-mail.");
+      Explanation explanation = EXTRACTOR.explain(document);
+      AttributionClaim claim = EXTRACTOR.extract(document).claims().get(0);
+      assertThat(explanation.of(claim).orElseThrow().features())
+          .containsEntry("source_verb", "accused")
+          .containsEntry("accused_named_by", "name")
+          .containsEntry("words", "accused Russia");
+      assertThat(explanation.silences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "The cyberattack was attributed to hackers on Monday. | no_accused",
+          "The hack was attributed to Russia in many cyber circles. | nobody_says_it",
+          "Researchers blame Chinese hackers for the cyberattack. | unidentified_source",
+          "Canada did not accuse Russia of the cyberattack on its embassy. | negated"
+        })
+    void anAccusingSentenceWithoutClaimHasAReason(String text, String reason) {
+      Document document = document(text);
+      assertThat(EXTRACTOR.extract(document).claims()).isEmpty();
+      assertThat(EXTRACTOR.explain(document).silences())
+          .first()
+          .extracting(silence -> silence.reason().code())
+          .isEqualTo(reason);
+    }
   }
 
   @Nested
