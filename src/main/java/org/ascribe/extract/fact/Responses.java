@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Responses {
   private static final Set<String> NO_ACT =
-      Set.of("joint", "joined", "support", "authority", "office", "servant");
+      Set.of("joint", "joined", "support", "authority", "office", "servant", "accuse");
 
   private final Cues cues;
   private final Cues places;
@@ -41,7 +41,7 @@ final class Responses {
         acts(text, passages.get(i), i, responders, found);
       }
     }
-    new PublicStatements(cues, passages)
+    new PublicStatements(cues, passages, responders)
         .of(claims, List.copyOf(found.values()))
         .forEach(response -> put(found, response));
     return found.values().stream().distinct().toList();
