@@ -158,13 +158,14 @@ final class PublicStatements {
       boolean silent = acts.stream().anyMatch(SPEAK_FOR_THEMSELVES::contains);
       if (joint || joined && !plain && !silent) {
         return Optional.of(
-            new Response(Response.Kind.JOINT_STATEMENT, by, null, first.span(), "state-claims"));
+            new Response(
+                Response.Kind.JOINT_STATEMENT, by, first.saidOn(), first.span(), "state-claims"));
       }
       if (silent || !plain) {
         return Optional.empty();
       }
       return Optional.of(
-          new Response(Response.Kind.STATEMENT, by, null, first.span(), "state-claims"));
+          new Response(Response.Kind.STATEMENT, by, first.saidOn(), first.span(), "state-claims"));
     }
   }
 
