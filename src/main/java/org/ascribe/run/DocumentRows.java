@@ -22,6 +22,7 @@ import org.ascribe.model.Document;
 import org.ascribe.model.Extraction;
 import org.ascribe.model.LoadRow;
 import org.ascribe.model.Mention;
+import org.ascribe.model.PartialDate;
 import org.ascribe.model.Party;
 import org.ascribe.model.Quotation;
 import org.ascribe.model.Response;
@@ -108,6 +109,7 @@ final class DocumentRows {
     row.put("country_stated", claim.countryStated());
     row.put("stance", stance);
     row.put("hedge", claim.hedge());
+    said(row, claim.saidOn());
     row.put("sentence", claim.sentence().of(text));
     row.put("sentence_start", claim.sentence().start());
     row.put("sentence_end", claim.sentence().end());
@@ -147,8 +149,14 @@ final class DocumentRows {
     row.put("speaker_kind", quotation.speakerIsPerson() ? "person" : "body");
     row.put("role", quotation.role());
     row.put("affiliation", quotation.affiliation());
+    said(row, quotation.saidOn());
     row.put("speaker_party_key", party == null ? null : party(party, quotation.speaker()));
     add("fact_quotation_mention", row, documentKey, quotation.span(), quotation.speaker());
+  }
+
+  private static void said(Map<String, @Nullable Object> row, @Nullable PartialDate date) {
+    row.put("said_on", date == null ? null : date.first());
+    row.put("said_precision", date == null ? "unknown" : word(date.precision()));
   }
 
   private void mention(Mention mention) {

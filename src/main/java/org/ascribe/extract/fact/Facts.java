@@ -23,6 +23,7 @@ public final class Facts {
   private final Victims victims;
   private final Responses responses;
   private final Amounts amounts;
+  private final Times times;
 
   public Facts() {
     Cues names = Cues.load("names");
@@ -34,7 +35,8 @@ public final class Facts {
     activities = new Activities(Cues.load("activities"));
     Cues places = Cues.load("places");
     victims = new Victims(Cues.load("sectors"), places);
-    responses = new Responses(Cues.load("responses"), places);
+    times = new Times(Cues.load("times"));
+    responses = new Responses(Cues.load("responses"), places, times);
     amounts = new Amounts(Cues.load("amounts"));
   }
 
@@ -55,6 +57,13 @@ public final class Facts {
     mentions.addAll(activities.in(text, passages));
     mentions.addAll(victims.in(text, passages, claims));
     return new Found(
-        List.copyOf(mentions), responses.in(text, passages, claims), amounts.in(text, passages));
+        List.copyOf(mentions),
+        responses.in(document, passages, claims),
+        amounts.in(text, passages));
+  }
+
+  /** Reads when the claims and quotations of a document were said. */
+  public SaidOn saidOn(Document document, List<Sentence> sentences) {
+    return new SaidOn(document, sentences, times);
   }
 }

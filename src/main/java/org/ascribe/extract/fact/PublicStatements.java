@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.PartyKind;
 import org.ascribe.model.Response;
@@ -35,17 +36,24 @@ final class PublicStatements {
   private static final int CHORUS = 3;
 
   private static final Set<String> BY_WORDS = Set.of("joint", "joined", "support");
-  private static final Set<String> PEOPLE = Set.of("authority", "office", "servant");
+  private static final Set<String> PEOPLE = Set.of("authority", "office", "servant", "accuse");
 
   private final Cues cues;
   private final List<Passage> passages;
+  private final Responders responders;
 
-  PublicStatements(Cues cues, List<Passage> passages) {
+  /** The passages in which several states speak together, and which. */
+  private final Map<Passage, Set<String>> together = new LinkedHashMap<>();
+
+  PublicStatements(Cues cues, List<Passage> passages, Responders responders) {
     this.cues = cues;
     this.passages = passages;
+    this.responders = responders;
   }
 
   List<Response> of(List<AttributionClaim> claims, List<Response> acts) {
+    boolean accusing = claims.stream().anyMatch(claim -> claim.stance() != Stance.DENIES);
+    passages.forEach(passage -> listen(passage, accusing));
     Map<String, Stand> voices = new LinkedHashMap<>();
     Map<Span, String> first = new HashMap<>();
     Map<Span, Set<String>> speakers = speakers(claims);
@@ -68,7 +76,36 @@ final class PublicStatements {
     List<Response> found = new ArrayList<>();
     voices.forEach(
         (by, voice) -> voice.response(by, Responses.kinds(acts, by)).ifPresent(found::add));
+    together.forEach(
+        (passage, states) ->
+            states.forEach(
+                by ->
+                    found.add(
+                        new Response(
+                            Response.Kind.JOINT_STATEMENT, by, null, passage.span(), "chorus"))));
     return found;
+  }
+
+  /** Notes the states that accuse together in a passage. */
+  private void listen(Passage passage, boolean accusing) {
+    List<Cues.Found> said = cues.in(passage.tokens());
+    Predicate<String> has = value -> said.stream().anyMatch(cue -> cue.value().equals(value));
+    boolean joint = has.test("joint");
+    boolean act = has.test("advisory") || has.test("sanction");
+    if (!has.test("accuse") || !joint && (act || !accusing) || !passage.speaksOf("cyber")) {
+      return;
+    }
+    boolean joined = joint || has.test("joined");
+    Set<String> states = new LinkedHashSet<>();
+    for (List<String> chorus : responders.choruses(passage)) {
+      int voices = (int) chorus.stream().distinct().count();
+      if (voices >= CHORUS || joined && voices >= 2) {
+        states.addAll(chorus);
+      }
+    }
+    if (!states.isEmpty()) {
+      together.put(passage, states);
+    }
   }
 
   /** Who accuses in each sentence. */
@@ -121,13 +158,14 @@ final class PublicStatements {
       boolean silent = acts.stream().anyMatch(SPEAK_FOR_THEMSELVES::contains);
       if (joint || joined && !plain && !silent) {
         return Optional.of(
-            new Response(Response.Kind.JOINT_STATEMENT, by, null, first.span(), "state-claims"));
+            new Response(
+                Response.Kind.JOINT_STATEMENT, by, first.saidOn(), first.span(), "state-claims"));
       }
       if (silent || !plain) {
         return Optional.empty();
       }
       return Optional.of(
-          new Response(Response.Kind.STATEMENT, by, null, first.span(), "state-claims"));
+          new Response(Response.Kind.STATEMENT, by, first.saidOn(), first.span(), "state-claims"));
     }
   }
 
@@ -136,6 +174,9 @@ final class PublicStatements {
     Set<String> words = new LinkedHashSet<>();
     Passage passage = passage(claim);
     if (passage != null) {
+      if (together.getOrDefault(passage, Set.of()).contains(claim.attributor().code())) {
+        words.add("joint");
+      }
       for (Cues.Found cue : cues.in(passage.tokens())) {
         if (!PEOPLE.contains(cue.value())) {
           words.add(cue.value());

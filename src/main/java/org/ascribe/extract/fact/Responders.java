@@ -32,6 +32,9 @@ final class Responders {
   private static final Set<String> WITHOUT_OBJECT =
       Set.of("with", "in", "over", "for", "on", "at", "after", "as", "following", "today");
 
+  private static final Set<String> OF_PLACE =
+      Set.of("in", "against", "at", "on", "from", "across", "to", "into", "including", "targeting");
+
   private static final Set<Response.Kind> OF_COMPANIES =
       Set.of(Response.Kind.LAWSUIT, Response.Kind.TAKEDOWN);
 
@@ -82,6 +85,34 @@ final class Responders {
       codes = remembered(kind, index);
     }
     return codes.isEmpty() && accusers.size() == 1 ? List.copyOf(accusers) : codes;
+  }
+
+  /**
+   * The states and alliances that a sentence enumerates as speaking: not those behind a preposition
+   * of place, which suffer, and not the accused.
+   */
+  List<List<String>> choruses(Passage passage) {
+    List<List<String>> choruses = new ArrayList<>();
+    int edge = -1;
+    boolean place = false;
+    for (Actor actor : actors(Response.Kind.JOINT_STATEMENT, passage)) {
+      if (edge < 0 || !enumerated(passage, edge, actor.from())) {
+        place = placed(passage, actor.from());
+        if (!place) {
+          choruses.add(new ArrayList<>());
+        }
+      }
+      if (!place) {
+        choruses.get(choruses.size() - 1).add(actor.code());
+      }
+      edge = actor.to();
+    }
+    return choruses;
+  }
+
+  private static boolean placed(Passage passage, int at) {
+    int before = at - 1 - (passage.word(at - 1).equals("the") ? 1 : 0);
+    return OF_PLACE.contains(passage.word(before));
   }
 
   /** Who accuses in the sentence: an act told in it is theirs. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.model.AttributionClaim;
+import org.ascribe.model.Document;
 import org.ascribe.model.PartialDate;
 import org.ascribe.model.Response;
 import org.jspecify.annotations.Nullable;
@@ -18,30 +19,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class Responses {
   private static final Set<String> NO_ACT =
-      Set.of("joint", "joined", "support", "authority", "office", "servant");
+      Set.of("joint", "joined", "support", "authority", "office", "servant", "accuse");
 
   private final Cues cues;
   private final Cues places;
+  private final Times times;
 
   /**
    * @param cues phrases with the kind of response they speak for
    * @param places parts and cities of states
    */
-  Responses(Cues cues, Cues places) {
+  Responses(Cues cues, Cues places, Times times) {
     this.cues = cues;
     this.places = places;
+    this.times = times;
   }
 
-  List<Response> in(String text, List<Passage> passages, List<AttributionClaim> claims) {
+  List<Response> in(Document document, List<Passage> passages, List<AttributionClaim> claims) {
+    Dates dates = new Dates(document.text(), times, document.published());
     Map<String, Response> found = new LinkedHashMap<>();
     Responders responders = new Responders(passages, cues, places, claims);
     boolean[] cyber = cyber(passages, claims.isEmpty() ? 1 : 2);
     for (int i = 0; i < passages.size(); i++) {
       if (cyber[i]) {
-        acts(text, passages.get(i), i, responders, found);
+        acts(dates, passages.get(i), i, responders, found);
       }
     }
-    new PublicStatements(cues, passages)
+    new PublicStatements(cues, passages, responders)
         .of(claims, List.copyOf(found.values()))
         .forEach(response -> put(found, response));
     return found.values().stream().distinct().toList();
@@ -70,7 +74,7 @@ final class Responses {
   }
 
   private void acts(
-      String text, Passage passage, int index, Responders responders, Map<String, Response> found) {
+      Dates dates, Passage passage, int index, Responders responders, Map<String, Response> found) {
     for (Cues.Found cue : cues.in(passage.tokens())) {
       if (NO_ACT.contains(cue.value())) {
         continue;
@@ -80,7 +84,7 @@ final class Responses {
               ? Response.Kind.CHARGE
               : Response.Kind.valueOf(cue.value().toUpperCase(Locale.ROOT));
       for (String by : responders.of(kind, passage, index, cue)) {
-        for (@Nullable PartialDate date : Dates.near(text, passage, cue)) {
+        for (@Nullable PartialDate date : dates.near(passage, cue)) {
           put(found, new Response(kind, by, date, passage.span(cue.from(), cue.to()), "act"));
         }
       }

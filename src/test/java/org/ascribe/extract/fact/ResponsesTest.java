@@ -111,4 +111,13 @@ class ResponsesTest {
     assertThat(responses("Police in Ukraine arrested two members of LockBit."))
         .containsExactly("arrest UA");
   }
+
+  @Test
+  void takesStatesThatAccuseTogetherForAJointStatement() {
+    assertThat(
+            responses(
+                "In a joint statement, Estonia, Latvia and Lithuania condemned the cyber attack"
+                    + " on Poland."))
+        .containsExactly("joint_statement EE", "joint_statement LV", "joint_statement LT");
+  }
 }
