@@ -56,6 +56,9 @@ final class People {
       return null;
     }
     Party known = story.person(r.word(i));
+    if (known == null && r.hits(i).isEmpty() && !r.capital(i - 1) && !r.capital(i + 1)) {
+      known = officials.known(r.word(i));
+    }
     boolean honoured =
         r.is(Sense.HONORIFICS, i - 1) || r.is(i - 1, ".") && r.is(Sense.HONORIFICS, i - 2);
     return known != null && !r.capital(i + 1)
