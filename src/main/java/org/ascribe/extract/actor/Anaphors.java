@@ -126,7 +126,8 @@ final class Anaphors {
         && story.hireling() != null
         && r.is(head - 1, "spyware", "surveillance", "hire", "israeli")) {
       return new Actor(i, head + 1, one(story.hireling()), Form.HIRELING, null, true, false);
-    } else if (r.is(Sense.COMPANY_NOUNS, head)) {
+    } else if (r.is(Sense.COMPANY_NOUNS, head)
+        && (definite || !r.is(head - 1, "security", "independent"))) {
       voices = speakersOr(PartyKind.COMPANY, plural);
     } else if (r.is(Sense.AGENCY_NOUNS, head)) {
       voices = bodies(word, definite);
@@ -160,7 +161,7 @@ final class Anaphors {
   }
 
   private List<Party> prosecutor() {
-    return story.prosecutors();
+    return story.court();
   }
 
   /** The speakers of the kind, else the last party of it. */

@@ -16,6 +16,9 @@ final class PersonNames {
   /** Behind a run of two to five words that look like a person's name, else the token itself. */
   int end(Reading r, int i) {
     boolean initialled = initial(r, i) && r.is(i + 1, ".") && part(r, i + 2);
+    if (Schemes.at(r, i) != null) {
+      return i;
+    }
     boolean dubbed = r.capital(i - 1) && r.is(i - 2, "\"") && !r.hits(i - 1).isEmpty();
     if (dubbed
         || r.is(i - 1, "called", "dubbed", "codenamed", "variant", "malware", "ransomware")) {

@@ -120,6 +120,7 @@ final class Blame {
   private static boolean skipped(Reading r, int k) {
     return r.is(Sense.AUXILIARIES, k)
         || r.word(k).endsWith("ly")
+        || r.is(k, "'") && r.is(k + 1, "t")
         || r.is(k, "who", "which", "that", "\"");
   }
 

@@ -35,6 +35,19 @@ final class Charging implements ClaimRule {
         listed(page, v, story, sheet);
       }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
+      boolean powers =
+          r.word(v).endsWith("ing")
+              && r.is(
+                  v + 1,
+                  "powers",
+                  "regime",
+                  "framework",
+                  "authority",
+                  "authorities",
+                  "tool",
+                  "document",
+                  "documents");
+      verb = verb && !powers;
       if (verb && VerbForms.passive(r, v)) {
         passive(page, v, story, sheet);
       } else if (verb) {
@@ -198,7 +211,7 @@ final class Charging implements ClaimRule {
         k = actor.to() - 1;
       }
       if (charged.isEmpty()
-          && (r.is(k, "that", ";", "for", "over")
+          && (r.is(k, "that", ";", "for", "over", "who", "whose")
                   && !r.is(k - 1, "warrant", "warrants", "reward", "charges", "search")
               || r.is(k, ".") && r.token(k).word())) {
         break;

@@ -32,7 +32,7 @@ final class Judgement {
       return null;
     }
     int left = Math.max(from, first - LEFT);
-    int hedge = r.first(Sense.HEDGES, left, Math.min(r.size(), last + 1));
+    int hedge = hedge(r, left, Math.min(r.size(), last + 1));
     boolean certain =
         r.has(Sense.CERTAINTIES, Math.max(0, first - WIDE), Math.min(r.size(), last + WIDE));
     boolean loose =
@@ -47,6 +47,15 @@ final class Judgement {
             ? r.printed(at, Math.min(end, r.size()))
             : r.printed(hedge, hedge + r.length(Sense.HEDGES, hedge));
     return new Verdict(Stance.SUSPECTS, words, first, last);
+  }
+
+  /** First hedging word of a stretch; "the suspects" only names somebody. */
+  private static int hedge(Reading r, int from, int to) {
+    int hedge = r.first(Sense.HEDGES, from, to);
+    while (hedge >= 0 && r.actor(hedge) != null && r.is(hedge, "suspect", "suspects")) {
+      hedge = r.first(Sense.HEDGES, hedge + 1, to);
+    }
+    return hedge;
   }
 
   private static boolean negated(Reading r, int at, Actor actor) {
