@@ -40,6 +40,7 @@ final class Anaphors {
     definite |= a && head >= 0 && r.is(Sense.COURT_PAPERS, head);
     if (head < 0
         || a && !definite && !r.is(Sense.DOCUMENTS, head)
+        || a && r.is(head, "message", "note", "post", "email", "letter", "tweet")
         || definite && r.hits(noun).size() > 0) {
       return null;
     }

@@ -116,7 +116,9 @@ final class NationalActors {
       last = r.is(Sense.CROWD_NAMES, k) ? k : last;
       k++;
     }
-    if (last < 0) {
+    boolean generic =
+        r.is(end, "hacker", "hackers", "hacking") && r.is(last, "group", "team", "hackers", "crew");
+    if (last < 0 || generic) {
       return null;
     }
     int to = r.is(last, "hackers") && last > end + 1 ? last : last + 1;

@@ -46,6 +46,8 @@ final class Attributing implements ClaimRule {
     if (direct != null
         && direct != target
         && direct.kind() == PartyKind.GROUP
+        && target.kind() != PartyKind.STATE
+        && target.kind() != PartyKind.AGENCY
         && !preposition(r, v, direct)) {
       sheet.add(
           r, source, direct, new Verdict(Stance.ASSERTS, null, v, direct.to()), "attribution");

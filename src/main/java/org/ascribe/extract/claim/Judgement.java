@@ -61,6 +61,9 @@ final class Judgement {
   private static boolean negated(Reading r, int at, Actor actor) {
     int from = at >= actor.to() ? Math.max(actor.to(), at - 7) : Math.max(0, at - 3);
     int negation = r.first(Sense.NEGATIONS, from, at);
+    if (negation >= 0 && r.is(negation + 1, "able", "only", "just", "yet", "merely", "long")) {
+      negation = -1;
+    }
     boolean before =
         r.is(actor.from() - 1, "not")
             || r.determiner(actor.from() - 1) && r.is(actor.from() - 2, "not");

@@ -274,10 +274,9 @@ final class Sources {
     boolean medium =
         actor.kind() == org.ascribe.model.PartyKind.MEDIA
             && !actor.party().code().equals(actor.party().country());
-    return medium
-        && !r.is(Sense.OWN_FINDINGS, verb) | medium
-        && r.is(verb, "reported", "according")
-        && !r.has(Sense.OWN_SOURCES, 0, r.size());
+    boolean finds = r.is(Sense.OWN_FINDINGS, verb);
+    boolean relayed = r.is(verb, "reported", "according") && !r.has(Sense.OWN_SOURCES, 0, r.size());
+    return medium && (!finds || relayed);
   }
 
   /** A source's stretch ends where the next one takes the floor. */
