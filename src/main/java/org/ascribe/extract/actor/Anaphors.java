@@ -111,11 +111,11 @@ final class Anaphors {
     boolean plural = word.endsWith("s");
     if (r.is(Sense.COURT_PAPERS, head) && definite
         || r.is(Sense.DOCUMENTS, head) && (definite || r.is(i, "a", "an"))) {
-      List<Party> issuer = definite ? List.of() : opener(r, i);
-      voices =
-          r.is(Sense.COURT_PAPERS, head)
-              ? prosecutor()
-              : issuer.isEmpty() ? story.speakers() : issuer;
+      boolean issued = r.is(i - 1, "released", "issued", "published", "made", "posted", "unveiled");
+      List<Party> issuer = issued ? opener(r, i) : List.of();
+      List<Party> speaking =
+          definite || !r.is(i - 1, ",", "in") && i > 0 ? story.speakers() : List.of();
+      voices = r.is(Sense.COURT_PAPERS, head) ? prosecutor() : issuer.isEmpty() ? speaking : issuer;
     } else if (r.is(Sense.DEFENDANT_NOUNS, head) && definite) {
       suspects =
           defendants(

@@ -22,6 +22,7 @@ final class Charging implements ClaimRule {
     if (!page.cyber()) {
       return;
     }
+    described(page, sheet);
     for (int v = 0; v < r.size(); v++) {
       boolean verb = r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v));
       if (r.actor(v) == null
@@ -56,6 +57,41 @@ final class Charging implements ClaimRule {
       if (noun && r.is(v + r.length(Sense.FORMAL_NOUNS, v), "against", "of", "on", "for")) {
         active(page, v, r.length(Sense.FORMAL_NOUNS, v), story, sheet);
       }
+    }
+  }
+
+  /** "Jane Doe was a senior member of the gang": one of the nationals charged before. */
+  private static void described(Page page, Sheet sheet) {
+    Reading r = page.reading();
+    Actor first = r.actors().isEmpty() ? null : r.actors().get(0);
+    if (first == null
+        || first.from() > 1
+        || first.form() != Actor.Form.PERSON
+        || first.kind() != PartyKind.PERSON) {
+      return;
+    }
+    int k = Insertions.behind(r, first);
+    boolean role =
+        r.is(
+                k,
+                "was",
+                "is",
+                "has",
+                "led",
+                "served",
+                "oversaw",
+                "managed",
+                "developed",
+                "acted",
+                "worked")
+            && (r.has(Sense.CONVICTS, k, k + 9)
+                || r.has(Sense.ACTOR_NOUNS, k, k + 9)
+                || VerbForms.attacks(r, k)
+                || r.is(k + 1, "associated", "responsible", "involved"));
+    for (Party by : role ? sheet.chargers() : List.<Party>of()) {
+      String printed = r.printed(first.from(), first.to());
+      Verdict verdict = new Verdict(Stance.ASSERTS, null, first.from(), k + 1);
+      sheet.add(r, by, by.name(), first.party(), printed, verdict, "charge-described");
     }
   }
 

@@ -275,8 +275,10 @@ final class Sources {
         actor.kind() == org.ascribe.model.PartyKind.MEDIA
             && !actor.party().code().equals(actor.party().country());
     boolean finds = r.is(Sense.OWN_FINDINGS, verb);
-    boolean relayed = r.is(verb, "reported", "according") && !r.has(Sense.OWN_SOURCES, 0, r.size());
-    return medium && (!finds || relayed);
+    boolean paper = r.is(actor.to(), "report", "investigation", "analysis", "review", "reporting");
+    boolean relayed =
+        !paper && r.is(verb, "reported", "according") && !r.has(Sense.OWN_SOURCES, 0, r.size());
+    return medium && (!finds && !paper || relayed);
   }
 
   /** A source's stretch ends where the next one takes the floor. */

@@ -179,7 +179,7 @@ public final class Grammar {
       }
       if (r.is(k, ",", "-")) {
         int before = Lists.overBracket(r, k - 1);
-        Actor actor = r.actor(before);
+        Actor actor = platform(r, before) ? null : r.actor(before);
         if (actor != null && insertion(r, k + 1)) {
           return accompanied(r, k, actor);
         }
