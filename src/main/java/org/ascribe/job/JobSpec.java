@@ -72,7 +72,7 @@ public record JobSpec(
     List<@Nullable Object> parts = new ArrayList<>();
     parts.add(name);
     parts.add(publisher);
-    parts.add(source.withPath("", Path.of("")));
+    parts.add(source.withPath("", Path.of("")).withHttp(HttpSpec.DEFAULT));
     parts.add(extract);
     parts.add(columns);
     parts.add(load);

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the records of a job come from.
  *
- * @param paths files or globs ({@code *}, {@code ?}, {@code [a-z]}, {@code {a,b}}, {@code **} for
- *     any depth), with {@code /}, absolute or relative to {@code base}; at least one
+ * @param paths http or https addresses, files or globs ({@code *}, {@code ?}, {@code [a-z]}, {@code
+ *     {a,b}}, {@code **} for any depth), with {@code /}, absolute or relative to {@code base}; at
+ *     least one
  * @param base folder of the job file, or the working directory where the launch gave the path
  * @param charset name of the encoding, or null to find it out; a byte order mark goes before it
  * @param delimiter what stands between the fields of a CSV line
  * @param maxRecord characters a CSV record may have; a longer one is a reject
  * @param maxBytes bytes a document may have; a longer one is a reject
+ * @param http how addresses among the paths are fetched
  */
 public record SourceSpec(
     Format format,
@@ -25,7 +27,8 @@ public record SourceSpec(
     @Nullable String charset,
     char delimiter,
     int maxRecord,
-    long maxBytes) {
+    long maxBytes,
+    HttpSpec http) {
 
   static final int MAX_RECORD = 1_000_000;
 
@@ -49,6 +52,7 @@ public record SourceSpec(
     Long maxRecord =
         format == Format.DOCUMENT ? null : section.whole("max_record", 1_000, 100_000_000);
     Long maxBytes = format == Format.CSV ? null : section.whole("max_bytes", 1_000, 1L << 30);
+    HttpSpec http = section.sectionIfGiven("http").map(HttpSpec::read).orElse(HttpSpec.DEFAULT);
     section.close();
     return new SourceSpec(
         format == null ? guessed : format,
@@ -57,7 +61,8 @@ public record SourceSpec(
         charset,
         delimiter,
         maxRecord == null ? MAX_RECORD : maxRecord.intValue(),
-        maxBytes == null ? MAX_BYTES : maxBytes);
+        maxBytes == null ? MAX_BYTES : maxBytes,
+        http);
   }
 
   /** Null where it is missing or wrong: then the keys of every format pass. */
@@ -68,12 +73,23 @@ public record SourceSpec(
     return section.choice("format", Format.class);
   }
 
+  /** Whether a path is an address to fetch. */
+  public static boolean isAddress(String path) {
+    return path.regionMatches(true, 0, "http://", 0, 7)
+        || path.regionMatches(true, 0, "https://", 0, 8);
+  }
+
   SourceSpec withPath(String path, Path from) {
-    return new SourceSpec(format, List.of(path), from, charset, delimiter, maxRecord, maxBytes);
+    return new SourceSpec(
+        format, List.of(path), from, charset, delimiter, maxRecord, maxBytes, http);
   }
 
   SourceSpec withCharset(String name) {
-    return new SourceSpec(format, paths, base, name, delimiter, maxRecord, maxBytes);
+    return new SourceSpec(format, paths, base, name, delimiter, maxRecord, maxBytes, http);
+  }
+
+  SourceSpec withHttp(HttpSpec other) {
+    return new SourceSpec(format, paths, base, charset, delimiter, maxRecord, maxBytes, other);
   }
 
   /** What is wrong with the name of an encoding, if anything. */

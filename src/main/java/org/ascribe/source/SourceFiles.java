@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ascribe.job.JobSpec;
 import org.ascribe.job.SourceSpec;
 
@@ -25,19 +27,26 @@ public final class SourceFiles {
   /**
    * The files of a job, by name and each once. Every byte is read for the hashes.
    *
+   * @param fetch gives the content of an address among the paths
    * @throws SourceException when a file is missing, not a file or not readable, or a glob matches
    *     nothing
    */
-  public static List<SourceFile> open(JobSpec job) {
+  public static List<SourceFile> open(JobSpec job, Function<String, SourceFile> fetch) {
     SourceSpec source = job.source();
     Map<String, Path> found = new TreeMap<>();
+    Map<String, SourceFile> fetched = new TreeMap<>();
     for (String pattern : source.paths()) {
+      if (SourceSpec.isAddress(pattern)) {
+        fetched.computeIfAbsent(pattern, fetch);
+        continue;
+      }
       for (Path path : Globs.find(source.base(), pattern)) {
         found.put(nameOf(path), path);
       }
     }
-    return found.entrySet().stream()
-        .map(entry -> fix(entry.getKey(), entry.getValue()))
+    return Stream.concat(
+            fetched.values().stream(),
+            found.entrySet().stream().map(entry -> fix(entry.getKey(), entry.getValue())))
         .sorted(Comparator.comparing(SourceFile::name))
         .toList();
   }

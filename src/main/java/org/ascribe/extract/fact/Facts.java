@@ -32,8 +32,9 @@ public final class Facts {
     malware = new MalwareMentions(context, names);
     products = new ProductMentions(names);
     activities = new Activities(Cues.load("activities"));
-    victims = new Victims(Cues.load("sectors"), Cues.load("places"));
-    responses = new Responses(Cues.load("responses"));
+    Cues places = Cues.load("places");
+    victims = new Victims(Cues.load("sectors"), places);
+    responses = new Responses(Cues.load("responses"), places);
     amounts = new Amounts(Cues.load("amounts"));
   }
 

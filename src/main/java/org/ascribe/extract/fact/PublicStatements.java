@@ -1,6 +1,7 @@
 package org.ascribe.extract.fact;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,15 +23,19 @@ final class PublicStatements {
 
   /** Papers and operations of which the accusation is a part. */
   private static final Set<Response.Kind> SPEAK_FOR_THEMSELVES =
-      Set.of(Response.Kind.ADVISORY, Response.Kind.REWARD, Response.Kind.TAKEDOWN);
+      EnumSet.of(
+          Response.Kind.ADVISORY,
+          Response.Kind.REWARD,
+          Response.Kind.TAKEDOWN,
+          Response.Kind.CHARGE,
+          Response.Kind.INDICTMENT,
+          Response.Kind.ARREST);
 
   /** So many states in one sentence speak together. */
   private static final int CHORUS = 3;
 
   private static final Set<String> BY_WORDS = Set.of("joint", "joined", "support");
-
-  private static final Set<Response.Kind> LEGAL =
-      Set.of(Response.Kind.CHARGE, Response.Kind.INDICTMENT, Response.Kind.ARREST);
+  private static final Set<String> PEOPLE = Set.of("authority", "office", "servant");
 
   private final Cues cues;
   private final List<Passage> passages;
@@ -56,7 +61,7 @@ final class PublicStatements {
           words.add("joined");
         }
         if (!words.contains("support") || by.equals(first.get(claim.sentence()))) {
-          voices.computeIfAbsent(by, b -> new Stand(claim)).hear(claim, words);
+          voices.computeIfAbsent(by, b -> new Stand(claim)).hear(words);
         }
       }
     }
@@ -96,37 +101,33 @@ final class PublicStatements {
 
   /** What one party says in all its claims. */
   private static final class Stand {
-    private final AttributionClaim claim;
+    private final AttributionClaim first;
     private boolean plain;
-    private boolean plainOfState;
     private boolean joint;
     private boolean joined;
 
-    Stand(AttributionClaim claim) {
-      this.claim = claim;
+    Stand(AttributionClaim first) {
+      this.first = first;
     }
 
-    void hear(AttributionClaim said, Set<String> words) {
+    void hear(Set<String> words) {
       boolean act = words.stream().anyMatch(w -> !BY_WORDS.contains(w));
-      PartyKind kind = said.attributor().kind();
       joint |= words.contains("joint");
       joined |= words.contains("joined");
       plain |= !act && !words.contains("joined");
-      plainOfState |= !act && (kind == PartyKind.STATE || kind == PartyKind.ALLIANCE);
     }
 
     Optional<Response> response(String by, Set<Response.Kind> acts) {
-      boolean legal = acts.stream().anyMatch(LEGAL::contains);
       boolean silent = acts.stream().anyMatch(SPEAK_FOR_THEMSELVES::contains);
       if (joint || joined && !plain && !silent) {
         return Optional.of(
-            new Response(Response.Kind.JOINT_STATEMENT, by, null, claim.span(), "state-claims"));
+            new Response(Response.Kind.JOINT_STATEMENT, by, null, first.span(), "state-claims"));
       }
-      if (silent || (legal ? !plainOfState : !plain)) {
+      if (silent || !plain) {
         return Optional.empty();
       }
       return Optional.of(
-          new Response(Response.Kind.STATEMENT, by, null, claim.span(), "state-claims"));
+          new Response(Response.Kind.STATEMENT, by, null, first.span(), "state-claims"));
     }
   }
 
@@ -136,7 +137,7 @@ final class PublicStatements {
     Passage passage = passage(claim);
     if (passage != null) {
       for (Cues.Found cue : cues.in(passage.tokens())) {
-        if (!cue.value().equals("authority")) {
+        if (!PEOPLE.contains(cue.value())) {
           words.add(cue.value());
         }
       }
