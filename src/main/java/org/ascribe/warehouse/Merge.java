@@ -29,11 +29,10 @@ public final class Merge {
   }
 
   /**
-   * Merges a run. Of an instance that is merged already it only tells the counts.
-   *
-   * @param mainTable table of the rows that the run counts
+   * Merges a run. Of an instance that is merged already it only tells the counts. The run counts
+   * the first row of each record, whatever its table.
    */
-  public RunCounts merge(RunKey run, String mainTable) {
+  public RunCounts merge(RunKey run) {
     jdbc.sql(sql("wait-for-others")).query((row, number) -> true).single();
     Optional<RunCounts> before = account(run.instanceId());
     if (before.isPresent()) {
@@ -42,7 +41,7 @@ public final class Merge {
     List<StagingTable> staged =
         tables.inOrder().stream().filter(table -> isStaged(table, run)).toList();
     staged.forEach(table -> update(table.in(sql("analyze")), run));
-    update(tables.table(mainTable).in(sql("compare")), run);
+    staged.forEach(table -> update(table.in(sql("compare")), run));
     for (StagingTable table : staged) {
       update(table.in(sql("update-changed")), run);
       update(table.in(sql("see-same")), run);
