@@ -29,6 +29,7 @@ class ArchitectureTest {
           Map.entry("model", List.of()),
           Map.entry("job", List.of("model")),
           Map.entry("source", List.of("model", "job")),
+          Map.entry("fetch", List.of("model", "job", "source")),
           Map.entry("clean", List.of("model", "job")),
           Map.entry("lexicon", List.of("model")),
           Map.entry(
@@ -59,6 +60,7 @@ class ArchitectureTest {
                   "model",
                   "job",
                   "source",
+                  "fetch",
                   "clean",
                   "lexicon",
                   "extract",

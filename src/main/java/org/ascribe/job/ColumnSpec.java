@@ -165,7 +165,7 @@ public record ColumnSpec(
   }
 
   private void check(Section section) {
-    if (required && optional) {
+    if (required && optional && !isConstant()) {
       section.problem("optional", "cannot go with required");
     }
     if (lookup != null && !valueMap.isEmpty()) {

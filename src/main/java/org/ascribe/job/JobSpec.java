@@ -70,7 +70,11 @@ public record JobSpec(
     hashed.add(name);
     hashed.add(publisher);
     hashed.add(extract);
-    parts.forEach(part -> hashed.add(part.withSource(part.source().withPath("", Path.of("")))));
+    parts.forEach(
+        part ->
+            hashed.add(
+                part.withSource(
+                    part.source().withPath("", Path.of("")).withHttp(HttpSpec.DEFAULT))));
     byte[] bytes = hashed.toString().getBytes(StandardCharsets.UTF_8);
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

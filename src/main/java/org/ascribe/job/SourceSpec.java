@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the records of a job come from.
  *
- * @param paths files or globs ({@code *}, {@code ?}, {@code [a-z]}, {@code {a,b}}, {@code **} for
- *     any depth), with {@code /}, absolute or relative to {@code base}; at least one
+ * @param paths http or https addresses, files or globs ({@code *}, {@code ?}, {@code [a-z]}, {@code
+ *     {a,b}}, {@code **} for any depth), with {@code /}, absolute or relative to {@code base}; at
+ *     least one
  * @param base folder of the job file, or the working directory where the launch gave the path
  * @param charset name of the encoding, or null to find it out; a byte order mark goes before it
  * @param csv how a CSV file is written
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nulls values, without white space around them, that stand for none in every column
  * @param maxRecord characters a record of CSV or JSON may have; a longer one is a reject
  * @param maxBytes bytes a document may have; a longer one is a reject
+ * @param http how addresses among the paths are fetched
  */
 public record SourceSpec(
     Format format,
@@ -32,7 +34,8 @@ public record SourceSpec(
     String records,
     Set<String> nulls,
     int maxRecord,
-    long maxBytes) {
+    long maxBytes,
+    HttpSpec http) {
 
   static final int MAX_RECORD = 1_000_000;
 
@@ -58,6 +61,7 @@ public record SourceSpec(
     Set<String> nulls = documents ? Set.of() : new LinkedHashSet<>(section.texts("nulls"));
     Long maxRecord = documents ? null : section.whole("max_record", 1_000, 100_000_000);
     Long maxBytes = is(format, Format.DOCUMENT) ? section.whole("max_bytes", 1_000, 1 << 30) : null;
+    HttpSpec http = section.sectionIfGiven("http").map(HttpSpec::read).orElse(HttpSpec.DEFAULT);
     section.close();
     return new SourceSpec(
         format == null ? guessed : format,
@@ -68,7 +72,8 @@ public record SourceSpec(
         records,
         nulls,
         maxRecord == null ? MAX_RECORD : maxRecord.intValue(),
-        maxBytes == null ? MAX_BYTES : maxBytes);
+        maxBytes == null ? MAX_BYTES : maxBytes,
+        http);
   }
 
   /** An unknown format may be any: then the keys of every format pass. */
@@ -94,21 +99,35 @@ public record SourceSpec(
     return section.choice("format", Format.class);
   }
 
+  /** Whether a path is an address to fetch. */
+  public static boolean isAddress(String path) {
+    return path.regionMatches(true, 0, "http://", 0, 7)
+        || path.regionMatches(true, 0, "https://", 0, 8);
+  }
+
   SourceSpec withPath(String path, Path from) {
     return new SourceSpec(
-        format, List.of(path), from, charset, csv, records, nulls, maxRecord, maxBytes);
+        format, List.of(path), from, charset, csv, records, nulls, maxRecord, maxBytes, http);
   }
 
   SourceSpec withFormat(Format other) {
-    return new SourceSpec(other, paths, base, charset, csv, records, nulls, maxRecord, maxBytes);
+    return new SourceSpec(
+        other, paths, base, charset, csv, records, nulls, maxRecord, maxBytes, http);
   }
 
   SourceSpec withRecords(String pointer) {
-    return new SourceSpec(format, paths, base, charset, csv, pointer, nulls, maxRecord, maxBytes);
+    return new SourceSpec(
+        format, paths, base, charset, csv, pointer, nulls, maxRecord, maxBytes, http);
   }
 
   SourceSpec withCharset(String name) {
-    return new SourceSpec(format, paths, base, name, csv, records, nulls, maxRecord, maxBytes);
+    return new SourceSpec(
+        format, paths, base, name, csv, records, nulls, maxRecord, maxBytes, http);
+  }
+
+  SourceSpec withHttp(HttpSpec other) {
+    return new SourceSpec(
+        format, paths, base, charset, csv, records, nulls, maxRecord, maxBytes, other);
   }
 
   /** What is wrong with the name of an encoding, if anything. */

@@ -26,7 +26,8 @@ final class RunOutcomeListener implements JobExecutionListener {
             execution.getJobInstance().getInstanceId(),
             launch.spec().name(),
             launch.specHash()),
-        launch.staged());
+        launch.staged(),
+        launch.plan());
   }
 
   @Override

@@ -18,4 +18,9 @@ public record SourceFile(Path path, String name, String sha256, long bytes, int 
   public SourceFile(Path path, String name, String sha256, long bytes) {
     this(path, name, sha256, bytes, 0);
   }
+
+  /** The same file as one of another source. */
+  SourceFile of(int other) {
+    return new SourceFile(path, name, sha256, bytes, other);
+  }
 }

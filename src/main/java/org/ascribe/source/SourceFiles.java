@@ -13,6 +13,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.ascribe.job.HttpSpec;
 import org.ascribe.job.JobSpec;
 import org.ascribe.job.SourceSpec;
 
@@ -25,18 +28,18 @@ public final class SourceFiles {
   /**
    * The files of a job, by source and name, each once. Every byte is read for the hashes.
    *
+   * @param fetch gives the content of an address among the paths
    * @throws SourceException when a file is missing, not a file or not readable, or a glob matches
    *     nothing
    */
-  public static List<SourceFile> open(JobSpec job) {
+  public static List<SourceFile> open(JobSpec job, BiFunction<String, HttpSpec, SourceFile> fetch) {
     Map<String, SourceFile> found = new TreeMap<>();
     List<SourceSpec> sources = job.sources();
     for (int i = 0; i < sources.size(); i++) {
-      for (Map.Entry<String, Path> file : find(sources.get(i)).entrySet()) {
-        SourceFile fixed = fix(file.getKey(), file.getValue(), i);
-        if (found.put(file.getKey(), fixed) != null) {
+      for (SourceFile file : find(sources.get(i), i, fetch)) {
+        if (found.put(file.name(), file) != null) {
           throw new SourceException(
-              file.getKey() + ": belongs to two sources of the job that read it differently");
+              file.name() + ": belongs to two sources of the job that read it differently");
         }
       }
     }
@@ -46,14 +49,23 @@ public final class SourceFiles {
         .toList();
   }
 
-  private static Map<String, Path> find(SourceSpec source) {
+  private static List<SourceFile> find(
+      SourceSpec source, int number, BiFunction<String, HttpSpec, SourceFile> fetch) {
     Map<String, Path> found = new TreeMap<>();
+    Map<String, SourceFile> fetched = new TreeMap<>();
     for (String pattern : source.paths()) {
+      if (SourceSpec.isAddress(pattern)) {
+        fetched.computeIfAbsent(pattern, address -> fetch.apply(address, source.http()));
+        continue;
+      }
       for (Path path : Globs.find(source.base(), pattern)) {
         found.put(nameOf(path), path);
       }
     }
-    return found;
+    return Stream.concat(
+            fetched.values().stream().map(file -> file.of(number)),
+            found.entrySet().stream().map(file -> fix(file.getKey(), file.getValue(), number)))
+        .toList();
   }
 
   /** Without the detours of {@code jobs/../sample-data}; only shown, never opened. */

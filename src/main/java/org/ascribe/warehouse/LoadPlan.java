@@ -116,8 +116,25 @@ public final class LoadPlan {
         new TableLoad(table.name(), LoadMode.MERGE, table.columns(), table.columns(), null));
   }
 
-  /** Whether rows that are found the same are stamped one by one. */
-  boolean stampsSame() {
+  /** Tables whose rows are withdrawn when a release lacks them. */
+  List<String> snapshots() {
+    return tables.values().stream()
+        .filter(load -> load.mode() == LoadMode.SNAPSHOT)
+        .map(TableLoad::table)
+        .toList();
+  }
+
+  /**
+   * Checks that each table can be loaded as planned.
+   *
+   * @throws IllegalArgumentException when one is not there or is not made for its mode
+   */
+  void check(StagingTables known) {
+    tables.values().forEach(load -> new MergeSql(known.table(load.table()), load, false));
+  }
+
+  /** Whether these are documents, of which each sighting is noted. */
+  boolean documents() {
     return tables.isEmpty();
   }
 }

@@ -2,6 +2,8 @@ package org.ascribe.warehouse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.ascribe.job.LoadMode;
 import org.ascribe.model.RunCounts;
@@ -18,12 +20,16 @@ public final class Merge {
   private final StagingTables tables;
   private final Rejects rejects;
   private final Quotations quotations;
+  private final Stories stories;
+  private final Incidents incidents;
 
   public Merge(DataSource database) {
     this.jdbc = JdbcClient.create(database);
     this.tables = new StagingTables(database);
     this.rejects = new Rejects(jdbc);
     this.quotations = new Quotations(jdbc);
+    this.stories = new Stories(jdbc);
+    this.incidents = new Incidents(jdbc);
   }
 
   /**
@@ -42,13 +48,9 @@ public final class Merge {
     update(sql("begin-difference"), run);
     update(sql("begin-tally"), run);
     List<Staged> staged = tables.staged(run.instanceId());
-    long withdrawn = 0;
-    for (Staged rows : staged) {
-      withdrawn += load(rows, run, plan);
-    }
-    if (staged.stream().anyMatch(rows -> rows.table().name().equals(Quotations.MENTIONS))) {
-      quotations.join(run);
-    }
+    staged.forEach(rows -> load(rows, run, plan));
+    long withdrawn = staged.isEmpty() ? 0 : withdraw(run, plan);
+    derive(staged.stream().map(rows -> rows.table().name()).collect(Collectors.toSet()), run);
     update(sql("count-files"), run);
     countRun(run, withdrawn);
     staged.forEach(rows -> tables.clear(rows.table(), run.instanceId()));
@@ -56,16 +58,19 @@ public final class Merge {
     return counts(run.instanceId());
   }
 
-  /** Loads one table; gives how many rows of earlier releases were withdrawn. */
-  private long load(Staged staged, RunKey run, LoadPlan plan) {
+  private void load(Staged staged, RunKey run, LoadPlan plan) {
     TableLoad load = plan.of(staged.table());
     MergeSql sql = new MergeSql(staged.table(), load, staged.repeats());
-    if (jdbc.sql(sql.of("is-empty")).query(Boolean.class).single()) {
+    boolean first = jdbc.sql(sql.of("is-empty")).query(Boolean.class).single();
+    // What is derived from documents looks at the staged rows too.
+    if (!first || plan.documents()) {
+      update(sql.of("analyze"), run);
+    }
+    if (first) {
       update(sql.of("insert-all"), run);
       update(sql.of("tally-all"), run);
-      return 0;
+      return;
     }
-    update(sql.of("analyze"), run);
     update(sql.of("compare"), run);
     update(sql.of("analyze-difference"), run);
     update(sql.of("update-changed"), run);
@@ -76,11 +81,28 @@ public final class Merge {
       }
     }
     update(sql.of("insert-new"), run);
-    if (plan.stampsSame()) {
+    if (plan.documents()) {
       update(sql.of("see-same"), run);
     }
     update(sql.of(staged.repeats() ? "tally-by-key" : "tally"), run);
-    return load.mode() == LoadMode.SNAPSHOT ? update(sql.of("withdraw"), run) : 0;
+  }
+
+  /** Also from tables of which the release has no row at all. */
+  private long withdraw(RunKey run, LoadPlan plan) {
+    return plan.snapshots().stream()
+        .mapToLong(table -> update(tables.table(table).in(sql("withdraw")), run))
+        .sum();
+  }
+
+  /** What is made from the merged rows of several documents. */
+  private void derive(Set<String> merged, RunKey run) {
+    if (merged.contains(Quotations.MENTIONS)) {
+      quotations.join(run);
+    }
+    if (merged.contains(Stories.DOCUMENTS)) {
+      stories.join(run);
+      incidents.group(run);
+    }
   }
 
   /** The account of a published instance; all zero where it is not published. */

@@ -42,8 +42,13 @@ public final class Staging {
         .collect(Collectors.toMap(StagingTable::name, table -> Set.copyOf(table.columns())));
   }
 
-  /** Notes the input of a run. A restart notes the same input again under its own run id. */
-  public void begin(RunKey run, List<StagedFile> files) {
+  /**
+   * Notes the input of a run. A restart notes the same input again under its own run id.
+   *
+   * @throws IllegalArgumentException when a table cannot be loaded as planned
+   */
+  public void begin(RunKey run, List<StagedFile> files, LoadPlan plan) {
+    plan.check(tables);
     MapSqlParameterSource[] notes =
         IntStream.range(0, files.size())
             .mapToObj(i -> note(run, files.get(i), i + 1))

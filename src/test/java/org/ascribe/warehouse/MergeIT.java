@@ -128,10 +128,10 @@ class MergeIT {
             vulnerability(3, "CVE-1", "new"),
             reject(FILE, 4, "BAD_DATE"));
     Staging staging = new Staging(warehouse.database());
-    staging.begin(run(1), List.of(new StagedFile(FILE, "abc", 9, null)));
+    staging.begin(run(1), List.of(new StagedFile(FILE, "abc", 9, null)), LoadPlan.DOCUMENTS);
     warehouse.inTransaction(() -> written(staging, run(1), records));
     RunKey restarted = new RunKey(7, 1, "kev", "spec");
-    staging.begin(restarted, List.of(new StagedFile(FILE, "abc", 9, null)));
+    staging.begin(restarted, List.of(new StagedFile(FILE, "abc", 9, null)), LoadPlan.DOCUMENTS);
     warehouse.inTransaction(() -> verify(restarted, ANYTHING));
     warehouse.inTransaction(() -> verify(restarted, ANYTHING));
 
@@ -158,7 +158,7 @@ class MergeIT {
         run(2),
         List.of(
             new StagedFile(FILE, "sha of kev.csv", 1, known.get("sha of kev.csv")),
-            new StagedFile("more.csv", "sha of more", 1, null)));
+            new StagedFile("more.csv", "sha of more", 1, null)), LoadPlan.DOCUMENTS);
     warehouse.inTransaction(
         () -> written(staging, run(2), List.of(accepted("more.csv", 2, row("CVE-2", "VPN")))));
     RunCounts counts = warehouse.publish(run(2), new LoadRecord(List.of(row("CVE-2", ""))));
@@ -173,7 +173,7 @@ class MergeIT {
   void aRunOfUnchangedFilesOnlyIsPublished() {
     RunCounts known = new RunCounts(5, 4, 0, 0, 1, 0);
     Staging staging = new Staging(warehouse.database());
-    staging.begin(run(2), List.of(new StagedFile(FILE, "abc", 1, known)));
+    staging.begin(run(2), List.of(new StagedFile(FILE, "abc", 1, known)), LoadPlan.DOCUMENTS);
 
     assertThat(verify(run(2), new Expectations(4L, 0.2))).isEmpty();
     assertThat(warehouse.publish(run(2), new LoadRecord(List.of(row("", "")))))
@@ -183,7 +183,7 @@ class MergeIT {
   @Test
   void saysWhatFellShortOfTheExpectations() {
     Staging staging = new Staging(warehouse.database());
-    staging.begin(run(1), List.of(new StagedFile(FILE, "abc", 1, null)));
+    staging.begin(run(1), List.of(new StagedFile(FILE, "abc", 1, null)), LoadPlan.DOCUMENTS);
     warehouse.inTransaction(
         () ->
             written(
