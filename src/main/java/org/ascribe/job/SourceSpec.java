@@ -3,8 +3,10 @@ package org.ascribe.job;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  *     least one
  * @param base folder of the job file, or the working directory where the launch gave the path
  * @param charset name of the encoding, or null to find it out; a byte order mark goes before it
- * @param delimiter what stands between the fields of a CSV line
- * @param maxRecord characters a CSV record may have; a longer one is a reject
+ * @param csv how a CSV file is written
+ * @param records JSON pointer to the list of records, {@code /} for the whole text; with {@code /*}
+ *     at its end the members of an object are records too, each with its key as field {@code #key}
+ * @param nulls values, without white space around them, that stand for none in every column
+ * @param maxRecord characters a record of CSV or JSON may have; a longer one is a reject
  * @param maxBytes bytes a document may have; a longer one is a reject
  * @param http how addresses among the paths are fetched
  */
@@ -25,7 +30,9 @@ public record SourceSpec(
     List<String> paths,
     Path base,
     @Nullable String charset,
-    char delimiter,
+    CsvForm csv,
+    String records,
+    Set<String> nulls,
     int maxRecord,
     long maxBytes,
     HttpSpec http) {
@@ -48,10 +55,12 @@ public record SourceSpec(
     }
     String charset = section.textOrNull("charset");
     charsetFault(charset).ifPresent(fault -> section.problem("charset", fault));
-    char delimiter = format == Format.DOCUMENT ? ',' : delimiter(section);
-    Long maxRecord =
-        format == Format.DOCUMENT ? null : section.whole("max_record", 1_000, 100_000_000);
-    Long maxBytes = format == Format.CSV ? null : section.whole("max_bytes", 1_000, 1L << 30);
+    CsvForm csv = is(format, Format.CSV) ? CsvForm.read(section) : CsvForm.DEFAULT;
+    String records = is(format, Format.JSON) ? records(section) : "/";
+    boolean documents = format != null && format.documents();
+    Set<String> nulls = documents ? Set.of() : new LinkedHashSet<>(section.texts("nulls"));
+    Long maxRecord = documents ? null : section.whole("max_record", 1_000, 100_000_000);
+    Long maxBytes = is(format, Format.DOCUMENT) ? section.whole("max_bytes", 1_000, 1 << 30) : null;
     HttpSpec http = section.sectionIfGiven("http").map(HttpSpec::read).orElse(HttpSpec.DEFAULT);
     section.close();
     return new SourceSpec(
@@ -59,16 +68,33 @@ public record SourceSpec(
         paths,
         base,
         charset,
-        delimiter,
+        csv,
+        records,
+        nulls,
         maxRecord == null ? MAX_RECORD : maxRecord.intValue(),
         maxBytes == null ? MAX_BYTES : maxBytes,
         http);
   }
 
+  /** An unknown format may be any: then the keys of every format pass. */
+  private static boolean is(@Nullable Format found, Format format) {
+    return found == null || found == format;
+  }
+
+  private static String records(Section section) {
+    String pointer = section.textOrNull("records");
+    if (pointer != null && !pointer.startsWith("/")) {
+      section.problem(
+          "records",
+          "'" + pointer + "' is not a JSON pointer such as /objects; / stands for the whole text");
+    }
+    return pointer == null ? "/" : pointer;
+  }
+
   /** Null where it is missing or wrong: then the keys of every format pass. */
   private static @Nullable Format format(Section section) {
     if (!section.has("format")) {
-      section.problem("format", "is missing; expected one of csv, document");
+      section.problem("format", "is missing; expected one of " + Section.words(Format.class));
     }
     return section.choice("format", Format.class);
   }
@@ -81,15 +107,27 @@ public record SourceSpec(
 
   SourceSpec withPath(String path, Path from) {
     return new SourceSpec(
-        format, List.of(path), from, charset, delimiter, maxRecord, maxBytes, http);
+        format, List.of(path), from, charset, csv, records, nulls, maxRecord, maxBytes, http);
+  }
+
+  SourceSpec withFormat(Format other) {
+    return new SourceSpec(
+        other, paths, base, charset, csv, records, nulls, maxRecord, maxBytes, http);
+  }
+
+  SourceSpec withRecords(String pointer) {
+    return new SourceSpec(
+        format, paths, base, charset, csv, pointer, nulls, maxRecord, maxBytes, http);
   }
 
   SourceSpec withCharset(String name) {
-    return new SourceSpec(format, paths, base, name, delimiter, maxRecord, maxBytes, http);
+    return new SourceSpec(
+        format, paths, base, name, csv, records, nulls, maxRecord, maxBytes, http);
   }
 
   SourceSpec withHttp(HttpSpec other) {
-    return new SourceSpec(format, paths, base, charset, delimiter, maxRecord, maxBytes, other);
+    return new SourceSpec(
+        format, paths, base, charset, csv, records, nulls, maxRecord, maxBytes, other);
   }
 
   /** What is wrong with the name of an encoding, if anything. */
@@ -106,16 +144,5 @@ public record SourceSpec(
             + name
             + "' is not an encoding such as UTF-8 or windows-1252"
             + Nearest.hint(String.valueOf(name), Charset.availableCharsets().keySet()));
-  }
-
-  private static char delimiter(Section section) {
-    String text = section.textOrNull("delimiter");
-    if (text == null) {
-      return ',';
-    }
-    if (text.length() != 1 || "\"\r\n".contains(text)) {
-      section.problem("delimiter", "'" + text + "' is not one character such as , ; | or \"\\t\"");
-    }
-    return text.charAt(0);
   }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.ascribe.dedupe.ContentKey;
+import org.ascribe.dedupe.MinHash;
+import org.ascribe.dedupe.NewsText;
 import org.ascribe.dedupe.QuotationText;
 import org.ascribe.model.Amount;
 import org.ascribe.model.AttributionClaim;
@@ -65,6 +67,7 @@ final class DocumentRows {
     row.put("publisher", document.publisher());
     row.put("url", document.url());
     row.put("language", document.language());
+    row.put("unread", read.unread());
     row.put("charset", document.charset());
     row.put("relevant", read.extraction().relevant());
     row.put("text", text);
@@ -72,7 +75,19 @@ final class DocumentRows {
     row.put("text_sha256", textHash);
     row.put("boilerplate", boilerplate(document.boilerplate()));
     row.put("extractor_version", read.extraction().extractorVersion());
+    origin(document, row);
     rows.add(new LoadRow("dim_document", documentKey, row));
+  }
+
+  /** What tells which documents come from one another. */
+  private static void origin(Document document, Map<String, @Nullable Object> row) {
+    long[] shingles = NewsText.shingles(document.story());
+    int[] sketch = shingles.length == 0 ? null : MinHash.sketch(shingles);
+    row.put("shingles", shingles.length);
+    row.put("sketch", sketch == null ? null : Arrays.stream(sketch).boxed().toList());
+    row.put("bands", sketch == null ? null : Arrays.stream(MinHash.bands(sketch)).boxed().toList());
+    row.put("agency", NewsText.agency(document.text()));
+    row.put("round_up", NewsText.roundUp(document.title()));
   }
 
   /** A JSON list of {@code [start, end, rule]}. */

@@ -75,13 +75,14 @@ final class DryRun {
     if (!failures.isEmpty()) {
       return report(spec, RunStatus.NOT_PUBLISHED, RunCounts.NONE, String.join("; ", failures));
     }
-    RunCounts counts = merge.merge(run, spec.load().table());
+    RunCounts counts = merge.merge(run);
     return report(spec, RunStatus.DONE, counts, "dry run: nothing was written");
   }
 
   private void stage(Launch launch, RunKey run) {
     RecordProcessor processor =
-        new RecordProcessor(new ColumnMapper(launch.spec()), rowBuilders.of(launch.spec()));
+        new RecordProcessor(
+            new ColumnMapper(launch.spec(), launch.files()), rowBuilders.of(launch.spec()));
     SourceItemReader reader = new SourceItemReader(launch.spec(), launch.files());
     List<Outcome<LoadRecord>> chunk = new ArrayList<>(CHUNK);
     try {

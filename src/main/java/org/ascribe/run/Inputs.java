@@ -25,6 +25,6 @@ final class Inputs {
    * @throws org.ascribe.source.SourceException when one cannot be had
    */
   List<SourceFile> open(JobSpec spec) {
-    return SourceFiles.open(spec, address -> fetcher.fetch(address, spec.source().http()));
+    return SourceFiles.open(spec, fetcher::fetch);
   }
 }

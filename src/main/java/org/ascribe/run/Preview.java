@@ -27,7 +27,8 @@ public final class Preview {
     List<SourceFile> files = Inputs.of(settings).open(launched);
     RecordProcessor processor =
         new RecordProcessor(
-            new ColumnMapper(launched), new RowBuilders(DocumentPipeline::explaining).of(launched));
+            new ColumnMapper(launched, files),
+            new RowBuilders(DocumentPipeline::explaining).of(launched));
     SourceItemReader reader = new SourceItemReader(launched, files);
     List<Outcome<LoadRecord>> outcomes = new ArrayList<>();
     try {

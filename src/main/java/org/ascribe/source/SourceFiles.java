@@ -13,8 +13,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.ascribe.job.HttpSpec;
 import org.ascribe.job.JobSpec;
 import org.ascribe.job.SourceSpec;
 
@@ -25,19 +26,36 @@ public final class SourceFiles {
   private SourceFiles() {}
 
   /**
-   * The files of a job, by name and each once. Every byte is read for the hashes.
+   * The files of a job, by source and name, each once. Every byte is read for the hashes.
    *
    * @param fetch gives the content of an address among the paths
    * @throws SourceException when a file is missing, not a file or not readable, or a glob matches
    *     nothing
    */
-  public static List<SourceFile> open(JobSpec job, Function<String, SourceFile> fetch) {
-    SourceSpec source = job.source();
+  public static List<SourceFile> open(JobSpec job, BiFunction<String, HttpSpec, SourceFile> fetch) {
+    Map<String, SourceFile> found = new TreeMap<>();
+    List<SourceSpec> sources = job.sources();
+    for (int i = 0; i < sources.size(); i++) {
+      for (SourceFile file : find(sources.get(i), i, fetch)) {
+        if (found.put(file.name(), file) != null) {
+          throw new SourceException(
+              file.name() + ": belongs to two sources of the job that read it differently");
+        }
+      }
+    }
+    // Rows of a later source may refer to those of an earlier one.
+    return found.values().stream()
+        .sorted(Comparator.comparing(SourceFile::source).thenComparing(SourceFile::name))
+        .toList();
+  }
+
+  private static List<SourceFile> find(
+      SourceSpec source, int number, BiFunction<String, HttpSpec, SourceFile> fetch) {
     Map<String, Path> found = new TreeMap<>();
     Map<String, SourceFile> fetched = new TreeMap<>();
     for (String pattern : source.paths()) {
       if (SourceSpec.isAddress(pattern)) {
-        fetched.computeIfAbsent(pattern, fetch);
+        fetched.computeIfAbsent(pattern, address -> fetch.apply(address, source.http()));
         continue;
       }
       for (Path path : Globs.find(source.base(), pattern)) {
@@ -45,9 +63,8 @@ public final class SourceFiles {
       }
     }
     return Stream.concat(
-            fetched.values().stream(),
-            found.entrySet().stream().map(entry -> fix(entry.getKey(), entry.getValue())))
-        .sorted(Comparator.comparing(SourceFile::name))
+            fetched.values().stream().map(file -> file.of(number)),
+            found.entrySet().stream().map(file -> fix(file.getKey(), file.getValue(), number)))
         .toList();
   }
 
@@ -56,7 +73,7 @@ public final class SourceFiles {
     return path.normalize().toString().replace('\\', '/');
   }
 
-  private static SourceFile fix(String name, Path path) {
+  private static SourceFile fix(String name, Path path, int source) {
     requireFile(name, path);
     try (InputStream in = Files.newInputStream(path)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -66,7 +83,7 @@ public final class SourceFiles {
         digest.update(buffer, 0, n);
         size += n;
       }
-      return new SourceFile(path, name, HexFormat.of().formatHex(digest.digest()), size);
+      return new SourceFile(path, name, HexFormat.of().formatHex(digest.digest()), size, source);
     } catch (AccessDeniedException denied) {
       throw new SourceException(name + ": no permission to read this file", denied);
     } catch (NoSuchFileException gone) {

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.ascribe.job.HttpSpec;
 import org.ascribe.job.JobCatalog;
 import org.ascribe.job.JobSpec;
 import org.ascribe.model.Outcome;
@@ -37,8 +38,8 @@ final class TestJobs {
   }
 
   /** For jobs whose sources all lie on this machine. */
-  static final Function<String, SourceFile> NO_WEB =
-      address -> {
+  static final BiFunction<String, HttpSpec, SourceFile> NO_WEB =
+      (address, spec) -> {
         throw new AssertionError("nothing is to be fetched, but " + address + " was");
       };
 

@@ -40,6 +40,7 @@ final class Anaphors {
     definite |= a && head >= 0 && r.is(Sense.COURT_PAPERS, head);
     if (head < 0
         || a && !definite && !r.is(Sense.DOCUMENTS, head)
+        || a && r.is(head, "message", "note", "post", "email", "letter", "tweet")
         || definite && r.hits(noun).size() > 0) {
       return null;
     }
@@ -110,11 +111,11 @@ final class Anaphors {
     boolean plural = word.endsWith("s");
     if (r.is(Sense.COURT_PAPERS, head) && definite
         || r.is(Sense.DOCUMENTS, head) && (definite || r.is(i, "a", "an"))) {
-      List<Party> issuer = definite ? List.of() : opener(r, i);
-      voices =
-          r.is(Sense.COURT_PAPERS, head)
-              ? prosecutor()
-              : issuer.isEmpty() ? story.speakers() : issuer;
+      boolean issued = r.is(i - 1, "released", "issued", "published", "made", "posted", "unveiled");
+      List<Party> issuer = issued ? opener(r, i) : List.of();
+      List<Party> speaking =
+          definite || !r.is(i - 1, ",", "in") && i > 0 ? story.speakers() : List.of();
+      voices = r.is(Sense.COURT_PAPERS, head) ? prosecutor() : issuer.isEmpty() ? speaking : issuer;
     } else if (r.is(Sense.DEFENDANT_NOUNS, head) && definite) {
       suspects =
           defendants(
@@ -126,7 +127,8 @@ final class Anaphors {
         && story.hireling() != null
         && r.is(head - 1, "spyware", "surveillance", "hire", "israeli")) {
       return new Actor(i, head + 1, one(story.hireling()), Form.HIRELING, null, true, false);
-    } else if (r.is(Sense.COMPANY_NOUNS, head)) {
+    } else if (r.is(Sense.COMPANY_NOUNS, head)
+        && (definite || !r.is(head - 1, "security", "independent"))) {
       voices = speakersOr(PartyKind.COMPANY, plural);
     } else if (r.is(Sense.AGENCY_NOUNS, head)) {
       voices = bodies(word, definite);
@@ -160,7 +162,7 @@ final class Anaphors {
   }
 
   private List<Party> prosecutor() {
-    return story.prosecutors();
+    return story.court();
   }
 
   /** The speakers of the kind, else the last party of it. */

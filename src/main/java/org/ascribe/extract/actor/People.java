@@ -37,6 +37,8 @@ final class People {
       if (end - i >= 2 && !r.sentence.headline() || end - i >= 2 && Roles.start(r, i) < i) {
         introduce(r, i, end);
         i = end - 1;
+      } else if (surname(r, i) == null && names.titled(r, i) && Roles.start(r, i) < i) {
+        introduce(r, i, i + 1);
       } else if (surname(r, i) != null) {
         Party person = surname(r, i);
         int from =
@@ -56,6 +58,9 @@ final class People {
       return null;
     }
     Party known = story.person(r.word(i));
+    if (known == null && r.hits(i).isEmpty() && !r.capital(i - 1) && !r.capital(i + 1)) {
+      known = officials.known(r.word(i));
+    }
     boolean honoured =
         r.is(Sense.HONORIFICS, i - 1) || r.is(i - 1, ".") && r.is(Sense.HONORIFICS, i - 2);
     return known != null && !r.capital(i + 1)
@@ -72,6 +77,9 @@ final class People {
     Roles.Role role = start < from ? new Roles.Role(start, from) : Roles.behind(r, end);
     Party party = role == null ? bare(r, from, end, name) : speaker(r, role, name);
     Party known = story.person(surname);
+    if (known != null && !name.contains(" ") && name.contains("-")) {
+      party = known;
+    }
     if (party == null) {
       party =
           known != null && known.kind() != PartyKind.PERSON && surnameFits(known, name)
@@ -136,7 +144,7 @@ final class People {
     }
     if (r.has(Sense.STAFF_ROLES, role.from(), role.to())) {
       Party employer = employer(r, role);
-      if (employer != null || !official) {
+      if (employer != null || !official || r.has(Sense.EXECUTIVES, role.from(), role.to())) {
         return employer;
       }
     }
@@ -146,6 +154,9 @@ final class People {
   /** The company that no list knows behind "at", "of" or "for". */
   private static @Nullable Party employer(Reading r, Roles.Role role) {
     for (int k = role.from(); k < role.to(); k++) {
+      if (r.capital(k) && r.behindPossessive(k + 1) > k + 1 && r.hits(k).isEmpty()) {
+        return Parties.unknown(r.printed(k, k + 1), PartyKind.COMPANY);
+      }
       if (r.is(k, "at", "of", "for", "with", "from")
           && r.capital(k + 1)
           && !r.is(Sense.ROLE_MODIFIERS, k + 1)) {

@@ -16,6 +16,10 @@ final class PersonNames {
   /** Behind a run of two to five words that look like a person's name, else the token itself. */
   int end(Reading r, int i) {
     boolean initialled = initial(r, i) && r.is(i + 1, ".") && part(r, i + 2);
+    boolean title = r.is(Sense.OFFICIAL_ROLES, i) && !r.is(i, "king", "prince", "general", "judge");
+    if (title || Schemes.at(r, i) != null) {
+      return i;
+    }
     boolean dubbed = r.capital(i - 1) && r.is(i - 2, "\"") && !r.hits(i - 1).isEmpty();
     if (dubbed
         || r.is(i - 1, "called", "dubbed", "codenamed", "variant", "malware", "ransomware")) {
@@ -30,6 +34,12 @@ final class PersonNames {
       if (part(r, k)) {
         parts++;
         k++;
+      } else if (r.is(Sense.FAMILY_NAMES, i)
+          && r.is(k, "-")
+          && k + 1 < r.size()
+          && r.token(k).start() == r.token(k - 1).end()
+          && r.token(k + 1).start() == r.token(k).end()) {
+        k += 2;
       } else if (initial(r, k)) {
         k += r.is(k + 1, ".") ? 2 : 1;
       } else if (syllable(r, k) && part(r, k + 1)
@@ -53,6 +63,15 @@ final class PersonNames {
                 && r.is(Sense.NO_NAMES, i - 1)
                 && r.token(i - 1).word();
     return parts >= 2 && parts <= 5 && !longer && !body(r, i, k) ? k : i;
+  }
+
+  /** A surname alone behind an office: "Director Smith". */
+  boolean titled(Reading r, int i) {
+    return r.capital(i - 1)
+        && (r.is(Sense.OFFICIAL_ROLES, i - 1) || r.is(Sense.HONORIFICS, i - 1))
+        && part(r, i)
+        && !part(r, i + 1)
+        && !body(r, i, i + 1);
   }
 
   /** The second half of a compound; a dash between spaces parts a dateline from its story. */

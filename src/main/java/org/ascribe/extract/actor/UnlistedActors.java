@@ -133,7 +133,10 @@ final class UnlistedActors {
     boolean says = r.is(Sense.REPORT_VERBS, verb) || r.is(Sense.FIND_VERBS, verb);
     boolean finite = r.word(verb).endsWith("ed") || r.is(verb, "said", "says", "found", "told");
     boolean head =
-        i == 0 || r.is(i - 1, ",", "\"", "that") || r.is(i - 1, "to") && r.is(i - 2, "according");
+        i == 0
+            || r.is(i - 1, ",", "\"", "that")
+            || r.is(i - 1, "and") && r.actor(i - 2) != null
+            || r.is(i - 1, "to") && r.is(i - 2, "according");
     boolean relative =
         r.is(run, ",") && r.is(run + 1, "which") && r.is(Sense.BELIEF_VERBS, run + 2);
     return name

@@ -31,7 +31,7 @@ final class Attributing implements ClaimRule {
   private static void verb(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
     boolean passive = VerbForms.passive(r, v);
-    Source source = passive || participle(r, v) ? agent(page, v) : Accusation.accuser(page, v);
+    Source source = passive || participle(r, v) ? agent(page, v) : Accuser.accuser(page, v);
     if (source == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
       return;
     }
@@ -46,6 +46,8 @@ final class Attributing implements ClaimRule {
     if (direct != null
         && direct != target
         && direct.kind() == PartyKind.GROUP
+        && target.kind() != PartyKind.STATE
+        && target.kind() != PartyKind.AGENCY
         && !preposition(r, v, direct)) {
       sheet.add(
           r, source, direct, new Verdict(Stance.ASSERTS, null, v, direct.to()), "attribution");

@@ -120,6 +120,7 @@ final class Blame {
   private static boolean skipped(Reading r, int k) {
     return r.is(Sense.AUXILIARIES, k)
         || r.word(k).endsWith("ly")
+        || r.is(k, "'") && r.is(k + 1, "t")
         || r.is(k, "who", "which", "that", "\"");
   }
 
@@ -197,7 +198,13 @@ final class Blame {
         actor.form() != Form.PEOPLE && actor.suspects().get(0).kind() != PartyKind.GROUP;
     boolean member = r.is(Sense.MEMBERSHIPS, start);
     boolean victims = r.is(Sense.WEAK_TIES, start) && r.is(Sense.VICTIM_NOUNS, start - 1);
-    if (victims || member && !personBefore(r, start) || r.is(start, "part", "to") && state) {
+    boolean anybody =
+        r.is(start, "attributed", "linked", "tied", "associated", "traced")
+            && r.is(start - 1, "widely", "publicly", "commonly", "generally", "often");
+    if (anybody
+        || victims
+        || member && !personBefore(r, start)
+        || r.is(start, "part", "to") && state) {
       return null;
     }
     boolean likeness =

@@ -33,7 +33,8 @@ final class Confession implements ClaimRule {
         k++;
       }
       int verb = k + 1;
-      while (verb < k + 4 && r.is(Sense.AUXILIARIES, verb)) {
+      while (verb < k + 5
+          && (r.is(Sense.AUXILIARIES, verb) || r.is(verb, "'") && r.is(verb + 1, "t"))) {
         verb++;
       }
       boolean acts =

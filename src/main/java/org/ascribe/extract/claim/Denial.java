@@ -39,6 +39,8 @@ final class Denial implements ClaimRule {
         r.has(Sense.ACCUSATION_NOUNS, v + 1, Math.min(r.size(), v + 9))
             || r.has(Sense.CULPABLE_PHRASES, v + 1, Math.min(r.size(), v + 9))
             || r.has(Sense.CULPABLE_VERBS, v + 1, Math.min(r.size(), v + 9));
+    boolean denies = r.word(v).startsWith("den") || r.word(v).startsWith("disavow");
+    what &= denies || accusation(r, v + 1);
     boolean passive = r.is(v - 1, "is", "was", "been", "are", "were") && r.is(v + 1, "by");
     List<Actor> deniers = passive ? behind(r, v + 2) : Grammar.subject(r, v);
     boolean victim = r.has(Sense.LOSSES, v + 1, Math.min(r.size(), v + 9));
@@ -70,6 +72,19 @@ final class Denial implements ClaimRule {
       }
     }
     return false;
+  }
+
+  /** Only a noun of accusation makes a rejection a denial: "rejected the claims". */
+  private static boolean accusation(Reading r, int from) {
+    for (int k = from; k < Math.min(r.size(), from + 8); k++) {
+      if (r.is(Sense.ACCUSATION_NOUNS, k)
+          && !r.is(
+              k, "it", "this", "that", "any", "being", "having", "attack", "attacks", "hack",
+              "hacking")) {
+        return true;
+      }
+    }
+    return r.has(Sense.REJECTIONS, from, from + 8);
   }
 
   private static List<Actor> behind(Reading r, int from) {

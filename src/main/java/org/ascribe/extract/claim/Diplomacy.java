@@ -36,7 +36,7 @@ final class Diplomacy implements ClaimRule {
     boolean cause =
         r.is(over, "over", "for", "after", "following", "about", "because")
             && (r.has(Sense.CYBER_NOUNS, over, r.size()) || r.has(Sense.ATTACKS, over, over + 2));
-    Source source = !cause || VerbForms.passive(r, v) ? null : Accusation.accuser(page, v);
+    Source source = !cause || VerbForms.passive(r, v) ? null : Accuser.accuser(page, v);
     if (source == null) {
       return;
     }

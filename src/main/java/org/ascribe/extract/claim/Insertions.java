@@ -5,6 +5,7 @@ import org.ascribe.extract.reading.Lists;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.VerbForms;
 import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.model.PartyKind;
 
 /** Steps over what stands between an actor and the words that judge it. */
 final class Insertions {
@@ -15,6 +16,9 @@ final class Insertions {
   /** The token behind brackets, appositions, further names and a relative pronoun. */
   static int behind(Reading r, Actor actor) {
     int k = actor.to();
+    while (actor.kind() == PartyKind.AGENCY && r.is(Sense.ACTOR_NOUNS, k)) {
+      k++;
+    }
     for (int round = 0; round < 6; round++) {
       int before = k;
       if (r.is(k, "(", "[")) {

@@ -90,7 +90,8 @@ final class Joining implements ClaimRule {
               .flatMap(a -> a.suspects().stream())
               .toList();
     }
-    if (accused.isEmpty() && blames) {
+    boolean beside = r.is(at, "alongside", "together", "along", "simultaneously");
+    if (accused.isEmpty() && blames && !beside) {
       accused = sheet.mostAccusedState(joiners);
     }
     for (Actor joiner : joiners) {

@@ -58,7 +58,18 @@ final class Rebuttal implements ClaimRule {
     for (int k = Math.max(0, from); k < Math.min(r.size(), to); k++) {
       if (r.is(k, "accusation", "accusations", "allegation", "allegations", "claims", "claim")
           || r.is(k, "charges", "charge", "reports", "attribution", "suggestion", "suggestions")
-          || r.is(k, "insinuations", "smears", "statements", "narrative", "assertions")) {
+          || r.is(
+              k,
+              "accuse",
+              "accuses",
+              "accusing",
+              "blame",
+              "blaming",
+              "insinuations",
+              "smears",
+              "statements",
+              "narrative",
+              "assertions")) {
         return k;
       }
     }

@@ -5,6 +5,7 @@ import org.ascribe.extract.reading.Actor;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
 import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.lexicon.EntryKind;
 import org.ascribe.model.PartyKind;
 import org.ascribe.model.Stance;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ final class Reported implements ClaimRule {
         || actor.form() == Actor.Form.ANAPHOR && kind == PartyKind.OTHER
         || behind
         || r.has(Sense.CYBER_NOUNS, 0, r.size())
-        || r.has(Sense.ATTACKS, 0, r.size());
+        || r.has(Sense.ATTACKS, 0, r.size())
+        || r.sentence.hits().stream().anyMatch(h -> h.entry().kind() == EntryKind.MALWARE);
   }
 
   /** The nearest source whose stretch holds the actor. */

@@ -120,6 +120,15 @@ final class Sheet {
     }
   }
 
+  /** Who charged people so far whom the text had not named yet. */
+  List<Party> chargers() {
+    return claims.stream()
+        .filter(c -> c.rule().startsWith("charge") && c.accused().kind() == PartyKind.OTHER)
+        .map(AttributionClaim::attributor)
+        .distinct()
+        .toList();
+  }
+
   /** True where a claim so far accuses the party. */
   boolean accuses(Party party) {
     return claims.stream().anyMatch(c -> Parties.same(c.accused(), party));

@@ -274,10 +274,11 @@ final class Sources {
     boolean medium =
         actor.kind() == org.ascribe.model.PartyKind.MEDIA
             && !actor.party().code().equals(actor.party().country());
-    return medium
-        && !r.is(Sense.OWN_FINDINGS, verb) | medium
-        && r.is(verb, "reported", "according")
-        && !r.has(Sense.OWN_SOURCES, 0, r.size());
+    boolean finds = r.is(Sense.OWN_FINDINGS, verb);
+    boolean paper = r.is(actor.to(), "report", "investigation", "analysis", "review", "reporting");
+    boolean relayed =
+        !paper && r.is(verb, "reported", "according") && !r.has(Sense.OWN_SOURCES, 0, r.size());
+    return medium && (!finds && !paper || relayed);
   }
 
   /** A source's stretch ends where the next one takes the floor. */

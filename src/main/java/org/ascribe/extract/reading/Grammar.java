@@ -61,6 +61,9 @@ public final class Grammar {
       k--;
     }
     Actor nearest = r.actor(k);
+    if (nearest != null && objectOfRelative(r, nearest)) {
+      return List.of();
+    }
     if (nearest == null) {
       nearest = leader(r, verb);
     }
@@ -87,12 +90,30 @@ public final class Grammar {
         && !r.is(start, "and", "\"", "as", "when", "after", "which", "who")) {
       start--;
     }
+    Actor accompanied = r.is(start, "and") && finite(r, verb) ? companion(r, start) : null;
+    if (accompanied != null) {
+      return accompanied;
+    }
     for (int k = start + 1; k < Math.min(verb, start + 5); k++) {
       Actor actor = r.actor(k);
       if (actor != null) {
         return actor.voice() && !actor.possessive() && !place(r, actor) && finite(r, verb)
             ? actor
             : null;
+      }
+    }
+    return null;
+  }
+
+  /** "Ruritania along with several allies and experts have": who leads the company, or null. */
+  private static @Nullable Actor companion(Reading r, int and) {
+    for (int k = and - 1; k > Math.max(0, and - 10); k--) {
+      boolean with =
+          r.is(k, "with") && r.is(k - 1, "along", "together")
+              || r.is(k, "as") && r.is(k - 1, "well");
+      Actor actor = with ? r.actor(k - 2) : null;
+      if (actor != null && actor.voice() && !place(r, actor)) {
+        return actor;
       }
     }
     return null;
@@ -129,6 +150,12 @@ public final class Grammar {
     return r.is(Sense.AUXILIARIES, k) || r.word(k).endsWith("ly");
   }
 
+  /** "The hackers who contacted the paper say": the paper is no subject. */
+  private static boolean objectOfRelative(Reading r, Actor actor) {
+    int k = r.determiner(actor.from() - 1) ? actor.from() - 2 : actor.from() - 1;
+    return r.word(k).endsWith("ed") && r.is(k - 1, "who", "which", "that");
+  }
+
   /** "On Telegram", "to Twitter": where something is said, not who says it. */
   private static boolean platform(Reading r, int k) {
     return r.is(Sense.PLATFORMS, k) && r.is(k - 1, "on", "to", "via", "over", "through");
@@ -152,7 +179,7 @@ public final class Grammar {
       }
       if (r.is(k, ",", "-")) {
         int before = Lists.overBracket(r, k - 1);
-        Actor actor = r.actor(before);
+        Actor actor = platform(r, before) ? null : r.actor(before);
         if (actor != null && insertion(r, k + 1)) {
           return accompanied(r, k, actor);
         }

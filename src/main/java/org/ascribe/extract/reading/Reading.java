@@ -76,7 +76,8 @@ public final class Reading {
   /** The text from one token up to another, as printed. */
   public String printed(int from, int to) {
     int base = sentence.span().start();
-    return sentence.text().substring(token(from).start() - base, token(to - 1).end() - base);
+    String text = sentence.text().substring(token(from).start() - base, token(to - 1).end() - base);
+    return text.indexOf(']') < 0 && text.indexOf('*') < 0 ? text : Visible.plain(text);
   }
 
   public Span span(int from, int to) {

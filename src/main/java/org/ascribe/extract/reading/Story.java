@@ -213,6 +213,11 @@ public final class Story {
     return official;
   }
 
+  /** Whose paper an indictment is: the body of justice named last, else who charges. */
+  public List<Party> court() {
+    return justice == null ? prosecutors() : List.of(justice);
+  }
+
   public List<Party> defendants() {
     return defendants;
   }

@@ -24,6 +24,18 @@ final class Visible {
     return kept.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /** A text without its marks and link targets. */
+  static String plain(String text) {
+    boolean[] hidden = hidden(text);
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (!hidden[i]) {
+        plain.append(text.charAt(i));
+      }
+    }
+    return plain.toString();
+  }
+
   private static boolean[] hidden(String text) {
     boolean[] hidden = new boolean[text.length()];
     int i = 0;

@@ -162,7 +162,8 @@ public final class Words {
     FAMILY_NAMES,
     CROWD_NAMES,
     WATCH_VERBS,
-    VICTIM_NOUNS
+    VICTIM_NOUNS,
+    EXECUTIVES
   }
 
   /** Words of 64 bits that hold one bit for each sense. */
