@@ -374,7 +374,7 @@ class SharedSourcesTest {
   }
 
   private static Tally tally(JobSpec job) throws IOException {
-    List<SourceFile> files = SourceFiles.open(job);
+    List<SourceFile> files = SourceFiles.open(job, TestJobs.NO_WEB);
     ColumnMapper mapper = new ColumnMapper(job, files);
     Tally tally = new Tally(new TreeMap<>(), new ArrayList<>(), mapper);
     for (SourceFile file : files) {
