@@ -44,7 +44,7 @@ final class CsvReader implements RecordReader {
    */
   static CsvReader open(JobSpec job, SourceFile file) throws IOException {
     SourceSpec source = job.source();
-    Lines lines = new Lines(CharStreams.open(file.path(), source.charset()), source.maxRecord());
+    Lines lines = new Lines(CharStreams.open(file, source.charset()), source.maxRecord());
     try {
       Line first = lines.next();
       List<String> header = CsvHeader.read(job, file.name(), first);

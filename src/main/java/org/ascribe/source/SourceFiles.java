@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ascribe.job.JobSpec;
 import org.ascribe.job.SourceSpec;
+import org.ascribe.source.archive.ZipArchive;
+import org.ascribe.source.archive.ZipPart;
+import org.jspecify.annotations.Nullable;
 
 /** Step 1 of the path of a record: finds the files of a job and fixes them by their hash. */
 public final class SourceFiles {
@@ -23,7 +27,8 @@ public final class SourceFiles {
   private SourceFiles() {}
 
   /**
-   * The files of a job, by name and each once. Every byte is read for the hashes.
+   * The files of a job, by name and each once; a zip file stands for the files inside of it. Every
+   * byte is read for the hashes.
    *
    * @throws SourceException when a file is missing, not a file or not readable, or a glob matches
    *     nothing
@@ -37,7 +42,7 @@ public final class SourceFiles {
       }
     }
     return found.entrySet().stream()
-        .map(entry -> fix(entry.getKey(), entry.getValue()))
+        .flatMap(entry -> fix(entry.getKey(), entry.getValue()).stream())
         .sorted(Comparator.comparing(SourceFile::name))
         .toList();
   }
@@ -47,9 +52,31 @@ public final class SourceFiles {
     return path.normalize().toString().replace('\\', '/');
   }
 
-  private static SourceFile fix(String name, Path path) {
+  /** The file itself, or the files inside of a zip file. */
+  private static List<SourceFile> fix(String name, Path path) {
     requireFile(name, path);
-    try (InputStream in = Files.newInputStream(path)) {
+    try {
+      List<SourceFile> files = new ArrayList<>();
+      if (ZipArchive.is(path)) {
+        for (ZipPart part : ZipArchive.parts(path)) {
+          files.add(fix(name + "!/" + part.entry(), path, part));
+        }
+      } else {
+        files.add(fix(name, path, null));
+      }
+      return files;
+    } catch (AccessDeniedException denied) {
+      throw new SourceException(name + ": no permission to read this file", denied);
+    } catch (NoSuchFileException gone) {
+      throw new SourceException(name + ": the file went away while it was opened", gone);
+    } catch (IOException failed) {
+      throw new SourceException(name + ": cannot be read: " + failed.getMessage(), failed);
+    }
+  }
+
+  /** Hashes the bytes on disk, but the unpacked ones of an entry: archives are often rebuilt. */
+  private static SourceFile fix(String name, Path path, @Nullable ZipPart part) throws IOException {
+    try (InputStream in = part == null ? Files.newInputStream(path) : part.open(path)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[BUFFER];
       long size = 0;
@@ -57,13 +84,7 @@ public final class SourceFiles {
         digest.update(buffer, 0, n);
         size += n;
       }
-      return new SourceFile(path, name, HexFormat.of().formatHex(digest.digest()), size);
-    } catch (AccessDeniedException denied) {
-      throw new SourceException(name + ": no permission to read this file", denied);
-    } catch (NoSuchFileException gone) {
-      throw new SourceException(name + ": the file went away while it was opened", gone);
-    } catch (IOException failed) {
-      throw new SourceException(name + ": cannot be read: " + failed.getMessage(), failed);
+      return new SourceFile(path, name, HexFormat.of().formatHex(digest.digest()), size, part);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }
