@@ -26,7 +26,7 @@ final class JobGrammar {
     ScheduleSpec schedule = top.sectionIfGiven("schedule").map(ScheduleSpec::read).orElse(null);
     Format guessed = top.has("map") ? Format.CSV : Format.DOCUMENT;
     SourceSpec source = SourceSpec.read(top.section("source"), folder, guessed);
-    boolean document = source.format() == Format.DOCUMENT;
+    boolean document = source.format().holdsDocuments();
     boolean extract = document && extract(top);
     Section load = top.section("load");
     String table = tables.name(load, "table");

@@ -3,6 +3,7 @@ package org.ascribe.job;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public record SourceSpec(
     int maxRecord,
     long maxBytes) {
 
+  private static final List<String> FORMATS =
+      Arrays.stream(Format.values()).map(Section::word).toList();
+
   static final int MAX_RECORD = 1_000_000;
 
   /** Larger files are rejected, not read. */
@@ -45,9 +49,9 @@ public record SourceSpec(
     }
     String charset = section.textOrNull("charset");
     charsetFault(charset).ifPresent(fault -> section.problem("charset", fault));
-    char delimiter = format == Format.DOCUMENT ? ',' : delimiter(section);
-    Long maxRecord =
-        format == Format.DOCUMENT ? null : section.whole("max_record", 1_000, 100_000_000);
+    boolean documents = format != null && format.holdsDocuments();
+    char delimiter = documents ? ',' : delimiter(section);
+    Long maxRecord = documents ? null : section.whole("max_record", 1_000, 100_000_000);
     Long maxBytes = format == Format.CSV ? null : section.whole("max_bytes", 1_000, 1L << 30);
     section.close();
     return new SourceSpec(
@@ -63,7 +67,7 @@ public record SourceSpec(
   /** Null where it is missing or wrong: then the keys of every format pass. */
   private static @Nullable Format format(Section section) {
     if (!section.has("format")) {
-      section.problem("format", "is missing; expected one of csv, document");
+      section.problem("format", "is missing; expected one of " + String.join(", ", FORMATS));
     }
     return section.choice("format", Format.class);
   }

@@ -2,7 +2,6 @@ package org.ascribe.run;
 
 import java.util.function.Supplier;
 import org.ascribe.extract.Extractor;
-import org.ascribe.job.Format;
 import org.ascribe.job.JobSpec;
 
 /**
@@ -16,7 +15,7 @@ final class RowBuilders {
   }
 
   RowBuilder of(JobSpec spec) {
-    return spec.source().format() == Format.DOCUMENT
+    return spec.source().format().holdsDocuments()
         ? new DocumentRowBuilder(pipeline.get(), spec.extract())
         : new TableRows(spec.load());
   }

@@ -19,6 +19,9 @@ public final class Readers {
     return switch (source.format()) {
       case CSV -> CsvReader.open(job, file);
       case DOCUMENT -> new DocumentReader(file, source.charset(), source.maxBytes());
+      case FEED -> new FeedReader(file, source);
+      case WARC -> new PageReader(file, source);
+      case MAIL -> new MailReader(file, source);
     };
   }
 }

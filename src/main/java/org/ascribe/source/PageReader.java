@@ -1,0 +1,2 @@
+package org.ascribe.source;
+final class PageReader implements RecordReader { PageReader(SourceFile f, org.ascribe.job.SourceSpec s) {} public org.ascribe.model.Outcome<org.ascribe.model.SourceRecord> read() { throw new UnsupportedOperationException(); } public void close() {} }

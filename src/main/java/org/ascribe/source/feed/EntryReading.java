@@ -1,0 +1,136 @@
+package org.ascribe.source.feed;
+
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** What ROME found in one entry, in our words. */
+final class EntryReading {
+  /** Characters of text; articles have more, summaries less. */
+  private static final int SHORT = 500;
+
+  private static final int LONGEST_TITLE = 500;
+
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "</?(?:p|br|a|div|span|ul|ol|li|b|i|em|strong|img|h[1-6]|table|blockquote)\\b[^>]{0,2000}>"
+              + "|&(?:[a-z]{2,8}|#\\d{2,5});",
+          Pattern.CASE_INSENSITIVE);
+
+  /** How a text ends that goes on elsewhere. */
+  private static final Pattern BROKEN_OFF =
+      Pattern.compile("(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.])\\s*$");
+
+  private final SyndFeed feed;
+  private final SyndEntry entry;
+  private final WrittenDates dates;
+
+  EntryReading(SyndFeed feed, SyndEntry entry, WrittenDates dates) {
+    this.feed = feed;
+    this.entry = entry;
+    this.dates = dates;
+  }
+
+  FeedEntry entry() {
+    String title = line(entry.getTitle());
+    String url = web(entry.getLink());
+    SyndContent longest = longest();
+    String content = longest == null ? "" : longest.getValue().strip();
+    boolean html = longest != null && isHtml(longest);
+    String text = html ? Jsoup.parse(content).text() : content;
+    Date published = entry.getPublishedDate();
+    Date updated = entry.getUpdatedDate();
+    return new FeedEntry(
+        identity(title),
+        url,
+        title,
+        published == null
+            ? WrittenDates.day(updated, dates.updated())
+            : WrittenDates.day(published, dates.published()),
+        WrittenDates.instant(updated == null ? published : updated),
+        publisher(),
+        content,
+        html,
+        url != null && isTeaser(text));
+  }
+
+  /** Several contents are several forms of one. */
+  private @Nullable SyndContent longest() {
+    SyndContent longest = null;
+    for (SyndContent content : all()) {
+      boolean longer =
+          content != null
+              && content.getValue() != null
+              && (longest == null || content.getValue().length() > longest.getValue().length());
+      longest = longer ? content : longest;
+    }
+    return longest;
+  }
+
+  private List<SyndContent> all() {
+    List<SyndContent> all = new ArrayList<>(entry.getContents());
+    Optional.ofNullable(entry.getDescription()).ifPresent(all::add);
+    return all;
+  }
+
+  /** The type that feeds give is right for Atom only. */
+  private static boolean isHtml(SyndContent content) {
+    String type = String.valueOf(content.getType());
+    return type.contains("html") && content.getValue().indexOf('<') >= 0
+        || MARKUP.matcher(content.getValue()).find();
+  }
+
+  /** Full texts have their own element; a summary may still be the whole of a short release. */
+  private boolean isTeaser(String text) {
+    boolean full = entry.getContents().stream().anyMatch(content -> !isBlank(content.getValue()));
+    return BROKEN_OFF.matcher(text).find() || !full && text.length() < SHORT;
+  }
+
+  private @Nullable String identity(@Nullable String title) {
+    String own = first(line(entry.getUri()), line(entry.getLink()), title);
+    if (own == null || own.indexOf(':') > 0 && own.indexOf(' ') < 0) {
+      return own;
+    }
+    return first(line(feed.getLink()), line(feed.getTitle()), "feed") + "#" + own;
+  }
+
+  private @Nullable String publisher() {
+    String source = entry.getSource() == null ? null : line(entry.getSource().getTitle());
+    return first(source, line(feed.getTitle()), line(feed.getAuthor()));
+  }
+
+  private static @Nullable String first(@Nullable String... candidates) {
+    for (String candidate : candidates) {
+      if (candidate != null) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String web(@Nullable String link) {
+    String url = line(link);
+    return url != null && url.matches("(?i)https?://[^\\s/]\\S*") ? url : null;
+  }
+
+  /** One line of plain text, or null where nothing is left; titles hold markup now and then. */
+  private static @Nullable String line(@Nullable String text) {
+    if (isBlank(text)) {
+      return null;
+    }
+    boolean markup = MARKUP.matcher(text).find();
+    String line = (markup ? Jsoup.parse(text).text() : text).strip().replaceAll("\\s+", " ");
+    return line.isEmpty() || line.length() > LONGEST_TITLE ? null : line;
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+}
