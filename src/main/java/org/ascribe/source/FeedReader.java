@@ -70,11 +70,11 @@ final class FeedReader implements RecordReader {
     fields.put("media_type", (entry.html() ? MediaType.HTML : MediaType.TEXT).text());
     fields.put("charset", charset);
     fields.put("title", entry.title());
-    fields.put("published", entry.published() == null ? null : entry.published().toString());
+    fields.put("published", WrittenDate.day(entry.published(), entry.written()));
     fields.put("publisher", entry.publisher());
     fields.put("url", entry.url());
     fields.put("identity", entry.identity());
-    fields.put("revised", entry.revised() == null ? null : entry.revised().toString());
+    fields.put("revised", WrittenDate.iso(entry.revised()));
     fields.put("flags", entry.teaser() ? "teaser" : null);
     return new Outcome.Accepted<>(
         location, new SourceRecord(location, fields, RawText.of(content)));

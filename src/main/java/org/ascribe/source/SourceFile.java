@@ -35,6 +35,14 @@ public record SourceFile(
     return part == null ? Unpacked.open(path) : part.open(path);
   }
 
+  /**
+   * As {@link #open}, but what is packed by gzip comes packed: in web archives each record is packed
+   * alone, and one of them can be broken.
+   */
+  InputStream openForGzip() throws IOException {
+    return part == null ? Unpacked.openButGzip(path) : part.open(path);
+  }
+
   /** Whether the file has no longer the size it had. */
   public boolean hasChanged() throws IOException {
     return Files.size(path) != (part == null ? bytes : part.archiveBytes());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import org.ascribe.source.archive.ArchiveException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a packed file as a stream. Reading throws {@link ArchiveException} where the
@@ -31,10 +32,19 @@ public final class Unpacked extends InputStream {
 
   /** Opens a file: unpacked where its first bytes are those of gzip or zstd, else as it is. */
   public static InputStream open(Path path) throws IOException {
+    return open(path, null);
+  }
+
+  /** As {@link #open(Path)}, but what gzip packed is left as it is. */
+  public static InputStream openButGzip(Path path) throws IOException {
+    return open(path, Packing.GZIP);
+  }
+
+  private static InputStream open(Path path, @Nullable Packing left) throws IOException {
     InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
     try {
       Packing packing = Packing.of(peek(file));
-      if (packing == null) {
+      if (packing == null || packing == left) {
         return file;
       }
       PackedBytes packed = new PackedBytes(file, Long.MAX_VALUE);

@@ -3,6 +3,7 @@ package org.ascribe.source.feed;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -51,10 +52,9 @@ final class EntryReading {
         identity(title),
         url,
         title,
-        published == null
-            ? WrittenDates.day(updated, dates.updated())
-            : WrittenDates.day(published, dates.published()),
-        WrittenDates.instant(updated == null ? published : updated),
+        instant(published == null ? updated : published),
+        published == null ? dates.updated() : dates.published(),
+        instant(updated == null ? published : updated),
         publisher(),
         content,
         html,
@@ -113,6 +113,10 @@ final class EntryReading {
       }
     }
     return null;
+  }
+
+  private static @Nullable Instant instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
   }
 
   private static @Nullable String web(@Nullable String link) {
