@@ -17,7 +17,6 @@ import org.ascribe.source.mail.Mail;
 import org.ascribe.source.mail.MailFolder;
 import org.ascribe.source.mail.MailParser;
 import org.ascribe.source.mail.MalformedMailException;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of one e-mail, or an mbox of many; each is a document. */
@@ -26,6 +25,8 @@ final class MailReader implements RecordReader {
   private static final double ENOUGH = 0.6;
 
   private static final Pattern FORWARDED = Pattern.compile("(?i)^(?:(?:re|fwd?):\\s{0,3}){1,5}");
+
+  private static final Pattern TAG = Pattern.compile("<[^<>]{0,999}>");
 
   private final SourceFile file;
   private final SourceSpec source;
@@ -101,7 +102,7 @@ final class MailReader implements RecordReader {
     static Body of(Mail mail, @Nullable String forced) {
       Body plain = join(mail.plain(), false, forced);
       Body page = join(mail.html(), true, forced);
-      int length = page.text().isEmpty() ? 0 : Jsoup.parse(page.text()).text().length();
+      int length = TAG.matcher(page.text()).replaceAll("").length();
       return plain.text().isEmpty() || plain.text().length() < ENOUGH * length ? page : plain;
     }
 

@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** What ROME found in one entry, in our words. */
@@ -17,13 +17,15 @@ final class EntryReading {
   /** Characters of text; articles have more, summaries less. */
   private static final int SHORT = 500;
 
-  private static final int LONGEST_TITLE = 500;
+  private static final int LONGEST_TITLE = 1_000;
 
   private static final Pattern MARKUP =
       Pattern.compile(
-          "</?(?:p|br|a|div|span|ul|ol|li|b|i|em|strong|img|h[1-6]|table|blockquote)\\b[^>]{0,2000}>"
+          "</?(?:p|br|a|div|span|ul|ol|li|b|i|em|strong|img|h[1-6]|table|blockquote)\\b[^<>]{0,999}>"
               + "|&(?:[a-z]{2,8}|#\\d{2,5});",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TAG = Pattern.compile("<[^<>]{0,999}>");
 
   /** How a text ends that goes on elsewhere. */
   private static final Pattern BROKEN_OFF =
@@ -45,7 +47,7 @@ final class EntryReading {
     SyndContent longest = longest();
     String content = longest == null ? "" : longest.getValue().strip();
     boolean html = longest != null && isHtml(longest);
-    String text = html ? Jsoup.parse(content).text() : content;
+    String text = html ? plain(content) : content;
     Date published = entry.getPublishedDate();
     Date updated = entry.getUpdatedDate();
     return new FeedEntry(
@@ -126,12 +128,17 @@ final class EntryReading {
 
   /** One line of plain text, or null where nothing is left; titles hold markup now and then. */
   private static @Nullable String line(@Nullable String text) {
-    if (isBlank(text)) {
+    if (text == null || text.length() > LONGEST_TITLE) {
       return null;
     }
-    boolean markup = MARKUP.matcher(text).find();
-    String line = (markup ? Jsoup.parse(text).text() : text).strip().replaceAll("\\s+", " ");
-    return line.isEmpty() || line.length() > LONGEST_TITLE ? null : line;
+    String words = MARKUP.matcher(text).find() ? plain(text) : text;
+    String line = words.replaceAll("[\\s\\u00a0]{1,999}", " ").strip();
+    return line.isEmpty() ? null : line;
+  }
+
+  /** Roughly the words of markup, in linear time whatever it holds. */
+  private static String plain(String markup) {
+    return Parser.unescapeEntities(TAG.matcher(markup).replaceAll(" "), false).strip();
   }
 
   private static boolean isBlank(@Nullable String text) {

@@ -21,19 +21,15 @@ public final class Feed {
    * @throws MalformedFeedException when the text is no feed
    */
   public static List<FeedEntry> entries(String text) throws MalformedFeedException {
-    try {
-      Document xml = FeedXml.parse(text);
-      SyndFeed feed = build(xml);
-      List<SyndEntry> found = feed.getEntries();
-      List<WrittenDates> dates = WrittenDates.of(xml, found.size());
-      List<FeedEntry> entries = new ArrayList<>();
-      for (int i = 0; i < found.size(); i++) {
-        entries.add(new EntryReading(feed, found.get(i), dates.get(i)).entry());
-      }
-      return entries;
-    } catch (StackOverflowError tooDeep) {
-      throw new MalformedFeedException("NESTED_TOO_DEEP", "nests elements too deep to be read");
+    Document xml = FeedXml.parse(text);
+    SyndFeed feed = build(xml);
+    List<SyndEntry> found = feed.getEntries();
+    List<WrittenDates> dates = WrittenDates.of(xml, found.size());
+    List<FeedEntry> entries = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      entries.add(new EntryReading(feed, found.get(i), dates.get(i)).entry());
     }
+    return entries;
   }
 
   private static SyndFeed build(Document xml) throws MalformedFeedException {
