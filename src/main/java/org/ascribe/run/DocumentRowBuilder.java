@@ -26,6 +26,8 @@ final class DocumentRowBuilder implements RowBuilder {
             read ->
                 new Outcome.Accepted<>(
                     read.location(),
-                    new LoadRecord(DocumentRows.of(read.value(), Edition.of(mapped.value())), Why.of(read.value()))));
+                    new LoadRecord(
+                        DocumentRows.of(read.value(), Edition.of(mapped.value())),
+                        Why.of(read.value()))));
   }
 }

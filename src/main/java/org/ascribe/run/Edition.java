@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param revised as of when the source gives this text, or null
  * @param flags what a reader must know of it, or null
  */
-record Edition(
-    @Nullable String identity, @Nullable Instant revised, @Nullable List<String> flags) {
+record Edition(@Nullable String identity, @Nullable Instant revised, @Nullable List<String> flags) {
 
   /** From the fields {@code identity}, {@code revised} (ISO 8601) and {@code flags} (by blanks). */
   static Edition of(Map<String, ? extends @Nullable Object> values) {

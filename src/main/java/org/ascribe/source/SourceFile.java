@@ -36,8 +36,8 @@ public record SourceFile(
   }
 
   /**
-   * As {@link #open}, but what is packed by gzip comes packed: in web archives each record is packed
-   * alone, and one of them can be broken.
+   * As {@link #open}, but what is packed by gzip comes packed: in web archives each record is
+   * packed alone, and one of them can be broken.
    */
   InputStream openForGzip() throws IOException {
     return part == null ? Unpacked.openButGzip(path) : part.open(path);

@@ -1,9 +1,9 @@
 package org.ascribe.source;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.ascribe.source.DocumentJobs.fields;
 import static org.ascribe.source.DocumentJobs.message;
 import static org.ascribe.source.DocumentJobs.word;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -80,7 +80,9 @@ class FeedReaderTest {
     List<Outcome<SourceRecord>> entries =
         feeds.read(
             rss(
-                item("short", "<link>https://a.example/1</link><description>Few words</description>")
+                item(
+                        "short",
+                        "<link>https://a.example/1</link><description>Few words</description>")
                     + item(
                         "broken off",
                         "<link>https://a.example/2</link><description>" + LONG + "…</description>")
@@ -88,16 +90,14 @@ class FeedReaderTest {
                     + item("nowhere", "<description>Few words</description>")
                     + item(
                         "full",
-                        "<link>https://a.example/4</link><description>" + LONG + "</description>")));
+                        "<link>https://a.example/4</link><description>"
+                            + LONG
+                            + "</description>")));
 
     assertThat(entries)
         .extracting(entry -> word(entry) + ": " + fields(entry).get("flags"))
         .containsExactly(
-            "short: teaser",
-            "broken off: teaser",
-            "alone: teaser",
-            "nowhere: null",
-            "full: null");
+            "short: teaser", "broken off: teaser", "alone: teaser", "nowhere: null", "full: null");
     assertThat(fields(entries.get(2))).containsEntry("content", "alone");
   }
 
@@ -135,7 +135,8 @@ class FeedReaderTest {
         "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\"><!ENTITY c \"&b;&b;\">]>";
     String file = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
 
-    assertThat(feeds.read(laughs + rss(item("&c;", "")))).extracting(DocumentJobs::word)
+    assertThat(feeds.read(laughs + rss(item("&c;", ""))))
+        .extracting(DocumentJobs::word)
         .containsExactly("DOCTYPE");
     assertThat(message(feeds.read(file + rss(item("&x;", ""))).get(0)))
         .startsWith(": declares entities of its own");
@@ -149,7 +150,8 @@ class FeedReaderTest {
         .isEqualTo(": <rss> lacks elements that every feed has, such as <channel>");
     assertThat(message(feeds.read("<rss><channel><item>").get(0)))
         .startsWith(": is not well-formed XML at line 1");
-    assertThat(feeds.read("{\"items\": []}")).extracting(DocumentJobs::word)
+    assertThat(feeds.read("{\"items\": []}"))
+        .extracting(DocumentJobs::word)
         .containsExactly("BAD_XML");
   }
 
@@ -163,9 +165,13 @@ class FeedReaderTest {
             + "</content></entry></feed>";
 
     assertThat(feeds.read(atom)).extracting(DocumentJobs::word).containsExactly("NESTED_TOO_DEEP");
-    assertThat(feeds.read(rss(item("&".repeat(1_000_000), "")))).extracting(DocumentJobs::word)
+    assertThat(feeds.read(rss(item("&".repeat(1_000_000), ""))))
+        .extracting(DocumentJobs::word)
         .containsExactly("BAD_XML");
-    assertThat(feeds.read(rss(item("T", "<description>" + "a&lt;a ".repeat(500_000) + "</description>")))).hasSize(1);
+    assertThat(
+            feeds.read(
+                rss(item("T", "<description>" + "a&lt;a ".repeat(500_000) + "</description>"))))
+        .hasSize(1);
   }
 
   /** Trial on real feeds and on the test files of a feed parser, well-formed and not. */

@@ -1,8 +1,8 @@
 package org.ascribe.source;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.ascribe.source.DocumentJobs.fields;
 import static org.ascribe.source.DocumentJobs.message;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,8 @@ class MailReaderTest {
 
   @Test
   void aMailIsADocument() throws IOException {
-    Outcome<SourceRecord> mail = mails.read(HEADER + "\nAlpha blames Beta. \nBeta denies.\n").get(0);
+    Outcome<SourceRecord> mail =
+        mails.read(HEADER + "\nAlpha blames Beta. \nBeta denies.\n").get(0);
 
     assertThat(fields(mail))
         .containsEntry("title", "Résumé of a case")

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * An entry of a feed.
  *
  * @param identity what stays the same when the entry is edited or stands in another day's feed: its
- *     guid or id, else its link or title, made unique by the feed's own address where it is not; null where there is none of these
+ *     guid or id, else its link or title, made unique by the feed's own address where it is not;
+ *     null where there is none of these
  * @param url of the article, http or https, or null
  * @param published when, or null
  * @param written the same as the feed writes it, in the publisher's own time zone; else empty

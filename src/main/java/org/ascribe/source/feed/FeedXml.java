@@ -51,8 +51,7 @@ final class FeedXml {
   }
 
   private static MalformedFeedException malformed(Exception e) {
-    String place =
-        e instanceof JDOMParseException parse ? " at line " + parse.getLineNumber() : "";
+    String place = e instanceof JDOMParseException parse ? " at line " + parse.getLineNumber() : "";
     Throwable cause = e.getCause() == null ? e : e.getCause();
     return new MalformedFeedException(
         "BAD_XML", "is not well-formed XML" + place + ": " + cause.getMessage());

@@ -39,14 +39,7 @@ final class MailHeader {
 
   Mail mail(List<Mail.Part> plain, List<Mail.Part> html, int attachments) {
     return new Mail(
-        id,
-        subject,
-        sender,
-        date,
-        dateWritten,
-        List.copyOf(plain),
-        List.copyOf(html),
-        attachments);
+        id, subject, sender, date, dateWritten, List.copyOf(plain), List.copyOf(html), attachments);
   }
 
   private static @Nullable String subject(Field field) {
@@ -77,7 +70,8 @@ final class MailHeader {
 
   private static @Nullable ParsedField parsed(Field field) {
     try {
-      return LenientFieldParser.parse(field.getName() + ": " + field.getBody(), DecodeMonitor.SILENT);
+      return LenientFieldParser.parse(
+          field.getName() + ": " + field.getBody(), DecodeMonitor.SILENT);
     } catch (MimeException malformed) {
       return null; // then it is taken as it is written
     }

@@ -11,7 +11,10 @@ public final class MalformedMailException extends Exception {
     this.code = code;
   }
 
-  /** {@code NOT_A_MAIL}, {@code BAD_MAIL}, {@code TOO_LARGE}, {@code NESTED_TOO_DEEP}, {@code NO_TEXT}. */
+  /**
+   * {@code NOT_A_MAIL}, {@code BAD_MAIL}, {@code TOO_LARGE}, {@code NESTED_TOO_DEEP}, {@code
+   * NO_TEXT}.
+   */
   public String code() {
     return code;
   }

@@ -24,7 +24,9 @@ public final class WebArchive implements Closeable {
   private @Nullable WarcReader reader;
   private long base;
 
-  /** Where to look for the next record, where the last one could not be read to its end; else -1. */
+  /**
+   * Where to look for the next record, where the last one could not be read to its end; else -1.
+   */
   private long lost = -1;
 
   private boolean ended;
@@ -98,7 +100,8 @@ public final class WebArchive implements Closeable {
       base = start;
       lost = -1;
       Capture next = read();
-      boolean sound = !(next instanceof Capture.Broken broken) || !broken.code().equals("BAD_RECORD");
+      boolean sound =
+          !(next instanceof Capture.Broken broken) || !broken.code().equals("BAD_RECORD");
       if (sound) {
         return next;
       }
