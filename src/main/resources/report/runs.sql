@@ -16,6 +16,7 @@
 --   same      records the warehouse held already
 --   rejected  records that could not be loaded
 --   filtered  sound records that a rule left out
+--   foreign   documents it stored in a language that is not read for claims
 --   message   why it ended so
 select run_id                                    as run,
        job,
@@ -24,6 +25,7 @@ select run_id                                    as run,
                                     else exit_code end, '_', ' ')) as status,
        started_at                                as started,
        seconds, read, new, changed, same, rejected, filtered,
+       other_language                            as "foreign",
        split_part(message, E'\n', 1)             as message
 from report.run
 where :job::text is null or job = :job

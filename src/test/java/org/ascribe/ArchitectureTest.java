@@ -36,6 +36,7 @@ class ArchitectureTest {
           Map.entry("source.feed", List.of()),
           Map.entry("source.mail", List.of()),
           Map.entry("source.warc", List.of()),
+          Map.entry("fetch", List.of("model", "job", "source")),
           Map.entry("clean", List.of("model", "job")),
           Map.entry("lexicon", List.of("model")),
           Map.entry(
@@ -66,6 +67,7 @@ class ArchitectureTest {
                   "model",
                   "job",
                   "source",
+                  "fetch",
                   "clean",
                   "lexicon",
                   "extract",

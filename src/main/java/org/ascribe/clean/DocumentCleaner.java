@@ -88,7 +88,7 @@ public final class DocumentCleaner {
             first(title, story.title()),
             date != null ? date : page.published() != null ? page.published() : story.published(),
             first(text(values, "publisher"), page.publisher(), story.publisher()),
-            Language.of(text),
+            Language.of(Document.story(text, story.boilerplate())),
             charset == null ? "UTF-8" : charset,
             original.equals(text) ? text : original,
             text,

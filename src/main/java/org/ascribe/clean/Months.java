@@ -7,7 +7,7 @@ import java.util.Map;
 final class Months {
   /**
    * Number of the month by the first three or four letters of its name in English, German, French,
-   * Spanish, Italian or Portuguese, lower case.
+   * Spanish, Italian, Portuguese or Russian, lower case.
    */
   static final Map<String, Integer> BY_PREFIX = byPrefix();
 
@@ -15,18 +15,18 @@ final class Months {
 
   private static Map<String, Integer> byPrefix() {
     String[] months = {
-      "jan ene gen",
-      "feb fév fev",
-      "mar mär maer",
-      "apr avr abr",
-      "may mai mag mayo",
-      "jun juin giu",
-      "jul juil lug",
-      "aug aoû aout ago",
-      "sep set",
-      "oct okt ott out",
-      "nov",
-      "dec dez déc dic"
+      "jan ene gen янв",
+      "feb fév fev фев",
+      "mar mär maer мар",
+      "apr avr abr апр",
+      "may mai mag mayo мая май",
+      "jun juin giu июн",
+      "jul juil lug июл",
+      "aug aoû aout ago авг",
+      "sep set сен",
+      "oct okt ott out окт",
+      "nov ноя",
+      "dec dez déc dic дек"
     };
     Map<String, Integer> byPrefix = new HashMap<>();
     for (int month = 0; month < months.length; month++) {

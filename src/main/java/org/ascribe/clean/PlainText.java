@@ -39,15 +39,25 @@ record PlainText(
       boolean judged = i < MOST_LINES || i >= marks.length - MOST_LINES;
       marks[i] = judged ? LineRule.of(lines.get(i)) : null;
     }
-    Headline headline = Headline.of(lines, marks, title);
+    FrontMatter front = FrontMatter.of(lines);
+    for (int i = 0; front != null && i < front.lines(); i++) {
+      marks[i] = "front-matter";
+    }
+    boolean titled = front != null && front.headline() != null;
+    Headline headline = titled ? front.headline() : Headline.of(lines, marks, title);
+    if (titled) {
+      marks[headline.line()] = null;
+    }
     PublicationDate date = PublicationDate.of(lines);
     String publisher = PublisherName.of(lines, marks, headline, date);
     markHead(lines, marks, headline, date, publisher);
     new SectionRules(text, lines, marks).mark();
     return new PlainText(
         headline == null ? null : headline.words(),
-        date == null ? null : date.date(),
-        publisher,
+        front != null && front.published() != null
+            ? front.published()
+            : date == null ? null : date.date(),
+        front != null && front.publisher() != null ? front.publisher() : publisher,
         spans(lines, marks, headline));
   }
 

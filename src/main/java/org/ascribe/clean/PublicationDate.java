@@ -40,7 +40,22 @@ record PublicationDate(LocalDate date, int line) {
 
   /** What stands before the date in a line of its own: outlet, desk or city. */
   private static final Pattern OUTLET =
-      Pattern.compile("^\\p{Lu}[\\p{L}\\d&.'’ ]{1,40}(?:,|\\s[-–—])\\s$");
+      Pattern.compile("^\\p{Lu}[\\p{L}\\d&.'’ ]{1,40}(?:,|\\s[-–—/|])\\s(?:le |den |il |el )?$");
+
+  private static final Pattern TIME =
+      Pattern.compile("(?<=\\s)\\d{1,2}:\\d\\d\\s?(?:[AaPp]\\.?[Mm]\\.?)?,?\\s$");
+
+  /** The same behind the date, or when the page was changed. */
+  private static final Pattern OUTLET_BEHIND =
+      Pattern.compile(
+          "^[^\\p{L}]{0,20}(?:\\p{Lu}{2,5}\\s?)?(?:[-–—|/]\\s\\p{Lu}[\\p{L}\\d&.'’ ]{1,40}"
+              + "|[,(|–—-]\\s?(?i:last )?(?i:updated|modified)\\b.{0,40})$");
+
+  /** An occasion, its place and its day, as above a speech. */
+  private static final Pattern OCCASION =
+      Pattern.compile(
+          "^(?:Remarks|Speech|Statement|Address|Keynote|Lecture|Testimony|Briefing|Press (?:briefing"
+              + "|conference))\\b[^.!?]{2,100},\\s$");
 
   private static final Pattern BEHIND_OUTLET =
       Pattern.compile("^\\s?[(][\\p{L}\\d&.'’ ]{2,40}[)]$");
@@ -51,7 +66,7 @@ record PublicationDate(LocalDate date, int line) {
   private static final Pattern MOMENT =
       Pattern.compile(
           "(?i)\\b(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\\b|\\bat\\b|\\bon\\b"
-              + "|\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\.\\d{1,9})?|\\b\\d{1,2}\\s?[ap]\\.?m\\b\\.?"
+              + "|года|г\\.|\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\.\\d{1,9})?|\\b\\d{1,2}\\s?[ap]\\.?m\\b\\.?"
               + "|[ap]\\.m\\.|\\b[ap]m\\b|[+-]\\d\\d:?\\d\\d|\\b[A-Z]{2,4}\\b|T(?=\\d)"
               + "|[|,.()\\[\\]*_#•·—–/:;+-]|\\s");
 
@@ -103,7 +118,9 @@ record PublicationDate(LocalDate date, int line) {
         || BYLINE.matcher(words).find() && isMoment(behind)
         || DATELINE.matcher(before).find()
             && (BEHIND_DATELINE.matcher(behind).find() || behind.startsWith(". "))
-        || OUTLET.matcher(before).find()
+        || before.isBlank() && (behind.startsWith(". ") || OUTLET_BEHIND.matcher(behind).find())
+        || OCCASION.matcher(before).find() && isMoment(behind)
+        || OUTLET.matcher(TIME.matcher(before).replaceFirst("")).find()
             && (isMoment(behind) || BEHIND_OUTLET.matcher(behind.strip()).find());
   }
 

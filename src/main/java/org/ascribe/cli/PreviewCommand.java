@@ -38,7 +38,7 @@ final class PreviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JobSpec job = JobSelection.of(ascribe.settings().jobs(), List.of(name)).get(0);
-    for (Outcome<LoadRecord> outcome : Preview.first(job, parameters, limit)) {
+    for (Outcome<LoadRecord> outcome : Preview.first(ascribe.settings(), job, parameters, limit)) {
       show(outcome);
     }
     return 0;

@@ -54,7 +54,8 @@ public final class Resolver {
         claim.hedge(),
         claim.span(),
         claim.sentence(),
-        claim.rule());
+        claim.rule(),
+        claim.saidOn());
   }
 
   private Quotation resolved(Quotation quotation) {
@@ -66,7 +67,8 @@ public final class Resolver {
         quotation.party() == null ? speaker(quotation) : party(quotation.party()),
         quotation.quote(),
         quotation.span(),
-        quotation.rule());
+        quotation.rule(),
+        quotation.saidOn());
   }
 
   /** A speaking body by its name; of a person nothing is known but the name. */

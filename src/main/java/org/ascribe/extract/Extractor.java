@@ -3,6 +3,7 @@ package org.ascribe.extract;
 import java.util.List;
 import org.ascribe.extract.claim.Claims;
 import org.ascribe.extract.fact.Facts;
+import org.ascribe.extract.fact.SaidOn;
 import org.ascribe.extract.quote.Quotations;
 import org.ascribe.extract.text.Sentence;
 import org.ascribe.extract.text.Sentences;
@@ -33,11 +34,12 @@ public final class Extractor {
   /** Never fails on odd text: a document without claims gives an empty extraction. */
   public Extraction extract(Document document) {
     List<Sentence> sentences = Sentences.of(document, lexicon);
-    List<AttributionClaim> claimed = claims.find(document, sentences);
+    SaidOn saidOn = facts.saidOn(document, sentences);
+    List<AttributionClaim> claimed = saidOn.claims(claims.find(document, sentences));
     Facts.Found found = facts.in(document, sentences, claimed);
     return new Extraction(
         claimed,
-        quotations.find(document, sentences, lexicon),
+        saidOn.quotations(quotations.find(document, sentences, lexicon)),
         found.mentions(),
         found.responses(),
         found.amounts(),

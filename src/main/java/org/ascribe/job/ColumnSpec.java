@@ -2,78 +2,146 @@ package org.ascribe.job;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of the warehouse and the field of the source that feeds it.
+ * One column of the warehouse and the fields of the source that feed it.
  *
  * @param name of the column, in lower_snake_case
- * @param from name of the field as the source prints it
+ * @param from fields as the source names them, or JSON pointers into the record; the first that is
+ *     not blank counts. Empty for a constant.
  * @param required whether a record without a value is refused
+ * @param optional whether a source without any of the fields is sound too
  * @param formats patterns of a date or timestamp as in {@link java.time.format.DateTimeFormatter};
  *     empty for ISO 8601
+ * @param precision column that takes {@code day}, {@code month} or {@code year} of a date that may
+ *     be less than a day, or null where each date is a day
  * @param valueMap what stands for each value of the source, itself text of {@code type} or empty
  *     for no value; when not empty, a value that is not in it is refused
- * @param defaultValue stands for a blank or absent field, or null
- * @param separator between the parts of a list
+ * @param lookup what stands for some values, or null
+ * @param nulls values that stand for none
+ * @param defaultValue stands for a blank or absent field, or is the constant; or null
+ * @param list how a list is written; of use to lists only
  */
 public record ColumnSpec(
     String name,
-    String from,
+    List<String> from,
     ColumnType type,
     boolean required,
+    boolean optional,
     List<String> formats,
+    @Nullable String precision,
     Map<String, String> valueMap,
+    @Nullable LookupSpec lookup,
+    Set<String> nulls,
     @Nullable String defaultValue,
-    String separator) {
+    ListForm list) {
 
   private static final Set<String> BOOLEANS = Set.of("true", "false");
 
-  /** A column of text that may be absent. */
-  static ColumnSpec text(String name, String from) {
-    return new ColumnSpec(name, from, ColumnType.TEXT, false, List.of(), Map.of(), null, ",");
+  /** A column that may be empty, fed by one field. */
+  static ColumnSpec plain(String name, String from, ColumnType type, List<String> formats) {
+    return new ColumnSpec(
+        name,
+        List.of(from),
+        type,
+        false,
+        false,
+        formats,
+        null,
+        Map.of(),
+        null,
+        Set.of(),
+        null,
+        ListForm.PLAIN);
   }
 
-  static ColumnSpec read(String name, Section section) {
-    String from = section.textOrNull("from");
-    ColumnType type = section.choice("type", ColumnType.class);
-    boolean required = section.flag("required");
-    boolean plain = type == null;
-    List<String> formats =
-        type == ColumnType.DATE || type == ColumnType.TIMESTAMP
-            ? section.texts("formats")
-            : List.of();
-    Map<String, String> values =
-        section.sectionIfGiven("map").map(ColumnSpec::valueMap).orElse(Map.of());
-    String absent = section.textOrNull("default");
-    String separator = type == ColumnType.LIST ? section.textOrNull("separator") : null;
+  /** A column with the same value in every row. */
+  static ColumnSpec constant(String name, ColumnType type, @Nullable String value) {
+    return new ColumnSpec(
+        name,
+        List.of(),
+        type,
+        true,
+        true,
+        List.of(),
+        null,
+        Map.of(),
+        null,
+        Set.of(),
+        value,
+        ListForm.PLAIN);
+  }
+
+  /** Whether its value is the same in every row. */
+  public boolean isConstant() {
+    return from.isEmpty();
+  }
+
+  /** Whether it has a value in every row that is loaded. */
+  public boolean neverEmpty() {
+    return required || defaultValue != null;
+  }
+
+  /**
+   * Reads the section of a column.
+   *
+   * @param lookups those of the whole job, by name
+   */
+  static ColumnSpec read(String name, Section section, Map<String, LookupSpec> lookups) {
     ColumnSpec column =
-        new ColumnSpec(
-            name,
-            from == null ? name : from,
-            plain ? typeOf(values) : type,
-            required,
-            formats,
-            values,
-            absent,
-            separator == null ? "," : separator);
+        section.has("const") ? readConstant(name, section) : readMapped(name, section, lookups);
     column.check(section);
     section.close();
     return column;
   }
 
+  private static ColumnSpec readConstant(String name, Section section) {
+    String value = section.textOrNull("const");
+    if (value == null) {
+      section.problem("const", "is empty; leave the column out instead");
+    }
+    return constant(name, section.choice("type", ColumnType.class, ColumnType.TEXT), value);
+  }
+
+  private static ColumnSpec readMapped(
+      String name, Section section, Map<String, LookupSpec> lookups) {
+    List<String> from = section.texts("from");
+    ColumnType type = section.choice("type", ColumnType.class);
+    boolean date = type == ColumnType.DATE;
+    Map<String, String> values =
+        section.sectionIfGiven("map").map(ColumnSpec::valueMap).orElse(Map.of());
+    return new ColumnSpec(
+        name,
+        from.isEmpty() ? List.of(name) : from,
+        type == null ? typeOf(values) : type,
+        section.flag("required"),
+        section.flag("optional"),
+        date || type == ColumnType.TIMESTAMP ? section.texts("formats") : List.of(),
+        date ? section.textOrNull("precision") : null,
+        values,
+        LookupSpec.ofColumn(name, section, lookups).orElse(null),
+        new LinkedHashSet<>(section.texts("nulls")),
+        section.textOrNull("default"),
+        type == ColumnType.LIST ? ListForm.read(section) : ListForm.PLAIN);
+  }
+
   /** How a message names what it expects: {@code a date (dd/MM/yyyy or d MMM yyyy)}. */
   public String expected() {
     return switch (type) {
-      case DATE -> type.meaning() + " (" + oneOf(formats, "yyyy-MM-dd") + ")";
+      case DATE -> type.meaning() + " (" + oneOf(formats, precision == null ? ISO : ISO_PART) + ")";
       case TIMESTAMP ->
           type.meaning() + " (" + oneOf(formats, "such as 2025-05-15T17:04:05Z") + ")";
       default -> type.meaning();
     };
   }
+
+  private static final String ISO = "yyyy-MM-dd";
+  private static final String ISO_PART = "yyyy-MM-dd or yyyy-MM or yyyy";
 
   private static String oneOf(List<String> formats, String iso) {
     return formats.isEmpty() ? iso : String.join(" or ", formats);
@@ -97,21 +165,41 @@ public record ColumnSpec(
   }
 
   private void check(Section section) {
-    for (String format : formats) {
-      DateFormats.fault(format, type).ifPresent(fault -> section.problem("formats", fault));
+    if (required && optional && !isConstant()) {
+      section.problem("optional", "cannot go with required");
     }
-    if (formats.stream().anyMatch(format -> DateFormats.fault(format, type).isPresent())) {
-      return;
+    if (lookup != null && !valueMap.isEmpty()) {
+      section.problem("lookup", "cannot go with map: a map refuses what is not in it");
     }
+    List<String> faults =
+        formats.stream()
+            .flatMap(format -> DateFormats.fault(format, type, precision != null).stream())
+            .toList();
+    faults.forEach(fault -> section.problem("formats", fault));
+    if (faults.isEmpty()) {
+      checkValues(section);
+    }
+  }
+
+  /** Whatever may stand for a value of the source must itself be of the type. */
+  private void checkValues(Section section) {
     ValueParser parser = ValueParser.of(this);
     if (defaultValue != null && parser.parse(defaultValue) == null) {
-      section.problem("default", "'" + defaultValue + "' is not " + expected());
+      String key = isConstant() ? "const" : "default";
+      section.problem(key, "'" + defaultValue + "' is not " + expected());
     }
+    ValueParser parts = type == ColumnType.LIST ? ValueParser.of(list.of()) : parser;
+    String part = type == ColumnType.LIST ? list.of().meaning() : expected();
     valueMap.forEach(
         (value, meant) -> {
-          if (!meant.isEmpty() && parser.parse(meant) == null) {
-            section.problem("map", value + ": '" + meant + "' is not " + expected());
+          if (!meant.isEmpty() && parts.parse(meant) == null) {
+            section.problem("map", value + ": '" + meant + "' is not " + part);
           }
         });
+    for (LookupSpec.Entry entry : lookup == null ? List.<LookupSpec.Entry>of() : lookup.entries()) {
+      if (!entry.value().isEmpty() && parts.parse(entry.value()) == null) {
+        section.problem("lookup", entry.fits() + ": '" + entry.value() + "' is not " + part);
+      }
+    }
   }
 }

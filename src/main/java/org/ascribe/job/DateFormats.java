@@ -9,11 +9,15 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ascribe.model.PartialDate;
+import org.ascribe.model.PartialDate.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates and times by the patterns of a job file, strictly: 30 February is not a date. */
@@ -31,6 +35,14 @@ final class DateFormats {
     return text -> first(formatters, text, formatter -> inRange(LocalDate.parse(text, formatter)));
   }
 
+  /** Gives a {@link PartialDate}: formats may leave out the day, or day and month. */
+  static ValueParser partialDates(List<String> formats) {
+    List<DateTimeFormatter> formatters =
+        (formats.isEmpty() ? List.of("uuuu-MM-dd", "uuuu-MM", "uuuu") : formats)
+            .stream().map(DateFormats::formatter).toList();
+    return text -> first(formatters, text, formatter -> partial(text, formatter));
+  }
+
   static ValueParser times(List<String> formats) {
     List<DateTimeFormatter> formatters =
         formats.isEmpty()
@@ -42,15 +54,14 @@ final class DateFormats {
   /**
    * What is wrong with a pattern, if anything. A known time is printed and read back, so that a
    * pattern that mistakes minutes for months or lacks the day is found before it meets data.
+   *
+   * @param partial whether a date may lack its day, or day and month
    */
-  static Optional<String> fault(String format, ColumnType type) {
+  static Optional<String> fault(String format, ColumnType type, boolean partial) {
     try {
       DateTimeFormatter formatter = formatter(format);
       String printed = formatter.format(SAMPLE);
-      boolean sameDay =
-          type == ColumnType.DATE
-              ? SAMPLE.toLocalDate().equals(LocalDate.parse(printed, formatter))
-              : instant(printed, formatter) != null;
+      boolean sameDay = readsBack(printed, formatter, type, partial);
       if (sameDay && !DAY_OF_YEAR.matcher(format).find()) {
         return Optional.empty();
       }
@@ -63,7 +74,28 @@ final class DateFormats {
             + "' does not describe "
             + type.meaning()
             + "; expected a pattern such as "
-            + (type == ColumnType.DATE ? "dd/MM/yyyy or d MMM yyyy" : "yyyy-MM-dd HH:mm:ss"));
+            + (type == ColumnType.DATE ? "dd/MM/yyyy or d MMM yyyy" : "yyyy-MM-dd HH:mm:ss")
+            + (type == ColumnType.DATE && !partial
+                ? " (one without a day needs precision: COLUMN)"
+                : ""));
+  }
+
+  private static boolean readsBack(
+      String printed, DateTimeFormatter formatter, ColumnType type, boolean partial) {
+    LocalDate sample = SAMPLE.toLocalDate();
+    if (type != ColumnType.DATE) {
+      return instant(printed, formatter) != null;
+    }
+    if (!partial) {
+      return sample.equals(LocalDate.parse(printed, formatter));
+    }
+    PartialDate date = partial(printed, formatter);
+    return date != null
+        && switch (date.precision()) {
+          case DAY -> date.first().equals(sample);
+          case MONTH -> date.first().equals(sample.withDayOfMonth(1));
+          case YEAR -> date.first().equals(sample.withDayOfYear(1));
+        };
   }
 
   private interface Reading {
@@ -84,6 +116,22 @@ final class DateFormats {
 
   private static @Nullable LocalDate inRange(LocalDate date) {
     return date.getYear() >= 1 && date.getYear() <= 9999 ? date : null;
+  }
+
+  private static @Nullable PartialDate partial(String text, DateTimeFormatter formatter) {
+    TemporalAccessor parsed = formatter.parse(text);
+    LocalDate day = parsed.query(TemporalQueries.localDate());
+    if (day == null && !parsed.isSupported(ChronoField.YEAR)) {
+      return null;
+    }
+    boolean month = day == null && parsed.isSupported(ChronoField.MONTH_OF_YEAR);
+    LocalDate first =
+        day == null
+            ? LocalDate.of(
+                parsed.get(ChronoField.YEAR), month ? parsed.get(ChronoField.MONTH_OF_YEAR) : 1, 1)
+            : day;
+    Precision precision = day != null ? Precision.DAY : month ? Precision.MONTH : Precision.YEAR;
+    return inRange(first) == null ? null : new PartialDate(first, precision);
   }
 
   private static @Nullable Instant instant(String text, DateTimeFormatter formatter) {
@@ -112,6 +160,17 @@ final class DateFormats {
 
   /** Strict parsing needs {@code u}: {@code y} is the year of an era that is never printed. */
   private static String properYear(String format) {
-    return format.contains("'") || format.contains("G") ? format : format.replace('y', 'u');
+    if (format.contains("G")) {
+      return format;
+    }
+    StringBuilder proper = new StringBuilder(format);
+    boolean quoted = false;
+    for (int i = 0; i < format.length(); i++) {
+      quoted ^= format.charAt(i) == '\'';
+      if (format.charAt(i) == 'y' && !quoted) {
+        proper.setCharAt(i, 'u');
+      }
+    }
+    return proper.toString();
   }
 }

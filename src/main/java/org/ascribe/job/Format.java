@@ -2,8 +2,12 @@ package org.ascribe.job;
 
 /** The formats a source may have; each has one reader in package {@code source}. */
 public enum Format {
-  /** Comma-separated values with a header line (RFC 4180, and what is met in its name). */
+  /** Comma-separated values (RFC 4180, and what is met in its name). */
   CSV,
+  /** One JSON text that holds a list of records, or an object of records by key. */
+  JSON,
+  /** JSON Lines: one JSON object a line. */
+  JSONL,
   /** Files that hold one text each, plain or HTML, told apart by their content. */
   DOCUMENT,
   /** RSS or Atom feeds; each entry is a document. */
@@ -13,8 +17,13 @@ public enum Format {
   /** E-mails, one in a file or many in an mbox; each is a document. */
   MAIL;
 
-  /** Whether its records are documents, which come with their own columns and key. */
-  public boolean holdsDocuments() {
-    return this != CSV;
+  /** Whether a record is a text that is its own key and columns, and needs no {@code map}. */
+  public boolean documents() {
+    return this == DOCUMENT || this == FEED || this == WARC || this == MAIL;
+  }
+
+  /** Whether the fields of a record may be lists and objects, which JSON pointers reach into. */
+  public boolean nested() {
+    return this == JSON || this == JSONL;
   }
 }

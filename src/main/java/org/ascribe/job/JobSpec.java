@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the job file as given
  * @param schedule null for a job that only runs when asked
  * @param extract whether attributions are extracted from each document
- * @param columns in the order of the file; empty where the reader's fields are loaded as they are
- * @param ignore fields of the source that are left out knowingly
+ * @param parts the kinds of record, at least one; the first that fits takes a record
  */
 public record JobSpec(
     String name,
@@ -28,39 +25,39 @@ public record JobSpec(
     String title,
     Publisher publisher,
     @Nullable ScheduleSpec schedule,
-    SourceSpec source,
     boolean extract,
-    List<ColumnSpec> columns,
-    Set<String> ignore,
-    LoadSpec load,
+    List<PartSpec> parts,
     ExpectSpec expect) {
 
-  private static final List<String> PARAMETERS = List.of("path", "charset");
+  /** The sources of the parts, each once, in the order of the file. */
+  public List<SourceSpec> sources() {
+    return parts.stream().map(PartSpec::source).distinct().toList();
+  }
+
+  /** The source of the first part, which is the only one of most jobs. */
+  public SourceSpec source() {
+    return parts.get(0).source();
+  }
+
+  /** The parts that a source feeds. */
+  public List<PartSpec> partsOf(SourceSpec source) {
+    return parts.stream().filter(part -> part.source().equals(source)).toList();
+  }
+
+  /** Where the records of the first part go, which is the only one of most jobs. */
+  public LoadSpec load() {
+    return parts.get(0).load();
+  }
 
   /**
    * The job with what a launch says otherwise: {@code path}, a file or glob relative to the working
-   * directory, and {@code charset}.
+   * directory, {@code charset}, {@code format} and {@code records}. Where parts have sources of
+   * their own, {@code PART.path} says of which.
    *
    * @throws SpecException with every parameter that is unknown or has an impossible value
    */
   public JobSpec with(Map<String, String> parameters) {
-    Problems problems = new Problems("job " + name);
-    SourceSpec changed = source;
-    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-      String value = parameter.getValue();
-      Optional<String> fault = fault(parameter.getKey(), value);
-      fault.ifPresent(message -> problems.add(0, parameter.getKey(), message));
-      if (fault.isEmpty()) {
-        changed =
-            parameter.getKey().equals("path")
-                ? changed.withPath(value, Path.of(""))
-                : changed.withCharset(value);
-      }
-    }
-    if (!problems.found().isEmpty()) {
-      throw new SpecException(problems.found());
-    }
-    return withSource(changed);
+    return LaunchParameters.apply(this, parameters);
   }
 
   /**
@@ -69,14 +66,16 @@ public record JobSpec(
    * expectation refused can go on with a milder one.
    */
   public String hash() {
-    List<@Nullable Object> parts = new ArrayList<>();
-    parts.add(name);
-    parts.add(publisher);
-    parts.add(source.withPath("", Path.of("")));
-    parts.add(extract);
-    parts.add(columns);
-    parts.add(load);
-    byte[] bytes = parts.toString().getBytes(StandardCharsets.UTF_8);
+    List<@Nullable Object> hashed = new ArrayList<>();
+    hashed.add(name);
+    hashed.add(publisher);
+    hashed.add(extract);
+    parts.forEach(
+        part ->
+            hashed.add(
+                part.withSource(
+                    part.source().withPath("", Path.of("")).withHttp(HttpSpec.DEFAULT))));
+    byte[] bytes = hashed.toString().getBytes(StandardCharsets.UTF_8);
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {
@@ -84,23 +83,7 @@ public record JobSpec(
     }
   }
 
-  private static Optional<String> fault(String parameter, String value) {
-    if (!PARAMETERS.contains(parameter)) {
-      return Optional.of(
-          "is not a parameter"
-              + Nearest.hint(parameter, PARAMETERS)
-              + " ("
-              + String.join(", ", PARAMETERS)
-              + ")");
-    }
-    if (value.isBlank()) {
-      return Optional.of("is empty");
-    }
-    return parameter.equals("charset") ? SourceSpec.charsetFault(value) : Optional.empty();
-  }
-
-  private JobSpec withSource(SourceSpec other) {
-    return new JobSpec(
-        name, file, title, publisher, schedule, other, extract, columns, ignore, load, expect);
+  JobSpec withParts(List<PartSpec> others) {
+    return new JobSpec(name, file, title, publisher, schedule, extract, others, expect);
   }
 }

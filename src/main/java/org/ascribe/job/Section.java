@@ -6,6 +6,7 @@ import static org.ascribe.job.YamlNodes.lineOf;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -80,6 +82,11 @@ final class Section {
   /** Whether the value of {@code key} is one word or text, not a list or keys with values. */
   boolean isText(String key) {
     return left.get(key) instanceof ScalarNode;
+  }
+
+  /** Whether the value of {@code key} has keys of its own. */
+  boolean isSection(String key) {
+    return left.get(key) instanceof MappingNode;
   }
 
   /** Text that must be there and not blank. */
@@ -218,6 +225,13 @@ final class Section {
           "is not a key here" + Nearest.hint(key, known) + " (" + String.join(", ", known) + ")");
     }
     left.clear();
+  }
+
+  /** The words of an enum as a message lists them: {@code csv, json}. */
+  static <E extends Enum<E>> String words(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(Section::word)
+        .collect(Collectors.joining(", "));
   }
 
   static String word(Enum<?> constant) {

@@ -1,6 +1,7 @@
 package org.ascribe.job;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a field as a value of its column's type. Immutable; any thread may use it. */
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface ValueParser {
 
   /**
-   * The value, in the Java type that {@link ColumnType} names.
+   * The value, in the Java type that {@link ColumnType} names; for a date with a column for its
+   * precision an {@link org.ascribe.model.PartialDate}.
    *
    * @param text not blank, without white space around it
    * @return null when the text is not of the type
@@ -18,16 +20,29 @@ public interface ValueParser {
   /** The parser for a column. */
   static ValueParser of(ColumnSpec column) {
     return switch (column.type()) {
-      case TEXT -> text -> text;
-      case INT -> text -> Forms.INT.matcher(text).matches() ? Long.valueOf(text) : null;
-      case DECIMAL -> text -> Forms.DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null;
-      case DATE -> DateFormats.dates(column.formats());
+      case DATE ->
+          column.precision() == null
+              ? DateFormats.dates(column.formats())
+              : DateFormats.partialDates(column.formats());
       case TIMESTAMP -> DateFormats.times(column.formats());
+      case LIST -> text -> ListText.parts(text, column.list());
+      default -> of(column.type());
+    };
+  }
+
+  /** The parser for a type whose values are written in one way only. */
+  static ValueParser of(ColumnType type) {
+    return switch (type) {
+      case TEXT -> text -> text;
+      case INT -> Forms::whole;
+      case DECIMAL -> text -> Forms.isDecimal(text) ? new BigDecimal(text) : null;
       case BOOLEAN -> Forms::bool;
-      case CVE -> text -> Forms.upper(text, Forms.CVE.asMatchPredicate());
+      case CVE -> text -> Forms.upper(text, Forms::isCve);
       case COUNTRY -> text -> Forms.upper(text, Forms.COUNTRIES::contains);
-      case URL -> text -> Forms.URL.matcher(text).matches() ? text : null;
-      case LIST -> text -> Forms.parts(text, column.separator());
+      case URL -> text -> Forms.isUrl(text) ? text : null;
+      case DATE -> DateFormats.dates(List.of());
+      case TIMESTAMP -> DateFormats.times(List.of());
+      case LIST -> text -> ListText.parts(text, ListForm.PLAIN);
     };
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param span the words that carry the claim
  * @param sentence the sentence that carries it best
  * @param rule id of the rule that fired
+ * @param saidOn when the attributor said so, as precise as the text tells; null where it does not
  */
 public record AttributionClaim(
     Party attributor,
@@ -24,4 +25,48 @@ public record AttributionClaim(
     @Nullable String hedge,
     Span span,
     Span sentence,
-    String rule) {}
+    String rule,
+    @Nullable PartialDate saidOn) {
+
+  /** A claim whose date is not known, or not yet. */
+  public AttributionClaim(
+      Party attributor,
+      String attributorPrinted,
+      Party accused,
+      String accusedPrinted,
+      boolean countryStated,
+      Stance stance,
+      @Nullable String hedge,
+      Span span,
+      Span sentence,
+      String rule) {
+    this(
+        attributor,
+        attributorPrinted,
+        accused,
+        accusedPrinted,
+        countryStated,
+        stance,
+        hedge,
+        span,
+        sentence,
+        rule,
+        null);
+  }
+
+  /** The same claim with the date it was made on. */
+  public AttributionClaim saidOn(@Nullable PartialDate date) {
+    return new AttributionClaim(
+        attributor,
+        attributorPrinted,
+        accused,
+        accusedPrinted,
+        countryStated,
+        stance,
+        hedge,
+        span,
+        sentence,
+        rule,
+        date);
+  }
+}

@@ -39,4 +39,20 @@ public record Document(
    * @param rule id of the rule that found it
    */
   public record Boilerplate(Span span, String rule) {}
+
+  /** The text without its boilerplate; offsets do not refer to it. */
+  public String story() {
+    return story(text, boilerplate);
+  }
+
+  /** A text without stretches that are given in order and without overlap. */
+  public static String story(String text, List<Boilerplate> boilerplate) {
+    StringBuilder story = new StringBuilder(text.length());
+    int from = 0;
+    for (Boilerplate cut : boilerplate) {
+      story.append(text, from, cut.span().start()).append('\n');
+      from = cut.span().end();
+    }
+    return story.append(text, from, text.length()).toString();
+  }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the words inside the marks exactly as printed, whole
  * @param span where these words stand
  * @param rule id of the rule that found the speaker
+ * @param saidOn when it was said, as precise as the text tells; null where it does not
  */
 public record Quotation(
     String speaker,
@@ -22,4 +23,25 @@ public record Quotation(
     @Nullable Party party,
     String quote,
     Span span,
-    String rule) {}
+    String rule,
+    @Nullable PartialDate saidOn) {
+
+  /** A quotation whose date is not known, or not yet. */
+  public Quotation(
+      String speaker,
+      boolean speakerIsPerson,
+      @Nullable String role,
+      @Nullable String affiliation,
+      @Nullable Party party,
+      String quote,
+      Span span,
+      String rule) {
+    this(speaker, speakerIsPerson, role, affiliation, party, quote, span, rule, null);
+  }
+
+  /** The same quotation with the date it was spoken on. */
+  public Quotation saidOn(@Nullable PartialDate date) {
+    return new Quotation(
+        speaker, speakerIsPerson, role, affiliation, party, quote, span, rule, date);
+  }
+}

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record as a reader found it: raw fields and the place they stood in.
  *
- * @param fields values by the names the source uses, in the source's order
+ * @param fields values by the names the source uses, in the source's order: String, or in formats
+ *     that have them List and Map of such values; null where there is none
  * @param raw the record as printed in the source, bounded, for the reject table
  */
 public record SourceRecord(
-    SourceLocation location, Map<String, @Nullable String> fields, String raw) {}
+    SourceLocation location, Map<String, @Nullable Object> fields, String raw) {}

@@ -42,7 +42,7 @@ import org.springframework.util.function.SingletonSupplier;
 })
 class BatchApplication {
 
-  static ConfigurableApplicationContext start(DataSource dataSource) {
+  static ConfigurableApplicationContext start(DataSource dataSource, Inputs inputs) {
     return new SpringApplicationBuilder(BatchApplication.class)
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
@@ -53,13 +53,15 @@ class BatchApplication {
             "spring.batch.jdbc.table-prefix=batch.BATCH_",
             "spring.batch.jdbc.initialize-schema=never")
         .initializers(
-            context ->
-                ((GenericApplicationContext) context)
-                    .registerBean(
-                        "dataSource",
-                        DataSource.class,
-                        () -> dataSource,
-                        definition -> definition.setDestroyMethodName("")))
+            context -> {
+              GenericApplicationContext beans = (GenericApplicationContext) context;
+              beans.registerBean(Inputs.class, () -> inputs);
+              beans.registerBean(
+                  "dataSource",
+                  DataSource.class,
+                  () -> dataSource,
+                  definition -> definition.setDestroyMethodName(""));
+            })
         .run();
   }
 
@@ -108,6 +110,7 @@ class BatchApplication {
 
   @Bean
   JobRunner jobRunner(
+      Inputs inputs,
       DataSource dataSource,
       JobRepository repository,
       JobOperator operator,
@@ -119,8 +122,14 @@ class BatchApplication {
       Merge merge) {
     DryRun dryRun =
         new DryRun(
-            new TransactionTemplate(transactions), rowBuilders, staging, verification, merge);
+            inputs,
+            new TransactionTemplate(transactions),
+            rowBuilders,
+            staging,
+            verification,
+            merge);
     return new JobRunner(
+        inputs,
         dataSource,
         repository,
         operator,

@@ -19,7 +19,8 @@ final class ColumnAudit implements StepExecutionListener {
   @Override
   public ExitStatus afterStep(StepExecution step) {
     warn(mapper.unknownColumns(), "the source has fields that are neither mapped nor ignored: ");
-    warn(mapper.missingColumns(), "the source has no longer the fields: ");
+    warn(mapper.missingColumns(), "no record of the source has the fields: ");
+    warn(mapper.unusedLookups(), "entries of lookups that fitted no value: ");
     return step.getExitStatus();
   }
 

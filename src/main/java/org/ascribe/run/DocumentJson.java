@@ -13,6 +13,7 @@ import org.ascribe.model.Explanation.Silence;
 import org.ascribe.model.Extraction;
 import org.ascribe.model.Mention;
 import org.ascribe.model.MentionKind;
+import org.ascribe.model.PartialDate;
 import org.ascribe.model.Quotation;
 import org.ascribe.model.Response;
 import org.ascribe.model.Span;
@@ -139,6 +140,7 @@ public final class DocumentJson {
     json.writeBooleanProperty("country_stated", claim.countryStated());
     string("stance", claim.stance().name().toLowerCase(Locale.ROOT));
     string("hedge", claim.hedge());
+    said(claim.saidOn());
     string("sentence", beginning(claim.sentence().of(read.document().text())));
     place(claim.span(), claim.rule());
     json.writeNumberProperty("sentence_start", claim.sentence().start());
@@ -168,6 +170,7 @@ public final class DocumentJson {
     string("speaker_kind", quotation.speakerIsPerson() ? "person" : "body");
     string("role", quotation.role());
     string("affiliation", quotation.affiliation());
+    said(quotation.saidOn());
     string("quote", beginning(quotation.quote()));
     place(quotation.span(), quotation.rule());
   }
@@ -186,6 +189,16 @@ public final class DocumentJson {
     number("high", amount.high());
     string("printed", amount.printed());
     place(amount.span(), amount.rule());
+  }
+
+  /** The date as far as it is known, and how far that is. */
+  private void said(@Nullable PartialDate date) {
+    string("said_on", date);
+    string("said_precision", precision(date));
+  }
+
+  private static String precision(@Nullable PartialDate date) {
+    return date == null ? "unknown" : date.precision().name().toLowerCase(Locale.ROOT);
   }
 
   private void place(Span span, String rule) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ascribe.clean.DocumentCleaner;
 import org.ascribe.entity.Resolver;
 import org.ascribe.extract.Extractor;
@@ -25,6 +27,13 @@ import org.jspecify.annotations.Nullable;
  * immutable, so threads share one.
  */
 public final class DocumentPipeline {
+  /** What the rules can read; a text without enough words to tell its language is tried. */
+  private static final Set<String> LANGUAGES = Set.of("en", "und");
+
+  /** Of a document in another language; by the version, what was found before is out of date. */
+  private static final Extraction NOTHING_FOUND =
+      new Extraction(List.of(), List.of(), List.of(), List.of(), List.of(), Extractor.VERSION);
+
   private final DocumentCleaner cleaner;
   private final Extractor extractor;
   private final Resolver resolver;
@@ -57,7 +66,7 @@ public final class DocumentPipeline {
   /**
    * Cleans and reads the fields that a reader gave for one document.
    *
-   * @param extract false leaves the extraction empty
+   * @param extract false leaves the extraction empty, as does a language that is not English
    */
   Outcome<ReadDocument> read(
       SourceLocation location, Map<String, ? extends @Nullable Object> values, boolean extract) {
@@ -69,13 +78,17 @@ public final class DocumentPipeline {
                     location,
                     extract
                         ? facts(cleaned.value())
-                        : new ReadDocument(cleaned.value(), Extraction.NOTHING, null)));
+                        : new ReadDocument(cleaned.value(), Extraction.NOTHING, "job", null)));
   }
 
   private ReadDocument facts(Document document) {
+    if (!LANGUAGES.contains(document.language())) {
+      return new ReadDocument(document, NOTHING_FOUND, "language", null);
+    }
     return new ReadDocument(
         document,
         resolver.resolve(extractor.extract(document)),
+        null,
         explaining ? extractor.explain(document) : null);
   }
 

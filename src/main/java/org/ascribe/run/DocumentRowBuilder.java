@@ -1,9 +1,8 @@
 package org.ascribe.run;
 
-import java.util.Map;
 import org.ascribe.model.LoadRecord;
 import org.ascribe.model.Outcome;
-import org.jspecify.annotations.Nullable;
+import org.ascribe.source.MappedRecord;
 
 /** A document with everything that was read out of it. */
 final class DocumentRowBuilder implements RowBuilder {
@@ -19,15 +18,15 @@ final class DocumentRowBuilder implements RowBuilder {
   }
 
   @Override
-  public Outcome<LoadRecord> rows(Outcome.Accepted<Map<String, @Nullable Object>> mapped) {
+  public Outcome<LoadRecord> rows(Outcome.Accepted<MappedRecord> mapped) {
     return pipeline
-        .read(mapped.location(), mapped.value(), extract)
+        .read(mapped.location(), mapped.value().values(), extract)
         .then(
             read ->
                 new Outcome.Accepted<>(
                     read.location(),
                     new LoadRecord(
-                        DocumentRows.of(read.value(), Edition.of(mapped.value())),
+                        DocumentRows.of(read.value(), Edition.of(mapped.value().values())),
                         Why.of(read.value()))));
   }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.ascribe.dedupe.ContentKey;
+import org.ascribe.dedupe.MinHash;
+import org.ascribe.dedupe.NewsText;
 import org.ascribe.dedupe.QuotationText;
 import org.ascribe.model.Amount;
 import org.ascribe.model.AttributionClaim;
@@ -20,6 +22,7 @@ import org.ascribe.model.Document;
 import org.ascribe.model.Extraction;
 import org.ascribe.model.LoadRow;
 import org.ascribe.model.Mention;
+import org.ascribe.model.PartialDate;
 import org.ascribe.model.Party;
 import org.ascribe.model.Quotation;
 import org.ascribe.model.Response;
@@ -66,6 +69,7 @@ final class DocumentRows {
     row.put("publisher", document.publisher());
     row.put("url", document.url());
     row.put("language", document.language());
+    row.put("unread", read.unread());
     row.put("charset", document.charset());
     row.put("relevant", read.extraction().relevant());
     row.put("text", text);
@@ -76,7 +80,19 @@ final class DocumentRows {
     row.put("identity", edition.identity());
     row.put("revised", edition.revised());
     row.put("flags", edition.flags());
+    origin(document, row);
     rows.add(new LoadRow("dim_document", documentKey, row));
+  }
+
+  /** What tells which documents come from one another. */
+  private static void origin(Document document, Map<String, @Nullable Object> row) {
+    long[] shingles = NewsText.shingles(document.story());
+    int[] sketch = shingles.length == 0 ? null : MinHash.sketch(shingles);
+    row.put("shingles", shingles.length);
+    row.put("sketch", sketch == null ? null : Arrays.stream(sketch).boxed().toList());
+    row.put("bands", sketch == null ? null : Arrays.stream(MinHash.bands(sketch)).boxed().toList());
+    row.put("agency", NewsText.agency(document.text()));
+    row.put("round_up", NewsText.roundUp(document.title()));
   }
 
   /** A JSON list of {@code [start, end, rule]}. */
@@ -98,6 +114,7 @@ final class DocumentRows {
     row.put("country_stated", claim.countryStated());
     row.put("stance", stance);
     row.put("hedge", claim.hedge());
+    said(row, claim.saidOn());
     row.put("sentence", claim.sentence().of(text));
     row.put("sentence_start", claim.sentence().start());
     row.put("sentence_end", claim.sentence().end());
@@ -137,8 +154,14 @@ final class DocumentRows {
     row.put("speaker_kind", quotation.speakerIsPerson() ? "person" : "body");
     row.put("role", quotation.role());
     row.put("affiliation", quotation.affiliation());
+    said(row, quotation.saidOn());
     row.put("speaker_party_key", party == null ? null : party(party, quotation.speaker()));
     add("fact_quotation_mention", row, documentKey, quotation.span(), quotation.speaker());
+  }
+
+  private static void said(Map<String, @Nullable Object> row, @Nullable PartialDate date) {
+    row.put("said_on", date == null ? null : date.first());
+    row.put("said_precision", date == null ? "unknown" : word(date.precision()));
   }
 
   private void mention(Mention mention) {

@@ -11,7 +11,6 @@ import org.ascribe.model.Outcome;
 import org.ascribe.model.RunCounts;
 import org.ascribe.model.SourceRecord;
 import org.ascribe.source.ColumnMapper;
-import org.ascribe.source.SourceFiles;
 import org.ascribe.warehouse.Merge;
 import org.ascribe.warehouse.RunKey;
 import org.ascribe.warehouse.Staging;
@@ -29,6 +28,7 @@ final class DryRun {
   /** No execution has it; the rows under it are never committed. */
   private static final long NO_RUN = 0;
 
+  private final Inputs inputs;
   private final TransactionTemplate transaction;
   private final RowBuilders rowBuilders;
   private final Staging staging;
@@ -36,11 +36,13 @@ final class DryRun {
   private final Merge merge;
 
   DryRun(
+      Inputs inputs,
       TransactionTemplate transaction,
       RowBuilders rowBuilders,
       Staging staging,
       Verification verification,
       Merge merge) {
+    this.inputs = inputs;
     this.transaction = transaction;
     this.rowBuilders = rowBuilders;
     this.staging = staging;
@@ -53,7 +55,7 @@ final class DryRun {
         new Launch(
             spec,
             RowBuilders.specHash(spec),
-            SourceFiles.open(spec),
+            inputs.open(spec),
             Map.of(),
             new ProgressListener() {});
     return Objects.requireNonNull(
@@ -73,13 +75,14 @@ final class DryRun {
     if (!failures.isEmpty()) {
       return report(spec, RunStatus.NOT_PUBLISHED, RunCounts.NONE, String.join("; ", failures));
     }
-    RunCounts counts = merge.merge(run, spec.load().table());
+    RunCounts counts = merge.merge(run);
     return report(spec, RunStatus.DONE, counts, "dry run: nothing was written");
   }
 
   private void stage(Launch launch, RunKey run) {
     RecordProcessor processor =
-        new RecordProcessor(new ColumnMapper(launch.spec()), rowBuilders.of(launch.spec()));
+        new RecordProcessor(
+            new ColumnMapper(launch.spec(), launch.files()), rowBuilders.of(launch.spec()));
     SourceItemReader reader = new SourceItemReader(launch.spec(), launch.files());
     List<Outcome<LoadRecord>> chunk = new ArrayList<>(CHUNK);
     try {

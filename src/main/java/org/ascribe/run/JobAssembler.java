@@ -79,7 +79,7 @@ final class JobAssembler {
     JobSpec spec = launch.spec();
     List<SourceFile> files = launch.toRead();
     boolean documents = spec.extract();
-    ColumnMapper mapper = new ColumnMapper(spec);
+    ColumnMapper mapper = new ColumnMapper(spec, files);
     StagingWriter writer =
         new StagingWriter(
             staging,
@@ -145,9 +145,7 @@ final class JobAssembler {
         .tasklet(
             (contribution, context) -> {
               launch.progress().step(launch.spec().name(), MERGE);
-              merge.merge(
-                  runKey(contribution.getStepExecution(), launch.specHash()),
-                  launch.spec().load().table());
+              merge.merge(runKey(contribution.getStepExecution(), launch.specHash()));
               return RepeatStatus.FINISHED;
             },
             transactions)

@@ -16,7 +16,6 @@ import org.ascribe.job.JobSpec;
 import org.ascribe.model.RunCounts;
 import org.ascribe.source.SourceException;
 import org.ascribe.source.SourceFile;
-import org.ascribe.source.SourceFiles;
 import org.ascribe.warehouse.RunLock;
 import org.ascribe.warehouse.Staging;
 import org.springframework.batch.core.BatchStatus;
@@ -48,6 +47,7 @@ public final class JobRunner {
   /** Prefix of launch parameters in the job metadata, kept so that a restart can repeat them. */
   private static final String SET = "set.";
 
+  private final Inputs inputs;
   private final DataSource dataSource;
   private final JobRepository repository;
   private final JobOperator operator;
@@ -58,6 +58,7 @@ public final class JobRunner {
   private final Clock clock;
 
   JobRunner(
+      Inputs inputs,
       DataSource dataSource,
       JobRepository repository,
       JobOperator operator,
@@ -66,6 +67,7 @@ public final class JobRunner {
       RunResults results,
       DryRun dryRun,
       Clock clock) {
+    this.inputs = inputs;
     this.dataSource = dataSource;
     this.repository = repository;
     this.operator = operator;
@@ -103,7 +105,7 @@ public final class JobRunner {
   }
 
   private RunReport runLocked(JobSpec spec, LaunchOptions options, ProgressListener progress) {
-    List<SourceFile> files = SourceFiles.open(spec);
+    List<SourceFile> files = inputs.open(spec);
     Optional<RunLock> lock = RunLock.tryLock(dataSource, spec.name());
     if (lock.isEmpty()) {
       return new RunReport(

@@ -9,7 +9,6 @@ import org.ascribe.model.Outcome;
 import org.ascribe.model.SourceRecord;
 import org.ascribe.source.ColumnMapper;
 import org.ascribe.source.SourceFile;
-import org.ascribe.source.SourceFiles;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Shows the first records of a job as they would be loaded; touches no database. */
@@ -23,12 +22,13 @@ public final class Preview {
    * @throws org.ascribe.job.SpecException when a parameter does not fit the job
    */
   public static List<Outcome<LoadRecord>> first(
-      JobSpec spec, Map<String, String> parameters, int limit) {
+      Settings settings, JobSpec spec, Map<String, String> parameters, int limit) {
     JobSpec launched = spec.with(parameters);
-    List<SourceFile> files = SourceFiles.open(launched);
+    List<SourceFile> files = Inputs.of(settings).open(launched);
     RecordProcessor processor =
         new RecordProcessor(
-            new ColumnMapper(launched), new RowBuilders(DocumentPipeline::explaining).of(launched));
+            new ColumnMapper(launched, files),
+            new RowBuilders(DocumentPipeline::explaining).of(launched));
     SourceItemReader reader = new SourceItemReader(launched, files);
     List<Outcome<LoadRecord>> outcomes = new ArrayList<>();
     try {

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document with what was read out of it.
  *
- * @param explanation why, or null where nobody asked
+ * @param unread why no claims were looked for: {@code language} where it is not one the rules can
+ *     read, {@code job} where the job does not ask for claims; else null
+ * @param explanation why its claims were found, or null where nobody asked
  */
 public record ReadDocument(
-    Document document, Extraction extraction, @Nullable Explanation explanation) {}
+    Document document,
+    Extraction extraction,
+    @Nullable String unread,
+    @Nullable Explanation explanation) {}

@@ -1,14 +1,13 @@
 package org.ascribe.run;
 
-import java.util.Map;
 import org.ascribe.model.LoadRecord;
 import org.ascribe.model.Outcome;
-import org.jspecify.annotations.Nullable;
+import org.ascribe.source.MappedRecord;
 
 /**
  * Turns the mapped values of a record into the rows it gives. Shared by the threads of a step, so
  * implementations hold no state.
  */
 interface RowBuilder {
-  Outcome<LoadRecord> rows(Outcome.Accepted<Map<String, @Nullable Object>> mapped);
+  Outcome<LoadRecord> rows(Outcome.Accepted<MappedRecord> mapped);
 }

@@ -15,9 +15,9 @@ final class RowBuilders {
   }
 
   RowBuilder of(JobSpec spec) {
-    return spec.source().format().holdsDocuments()
+    return spec.source().format().documents()
         ? new DocumentRowBuilder(pipeline.get(), spec.extract())
-        : new TableRows(spec.load());
+        : new TableRows();
   }
 
   /**

@@ -28,12 +28,17 @@ public final class Session implements AutoCloseable {
   private final @Nullable EmbeddedWarehouse embedded;
   private final WarehouseAddress address;
   private final HikariDataSource dataSource;
+  private final Inputs inputs;
 
   /** Started when the first job is: reports need none. */
   private @Nullable ConfigurableApplicationContext context;
 
   private Session(
-      @Nullable EmbeddedWarehouse embedded, WarehouseAddress address, HikariDataSource dataSource) {
+      @Nullable EmbeddedWarehouse embedded,
+      WarehouseAddress address,
+      HikariDataSource dataSource,
+      Inputs inputs) {
+    this.inputs = inputs;
     this.embedded = embedded;
     this.address = address;
     this.dataSource = dataSource;
@@ -55,7 +60,7 @@ public final class Session implements AutoCloseable {
       }
       dataSource = connect(address);
       WarehouseSchema.migrate(dataSource);
-      return new Session(embedded, address, dataSource);
+      return new Session(embedded, address, dataSource, Inputs.of(settings));
     } catch (RuntimeException e) {
       close(dataSource, embedded);
       throw asUserException(e);
@@ -98,7 +103,7 @@ public final class Session implements AutoCloseable {
   /** The same runner for all callers. */
   public synchronized JobRunner runner() {
     if (context == null) {
-      context = BatchApplication.start(dataSource);
+      context = BatchApplication.start(dataSource, inputs);
     }
     return context.getBean(JobRunner.class);
   }

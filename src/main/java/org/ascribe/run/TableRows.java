@@ -1,7 +1,6 @@
 package org.ascribe.run;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ascribe.dedupe.ContentKey;
@@ -9,31 +8,30 @@ import org.ascribe.job.LoadSpec;
 import org.ascribe.model.LoadRecord;
 import org.ascribe.model.LoadRow;
 import org.ascribe.model.Outcome;
+import org.ascribe.source.MappedRecord;
 import org.jspecify.annotations.Nullable;
 
-/** One row per record, with the further tables that the job feeds from it. */
+/** One row per record, with the rows of the further tables that the job feeds from it. */
 final class TableRows implements RowBuilder {
-  private final LoadSpec load;
-
-  TableRows(LoadSpec load) {
-    this.load = load;
-  }
 
   @Override
-  public Outcome<LoadRecord> rows(Outcome.Accepted<Map<String, @Nullable Object>> mapped) {
-    Map<String, @Nullable Object> values = mapped.value();
-    List<LoadRow> rows = new ArrayList<>();
-    rows.add(new LoadRow(load.table(), key(load.table(), load.key(), values), values));
-    for (LoadSpec.Also also : load.also()) {
-      Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-      also.columns().forEach((column, from) -> columns.put(column, values.get(from)));
-      rows.add(new LoadRow(also.table(), key(also.table(), also.key(), columns), columns));
+  public Outcome<LoadRecord> rows(Outcome.Accepted<MappedRecord> mapped) {
+    MappedRecord record = mapped.value();
+    LoadSpec load = record.part().load();
+    LoadRow main = row(load.table(), load.key(), record.values());
+    if (record.also().isEmpty()) {
+      return new Outcome.Accepted<>(mapped.location(), new LoadRecord(List.of(main)));
+    }
+    List<LoadRow> rows = new ArrayList<>(record.also().size() + 1);
+    rows.add(main);
+    for (MappedRecord.AlsoRow also : record.also()) {
+      rows.add(row(also.spec().table(), also.spec().key(), also.values()));
     }
     return new Outcome.Accepted<>(mapped.location(), new LoadRecord(rows));
   }
 
-  private static String key(
-      String table, List<String> columns, Map<String, @Nullable Object> values) {
-    return ContentKey.of(table, columns.stream().map(values::get).toArray());
+  private static LoadRow row(String table, List<String> key, Map<String, @Nullable Object> values) {
+    String content = ContentKey.of(table, key.stream().map(values::get).toArray());
+    return new LoadRow(table, content, values);
   }
 }

@@ -1,15 +1,17 @@
 package org.ascribe.source;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.ascribe.job.ColumnSpec;
 import org.ascribe.job.JobSpec;
-import org.ascribe.job.ValueParser;
+import org.ascribe.job.LookupSpec;
+import org.ascribe.job.PartSpec;
+import org.ascribe.job.SourceSpec;
 import org.ascribe.model.Outcome;
 import org.ascribe.model.SourceLocation;
 import org.ascribe.model.SourceRecord;
@@ -17,118 +19,95 @@ import org.ascribe.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Step 3 of the path of a record: raw fields to typed values by the columns of a job. Knows nothing
- * of formats. Any number of threads may use one mapper.
+ * Step 3 of the path of a record: raw fields to typed values by the columns of the first part that
+ * takes the record. Knows nothing of formats. Any number of threads may use one mapper.
  */
 public final class ColumnMapper {
-  private final List<Column> columns;
-  private final Set<String> expected;
-  private final Set<String> unknown = ConcurrentHashMap.newKeySet();
-  private final Set<String> absent = ConcurrentHashMap.newKeySet();
+  private final List<List<PartMapper>> bySource = new ArrayList<>();
+  private final Map<LookupSpec, Lookup> lookups = new LinkedHashMap<>();
+  private final Map<String, Integer> sourceByFile = new HashMap<>();
 
-  private record Column(ColumnSpec spec, ValueParser parser) {}
+  /**
+   * @param files the input, which says to which source of the job a record belongs
+   */
+  public ColumnMapper(JobSpec job, List<SourceFile> files) {
+    for (SourceSpec source : job.sources()) {
+      bySource.add(job.partsOf(source).stream().map(this::mapper).toList());
+    }
+    files.forEach(file -> sourceByFile.put(file.name(), file.source()));
+  }
 
-  public ColumnMapper(JobSpec job) {
-    columns = job.columns().stream().map(c -> new Column(c, ValueParser.of(c))).toList();
-    expected = job.columns().stream().map(ColumnSpec::from).collect(Collectors.toSet());
-    expected.addAll(job.ignore());
+  private PartMapper mapper(PartSpec part) {
+    Set<String> nulls = part.source().nulls();
+    return new PartMapper(part, column -> new ColumnValue(column, nulls, lookup(column)));
+  }
+
+  /** Columns that name the same lookup share its account of what was used. */
+  private @Nullable Lookup lookup(ColumnSpec column) {
+    LookupSpec lookup = column.lookup();
+    return lookup == null ? null : lookups.computeIfAbsent(lookup, Lookup::new);
   }
 
   /**
-   * The values of a record by column. The first value that does not fit makes the record a reject.
-   * Blank fields are null. A job without columns passes the fields on as they are.
+   * The values of a record by column. The first value that does not fit makes the record a reject;
+   * a record that no part takes is filtered by rule {@code NO_PART}. Blank fields are null. A job
+   * without columns passes the fields on as they are.
    */
-  public Outcome<Map<String, @Nullable Object>> map(Outcome.Accepted<SourceRecord> record) {
-    Map<String, @Nullable String> fields = record.value().fields();
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    if (columns.isEmpty()) {
-      values.putAll(fields);
-      return new Outcome.Accepted<>(record.location(), values);
-    }
-    audit(fields.keySet());
-    for (Column column : columns) {
-      try {
-        values.put(column.spec().name(), value(column, fields.get(column.spec().from())));
-      } catch (Misfit misfit) {
-        return reject(record, column.spec().from(), misfit);
+  public Outcome<MappedRecord> map(Outcome.Accepted<SourceRecord> record) {
+    Map<String, @Nullable Object> fields = record.value().fields();
+    for (PartMapper part : parts(record.location())) {
+      if (part.takes(fields)) {
+        try {
+          return new Outcome.Accepted<>(record.location(), part.map(fields));
+        } catch (PlacedMisfit misfit) {
+          return reject(record, misfit);
+        }
       }
     }
-    return new Outcome.Accepted<>(record.location(), values);
+    String message = record.location() + ": is of a kind that the job does not load";
+    return new Outcome.Filtered<>(record.location(), "NO_PART", message, record.value().raw());
+  }
+
+  private List<PartMapper> parts(SourceLocation location) {
+    return bySource.size() == 1
+        ? bySource.get(0)
+        : bySource.get(sourceByFile.getOrDefault(location.file(), 0));
+  }
+
+  private static Outcome<MappedRecord> reject(
+      Outcome.Accepted<SourceRecord> record, PlacedMisfit misfit) {
+    SourceLocation location = record.location();
+    SourceLocation place = location.at(PartMapper.joined(location.pointer(), misfit.place()));
+    return new Outcome.Reject<>(
+        place,
+        Stage.MAP,
+        misfit.misfit().code(),
+        place + ": " + misfit.getMessage(),
+        record.value().raw());
   }
 
   /** Fields met so far that the job neither maps nor ignores, sorted: one warning a run. */
   public Set<String> unknownColumns() {
-    return new TreeSet<>(unknown);
+    Set<String> unknown = new TreeSet<>();
+    mappers().forEach(part -> part.addUnknown(unknown));
+    return unknown;
   }
 
-  /** Fields that the job maps but some record did not have, sorted: one warning a run. */
+  /** Fields that the job maps and no record has had so far, sorted: one warning a run. */
   public Set<String> missingColumns() {
-    return new TreeSet<>(absent);
+    Set<String> missing = new TreeSet<>();
+    mappers().forEach(part -> part.addMissing(missing));
+    return missing;
   }
 
-  private void audit(Set<String> found) {
-    for (String field : found) {
-      if (!expected.contains(field)) {
-        unknown.add(field);
-      }
-    }
-    for (Column column : columns) {
-      if (!found.contains(column.spec().from())) {
-        absent.add(column.spec().from());
-      }
-    }
+  /** Entries of lookups that have fitted no value so far, sorted: one warning a run. */
+  public Set<String> unusedLookups() {
+    Set<String> unused = new TreeSet<>();
+    lookups.values().forEach(lookup -> unused.addAll(lookup.unused()));
+    return unused;
   }
 
-  private static @Nullable Object value(Column column, @Nullable String field) throws Misfit {
-    ColumnSpec spec = column.spec();
-    String text =
-        field == null || field.isBlank() ? spec.defaultValue() : meant(spec, field.strip());
-    if (text == null || text.isEmpty()) {
-      if (spec.required()) {
-        throw new Misfit("MISSING_VALUE", "is empty, expected " + spec.expected());
-      }
-      return null;
-    }
-    Object value = column.parser().parse(text);
-    if (value == null) {
-      throw new Misfit(spec.type().rejectCode(), "'" + shown(text) + "' is not " + spec.expected());
-    }
-    return value;
-  }
-
-  /** The text itself, or what the column's map puts for it. */
-  private static String meant(ColumnSpec spec, String text) throws Misfit {
-    if (spec.valueMap().isEmpty()) {
-      return text;
-    }
-    String meant = spec.valueMap().get(text);
-    if (meant == null) {
-      throw new Misfit(
-          "NOT_MAPPED",
-          "'" + shown(text) + "' is not one of " + String.join(", ", spec.valueMap().keySet()));
-    }
-    return meant;
-  }
-
-  private static Outcome<Map<String, @Nullable Object>> reject(
-      Outcome.Accepted<SourceRecord> record, String field, Misfit misfit) {
-    SourceLocation place = record.location().at(field);
-    return new Outcome.Reject<>(
-        place, Stage.MAP, misfit.code, place + ": " + misfit.getMessage(), record.value().raw());
-  }
-
-  private static String shown(String text) {
-    return text.length() > 80 ? text.substring(0, 80) + "..." : text;
-  }
-
-  /** A value that does not fit its column; costs no stack trace, since there may be millions. */
-  private static final class Misfit extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final String code;
-
-    Misfit(String code, String message) {
-      super(message, null, false, false);
-      this.code = code;
-    }
+  private List<PartMapper> mappers() {
+    return bySource.stream().flatMap(List::stream).toList();
   }
 }

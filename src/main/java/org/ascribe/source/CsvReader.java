@@ -2,11 +2,9 @@ package org.ascribe.source;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.ascribe.job.JobSpec;
+import org.ascribe.job.PartSpec;
 import org.ascribe.job.SourceSpec;
 import org.ascribe.model.Outcome;
 import org.ascribe.model.SourceLocation;
@@ -16,9 +14,9 @@ import org.ascribe.source.Lines.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CSV with a header line. Blank lines are not records. A record that starts a quote which is
- * not closed as it should be is refused for its first line alone, and reading goes on with the next
- * line, so that one stray quote costs one record.
+ * Reads CSV, with or without a header line. Blank lines are not records. A record that starts a
+ * quote which is not closed as it should be is refused for its first line alone, and reading goes
+ * on with the next line, so that one stray quote costs one record.
  */
 final class CsvReader implements RecordReader {
   /** A quoted field of more lines than this is taken for a quote that was never closed. */
@@ -27,28 +25,28 @@ final class CsvReader implements RecordReader {
   private final String file;
   private final SourceSpec source;
   private final Lines lines;
-  private final List<String> header;
+  private final CsvFields.Names names;
   private long records;
 
-  private CsvReader(String file, SourceSpec source, Lines lines, List<String> header) {
+  private CsvReader(String file, SourceSpec source, Lines lines, CsvFields.Names names) {
     this.file = file;
     this.source = source;
     this.lines = lines;
-    this.header = header;
+    this.names = names;
   }
 
   /**
    * Opens a file and reads its header.
    *
-   * @throws SourceException when there is no sound header or it lacks a field the job requires
+   * @param parts those that the source feeds
+   * @throws SourceException when there is no sound header or it lacks a field that a part maps
    */
-  static CsvReader open(JobSpec job, SourceFile file) throws IOException {
-    SourceSpec source = job.source();
+  static CsvReader open(SourceSpec source, List<PartSpec> parts, SourceFile file)
+      throws IOException {
     Lines lines = new Lines(CharStreams.open(file, source.charset()), source.maxRecord());
     try {
-      Line first = lines.next();
-      List<String> header = CsvHeader.read(job, file.name(), first);
-      return new CsvReader(file.name(), source, lines, header);
+      CsvFields.Names names = CsvHeader.read(file.name(), source, parts, lines);
+      return new CsvReader(file.name(), source, lines, names);
     } catch (IOException | RuntimeException failed) {
       lines.close();
       throw failed;
@@ -65,8 +63,12 @@ final class CsvReader implements RecordReader {
       return null;
     }
     records++;
+    char delimiter = source.csv().delimiter();
+    if (first.text().indexOf('"') < 0) {
+      return outcome(CsvRow.split(first.text(), delimiter), List.of(first));
+    }
     List<Line> taken = new ArrayList<>(List.of(first));
-    CsvRow row = new CsvRow(source.delimiter());
+    CsvRow row = new CsvRow(delimiter);
     CsvRow.State state = takeLines(row, taken);
     if (state == CsvRow.State.COMPLETE) {
       return outcome(row.fields(), taken);
@@ -93,24 +95,26 @@ final class CsvReader implements RecordReader {
 
   private Outcome<SourceRecord> outcome(List<String> values, List<Line> taken) {
     Line first = taken.get(0);
-    String text = taken.stream().map(Line::text).collect(Collectors.joining("\n"));
-    if (taken.stream().anyMatch(Line::cut)) {
+    String text = first.text();
+    boolean cut = first.cut();
+    if (taken.size() > 1) {
+      text = taken.stream().map(Line::text).collect(Collectors.joining("\n"));
+      cut = taken.stream().anyMatch(Line::cut);
+    }
+    if (cut) {
       return tooLong(first, text);
     } else if (text.indexOf(RawText.UNDECODABLE) >= 0) {
       return reject(first, "BAD_ENCODING", "has bytes that are not " + encoding(), text);
     } else if (text.indexOf('\0') >= 0) {
       return reject(first, "NUL_BYTE", "has NUL bytes, expected text", text);
-    } else if (values.size() != header.size()) {
-      boolean isShort = values.size() < header.size();
-      String found = "fields found: " + values.size() + ", expected: " + header.size();
+    } else if (values.size() != names.columns()) {
+      boolean isShort = values.size() < names.columns();
+      String found = "fields found: " + values.size() + ", expected: " + names.columns();
       return reject(first, isShort ? "SHORT_ROW" : "LONG_ROW", found + span(taken), text);
     }
-    Map<String, @Nullable String> fields = new LinkedHashMap<>();
-    for (int i = 0; i < values.size(); i++) {
-      fields.put(header.get(i), values.get(i));
-    }
     SourceLocation location = location(first);
-    return new Outcome.Accepted<>(location, new SourceRecord(location, fields, RawText.of(text)));
+    return new Outcome.Accepted<>(
+        location, new SourceRecord(location, new CsvFields(names, values), RawText.of(text)));
   }
 
   private Outcome<SourceRecord> unpaired(Line first, boolean withinLine) {

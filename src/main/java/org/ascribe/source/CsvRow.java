@@ -37,6 +37,18 @@ final class CsvRow {
     this.delimiter = delimiter;
   }
 
+  /** The fields of a line without quotes. */
+  static List<String> split(String line, char delimiter) {
+    List<String> fields = new ArrayList<>();
+    int from = 0;
+    for (int at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, from)) {
+      fields.add(line.substring(from, at));
+      from = at + 1;
+    }
+    fields.add(line.substring(from));
+    return fields;
+  }
+
   /** The fields of a complete record. */
   List<String> fields() {
     return fields;

@@ -59,7 +59,7 @@ public final class DocumentReader implements RecordReader {
       return reject(refusal.code(), refusal.message(), bytes);
     }
     TextDecoder.Text decoded = (TextDecoder.Text) result;
-    Map<String, @Nullable String> fields = new LinkedHashMap<>();
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("content", decoded.text());
     fields.put("media_type", MediaType.of(decoded.text()).text());
     fields.put("charset", decoded.charset());

@@ -64,7 +64,7 @@ final class FeedReader implements RecordReader {
   private Outcome<SourceRecord> record(FeedEntry entry) {
     records++;
     SourceLocation location = new SourceLocation(file.name(), records, 0, "entry " + records);
-    Map<String, @Nullable String> fields = new LinkedHashMap<>();
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     String content = content(entry);
     fields.put("content", content);
     fields.put("media_type", (entry.html() ? MediaType.HTML : MediaType.TEXT).text());

@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The physical lines of a text, each ended by CR, LF or CRLF, in any mixture. Lines can be given
- * back to be read again. Holds no more than one line of bounded length and what was given back.
+ * The physical lines of a text, each ended by CR, LF or CRLF, in any mixture; a DOS mark of the end
+ * (0x1A) is no text. Lines can be given back to be read again. Holds no more than one line of
+ * bounded length and what was given back.
  */
 final class Lines implements Closeable {
   private final Reader in;
@@ -67,8 +68,19 @@ final class Lines implements Closeable {
       afterReturn = ended && buffer[end] == '\r';
       from = ended ? end + 1 : end;
     }
+    if (!ended && endsWithMark(text)) {
+      text.setLength(text.length() - 1);
+      if (text.isEmpty()) {
+        return null;
+      }
+    }
     number++;
     return new Line(number, text.toString(), cut);
+  }
+
+  /** 0x1A, with which programs of the time of CP/M and DOS mark the end of a text. */
+  private static boolean endsWithMark(StringBuilder text) {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == 0x1A;
   }
 
   /** Index of the next line end in the buffer, or the end of the buffer. */

@@ -66,7 +66,7 @@ final class MailReader implements RecordReader {
 
   private static Outcome<SourceRecord> document(SourceLocation location, Mail mail, Body body) {
     String subject = mail.subject() == null ? null : title(mail.subject());
-    Map<String, @Nullable String> fields = new LinkedHashMap<>();
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("content", subject == null || body.html() ? body.text() : headed(subject, body));
     fields.put("media_type", (body.html() ? MediaType.HTML : MediaType.TEXT).text());
     fields.put("charset", body.charset());

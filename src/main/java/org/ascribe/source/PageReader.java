@@ -54,7 +54,7 @@ final class PageReader implements RecordReader {
       return reject(location, refusal.code(), page.url() + ": " + refusal.message(), "");
     }
     TextDecoder.Text decoded = (TextDecoder.Text) result;
-    Map<String, @Nullable String> fields = new LinkedHashMap<>();
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("content", decoded.text());
     fields.put("media_type", MediaType.of(decoded.text()).text());
     fields.put("charset", decoded.charset());

@@ -15,9 +15,11 @@ public final class Readers {
    * @throws IOException when the file is gone or unreadable
    */
   public static RecordReader open(JobSpec job, SourceFile file) throws IOException {
-    SourceSpec source = job.source();
+    SourceSpec source = job.sources().get(file.source());
     return switch (source.format()) {
-      case CSV -> CsvReader.open(job, file);
+      case CSV -> CsvReader.open(source, job.partsOf(source), file);
+      case JSON -> JsonReader.open(source, file);
+      case JSONL -> JsonLinesReader.open(source, file);
       case DOCUMENT -> new DocumentReader(file, source.charset(), source.maxBytes());
       case FEED -> new FeedReader(file, source);
       case WARC -> new PageReader(file, source);

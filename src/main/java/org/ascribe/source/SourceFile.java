@@ -16,13 +16,20 @@ import org.jspecify.annotations.Nullable;
  *     {@code /}; for a file inside of a zip file {@code archive.zip!/entry}
  * @param sha256 hash of its bytes in lower-case hex
  * @param bytes its size
+ * @param source which of the sources of its job it belongs to, from 0
  * @param part where in the zip file {@code path} it is, or null
  */
 public record SourceFile(
-    Path path, String name, String sha256, long bytes, @Nullable ZipPart part) {
+    Path path, String name, String sha256, long bytes, int source, @Nullable ZipPart part) {
 
+  /** A file of the first source of a job. */
   public SourceFile(Path path, String name, String sha256, long bytes) {
-    this(path, name, sha256, bytes, null);
+    this(path, name, sha256, bytes, 0, null);
+  }
+
+  /** The same file as one of another source. */
+  SourceFile of(int other) {
+    return new SourceFile(path, name, sha256, bytes, other, part);
   }
 
   /**

@@ -14,6 +14,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.ascribe.job.HttpSpec;
 import org.ascribe.job.JobSpec;
 import org.ascribe.job.SourceSpec;
 import org.ascribe.source.archive.ZipArchive;
@@ -27,23 +30,47 @@ public final class SourceFiles {
   private SourceFiles() {}
 
   /**
-   * The files of a job, by name and each once; a zip file stands for the files inside of it. Every
-   * byte is read for the hashes.
+   * The files of a job, by source and name, each once; a zip file stands for the files inside of
+   * it. Every byte is read for the hashes.
    *
+   * @param fetch gives the content of an address among the paths
    * @throws SourceException when a file is missing, not a file or not readable, or a glob matches
    *     nothing
    */
-  public static List<SourceFile> open(JobSpec job) {
-    SourceSpec source = job.source();
+  public static List<SourceFile> open(JobSpec job, BiFunction<String, HttpSpec, SourceFile> fetch) {
+    Map<String, SourceFile> found = new TreeMap<>();
+    List<SourceSpec> sources = job.sources();
+    for (int i = 0; i < sources.size(); i++) {
+      for (SourceFile file : find(sources.get(i), i, fetch)) {
+        if (found.put(file.name(), file) != null) {
+          throw new SourceException(
+              file.name() + ": belongs to two sources of the job that read it differently");
+        }
+      }
+    }
+    // Rows of a later source may refer to those of an earlier one.
+    return found.values().stream()
+        .sorted(Comparator.comparing(SourceFile::source).thenComparing(SourceFile::name))
+        .toList();
+  }
+
+  private static List<SourceFile> find(
+      SourceSpec source, int number, BiFunction<String, HttpSpec, SourceFile> fetch) {
     Map<String, Path> found = new TreeMap<>();
+    Map<String, SourceFile> fetched = new TreeMap<>();
     for (String pattern : source.paths()) {
+      if (SourceSpec.isAddress(pattern)) {
+        fetched.computeIfAbsent(pattern, address -> fetch.apply(address, source.http()));
+        continue;
+      }
       for (Path path : Globs.find(source.base(), pattern)) {
         found.put(nameOf(path), path);
       }
     }
-    return found.entrySet().stream()
-        .flatMap(entry -> fix(entry.getKey(), entry.getValue()).stream())
-        .sorted(Comparator.comparing(SourceFile::name))
+    return Stream.concat(
+            fetched.values().stream().flatMap(file -> unzipped(file).stream()),
+            found.entrySet().stream().flatMap(file -> fix(file.getKey(), file.getValue()).stream()))
+        .map(file -> file.of(number))
         .toList();
   }
 
@@ -52,17 +79,26 @@ public final class SourceFiles {
     return path.normalize().toString().replace('\\', '/');
   }
 
+  private static List<SourceFile> unzipped(SourceFile download) {
+    try {
+      return ZipArchive.is(download.path())
+          ? fix(download.name(), download.path())
+          : List.of(download);
+    } catch (IOException failed) {
+      throw unreadable(download.name(), failed);
+    }
+  }
+
   /** The file itself, or the files inside of a zip file. */
   private static List<SourceFile> fix(String name, Path path) {
     requireFile(name, path);
     try {
+      if (!ZipArchive.is(path)) {
+        return List.of(hash(name, path, null));
+      }
       List<SourceFile> files = new ArrayList<>();
-      if (ZipArchive.is(path)) {
-        for (ZipPart part : ZipArchive.parts(path)) {
-          files.add(fix(name + "!/" + part.entry(), path, part));
-        }
-      } else {
-        files.add(fix(name, path, null));
+      for (ZipPart part : ZipArchive.parts(path)) {
+        files.add(hash(name + "!/" + part.entry(), path, part));
       }
       return files;
     } catch (AccessDeniedException denied) {
@@ -70,12 +106,17 @@ public final class SourceFiles {
     } catch (NoSuchFileException gone) {
       throw new SourceException(name + ": the file went away while it was opened", gone);
     } catch (IOException failed) {
-      throw new SourceException(name + ": cannot be read: " + failed.getMessage(), failed);
+      throw unreadable(name, failed);
     }
   }
 
-  /** Hashes the bytes on disk, but the unpacked ones of an entry: archives are often rebuilt. */
-  private static SourceFile fix(String name, Path path, @Nullable ZipPart part) throws IOException {
+  private static SourceException unreadable(String name, IOException failed) {
+    return new SourceException(name + ": cannot be read: " + failed.getMessage(), failed);
+  }
+
+  /** Of the bytes on disk, but of the unpacked ones of an entry: archives are often rebuilt. */
+  private static SourceFile hash(String name, Path path, @Nullable ZipPart part)
+      throws IOException {
     try (InputStream in = part == null ? Files.newInputStream(path) : part.open(path)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[BUFFER];
@@ -84,7 +125,7 @@ public final class SourceFiles {
         digest.update(buffer, 0, n);
         size += n;
       }
-      return new SourceFile(path, name, HexFormat.of().formatHex(digest.digest()), size, part);
+      return new SourceFile(path, name, HexFormat.of().formatHex(digest.digest()), size, 0, part);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }

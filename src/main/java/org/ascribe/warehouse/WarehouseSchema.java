@@ -9,8 +9,9 @@ public final class WarehouseSchema {
   private WarehouseSchema() {}
 
   /**
-   * Applies what is missing; does nothing where all is there. Several processes may do so at once.
-   * Needs the right to create schemas, but not a superuser.
+   * Applies what is missing, the tables that come with the project included; does nothing where all
+   * is there. Several processes may do so at once. Needs the right to create schemas, but not a
+   * superuser.
    *
    * @throws WarehouseException when the database does not let it, with the database's reason
    */
@@ -29,6 +30,7 @@ public final class WarehouseSchema {
       throw new WarehouseException(
           "the schema of the warehouse cannot be brought up to date: " + innermost(e), e);
     }
+    ReferenceData.load(database);
   }
 
   private static String innermost(Throwable failure) {

@@ -2,10 +2,20 @@ package org.ascribe.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageTest {
+  private static final Path SAMPLES = Path.of("src/test/resources/org/ascribe/clean/languages.txt");
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -34,5 +44,56 @@ class LanguageTest {
           """)
   void tellsTheLanguage(String code, String text) {
     assertThat(Language.of(text)).isEqualTo(code);
+  }
+
+  @TestFactory
+  List<DynamicTest> oneParagraphOfNewsIsEnough() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    String code = "";
+    for (String line : Files.readAllLines(SAMPLES)) {
+      String expected = code;
+      if (line.length() == 2) {
+        code = line;
+      } else if (!line.startsWith("#")) {
+        tests.add(
+            DynamicTest.dynamicTest(
+                code + ": " + line, () -> assertThat(Language.of(line)).isEqualTo(expected)));
+      }
+    }
+    return tests;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, de", "de, en", "en, zh", "zh, en", "ru, fr", "tr, es", "ko, en", "en, ar"})
+  void theLanguageWithMoreOfTheTextWins(String main, String other) throws IOException {
+    List<String> of = paragraphs(main);
+    List<String> beside = paragraphs(other);
+
+    assertThat(Language.of(String.join("\n\n", of.get(0), beside.get(0), of.get(1))))
+        .isEqualTo(main);
+    assertThat(Language.of(of.get(0) + " " + of.get(1) + "\n" + beside.get(1))).isEqualTo(main);
+  }
+
+  @Test
+  void namesAndShortTitlesOfOtherLanguagesLeaveAnEnglishTextEnglish() {
+    assertThat(
+            Language.of(
+                """
+                Le Monde and Der Spiegel report on Fancy Bear
+
+                Two newspapers, Le Monde and Der Spiegel, said that the Agence nationale de la \
+                sécurité des systèmes d'information had warned them.
+
+                "Nous ne savons pas qui est derrière cette attaque," a spokesman said.
+
+                The agency has not said who it believes was behind the intrusion.
+                """))
+        .isEqualTo("en");
+  }
+
+  private static List<String> paragraphs(String code) throws IOException {
+    List<String> lines = Files.readAllLines(SAMPLES);
+    int at = lines.indexOf(code);
+    return lines.subList(at + 1, at + 3);
   }
 }

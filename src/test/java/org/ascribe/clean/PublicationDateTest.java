@@ -2,6 +2,7 @@ package org.ascribe.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ascribe.model.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,12 +38,43 @@ class PublicationDateTest {
         "News | 20 July 2021 | Ports",
         "LONDON, July 20, 2021 (Reuters) - The harbour office spoke.",
         "PORT CITY, Ruritania, July 20, 2021 — The harbour office spoke.",
+        "20 July 2021 - The Harbour Ledger",
+        "20 July 2021, 16:02 CEST - The Harbour Ledger",
+        "20. 7. 2021",
+        "20/07/2021, updated 14:20",
+        "Oslo bureau – 20 July 2021",
+        "Ledger Wire / 01:20 PM July 20, 2021",
+        "Remarks at the Forum of Northern Harbours, Gothenburg, 20 July 2021",
+        "Rennes, le 20 juillet 2021",
+        "Казань, 20 июля 2021 года",
+        "20 July 2021. The grey crane at the last berth hums.",
         "Last revised: July 20, 2021"
       })
   void isReadFromTheHead(String line) {
     assertThat(
             PlainText.of("Cranes stop in three ports\n" + line + "\n\n" + STORY, null).published())
         .hasToString("2021-07-20");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\ntitle: Cranes stop in three ports\ndate: '2021-07-20'\ntags: [a, b]\n---\n",
+        "---\npost_date: 2021-07-20 03:11:05\npost_title: 'Cranes stop in three ports'\n---\n",
+        "+++\ntitle = \"Cranes stop in three ports\"\ndate = 'Tue, 20 Jul 2021 15:37:50 GMT'\n+++\n"
+      })
+  void isReadFromFrontMatter(String head) {
+    PlainText text = PlainText.of(head + "\n" + STORY, null);
+    assertThat(text.published()).hasToString("2021-07-20");
+    assertThat(text.title()).isEqualTo("Cranes stop in three ports");
+    String whole = head + "\n" + STORY;
+    StringBuilder story = new StringBuilder(whole);
+    for (int i = text.boilerplate().size() - 1; i >= 0; i--) {
+      Span span = text.boilerplate().get(i).span();
+      story.delete(span.start(), span.end());
+    }
+    assertThat(story.toString().strip().lines().filter(line -> !line.isBlank()))
+        .containsExactly("Cranes stop in three ports", STORY.strip());
   }
 
   @ParameterizedTest

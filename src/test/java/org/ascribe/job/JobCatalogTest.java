@@ -54,24 +54,27 @@ class JobCatalogTest {
     assertThat(job.source().paths()).containsExactly("../data/a.csv", "../data/more/*.csv");
     assertThat(job.source().base()).isEqualTo(folder);
     assertThat(job.source().charset()).isEqualTo("windows-1252");
-    assertThat(job.source().delimiter()).isEqualTo('\t');
-    assertThat(job.columns())
+    assertThat(job.source().csv().delimiter()).isEqualTo('\t');
+    assertThat(job.parts().get(0).columns())
         .extracting(ColumnSpec::name)
         .containsExactly("cve_id", "added_on", "ransomware", "vendor");
-    assertThat(job.ignore()).containsExactly("notes");
+    assertThat(job.parts().get(0).ignore()).containsExactly("notes");
     assertThat(job.load().key()).containsExactly("cve_id");
     assertThat(job.load().also())
         .containsExactly(
             new LoadSpec.Also(
                 "dim_vulnerability",
+                "",
+                List.of(),
                 List.of("cve_id"),
-                Map.of("cve_id", "cve_id", "name", "vendor")));
+                Map.of("cve_id", "cve_id", "name", "vendor"),
+                List.of()));
     assertThat(job.expect()).isEqualTo(new ExpectSpec(20L, 0.01, null));
   }
 
   @Test
   void takesAMapOntoTrueAndFalseForABoolean() throws IOException {
-    ColumnSpec ransomware = catalog("kev", SOUND).require("kev").columns().get(2);
+    ColumnSpec ransomware = catalog("kev", SOUND).require("kev").parts().get(0).columns().get(2);
 
     assertThat(ransomware.type()).isEqualTo(ColumnType.BOOLEAN);
     assertThat(ransomware.valueMap())
@@ -88,7 +91,7 @@ class JobCatalogTest {
   void saysPlaceFoundAndExpectedForATypo() throws IOException {
     assertThat(lines(SOUND.replace("format: csv", "format: cvs")))
         .containsExactly(
-            "job.yml:5 source.format: 'cvs' is not one of csv, document; did you mean 'csv'?");
+            "job.yml:5 source.format: 'cvs' is not one of csv, json, jsonl, document; did you mean 'csv'?");
   }
 
   @Test
@@ -191,7 +194,7 @@ class JobCatalogTest {
     JobSpec job = catalog("news", news).require("news");
 
     assertThat(job.extract()).isTrue();
-    assertThat(job.columns()).isEmpty();
+    assertThat(job.parts().get(0).columns()).isEmpty();
     assertThat(job.schedule()).isNull();
     assertThat(job.expect().minRows()).isEqualTo(1);
     assertThat(lines(news.replace("extract: attributions\n", "")))

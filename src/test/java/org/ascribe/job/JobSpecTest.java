@@ -42,7 +42,8 @@ class JobSpecTest {
                 assertThat(e.problems())
                     .extracting(Problem::toString)
                     .containsExactlyInAnyOrder(
-                        "job list paht: is not a parameter; did you mean 'path'? (path, charset)",
+                        "job list paht: is not a parameter; did you mean 'path'? (path, charset, format,"
+                            + " records)",
                         "job list charset: 'UFT-8' is not an encoding such as UTF-8 or"
                             + " windows-1252; did you mean 'UTF-8'?",
                         "job list path: is empty"));

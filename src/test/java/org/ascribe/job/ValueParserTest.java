@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +35,7 @@ class ValueParserTest {
     assertThat(parser(ColumnType.URL).parse("https://x.org/a|b")).isEqualTo("https://x.org/a|b");
     assertThat(parser(ColumnType.LIST).parse("CWE-1 , ,CWE-2"))
         .isEqualTo(List.of("CWE-1", "CWE-2"));
-    assertThat(parser(ColumnType.LIST).parse(", ,")).isNull();
+    assertThat(parser(ColumnType.LIST).parse(", ,")).isEqualTo(List.of());
   }
 
   @Test
@@ -63,11 +62,10 @@ class ValueParserTest {
   @ParameterizedTest
   @CsvSource({"yyyy-mm-dd", "YYYY-MM-dd", "MM/dd", "yyyy-MM-DD", "nonsense"})
   void findsDatePatternsThatCannotWork(String pattern) {
-    assertThat(DateFormats.fault(pattern, ColumnType.DATE)).isPresent();
+    assertThat(DateFormats.fault(pattern, ColumnType.DATE, false)).isPresent();
   }
 
   private static ValueParser parser(ColumnType type, String... formats) {
-    return ValueParser.of(
-        new ColumnSpec("c", "C", type, false, List.of(formats), Map.of(), null, ","));
+    return ValueParser.of(ColumnSpec.plain("c", "C", type, List.of(formats)));
   }
 }

@@ -72,14 +72,14 @@ class SourceItemReaderTest {
 
   private SourceItemReader reader() {
     JobSpec job = JobCatalog.read(folder).require("job");
-    return new SourceItemReader(job, SourceFiles.open(job));
+    return new SourceItemReader(job, SourceFiles.open(job, (address, http) -> null));
   }
 
   private static List<String> ids(SourceItemReader reader, ExecutionContext context, int most) {
     List<String> ids = new ArrayList<>();
     reader.open(context);
     while (ids.size() < most && reader.read() instanceof Outcome.Accepted<SourceRecord> record) {
-      ids.add(record.value().fields().get("id"));
+      ids.add(String.valueOf(record.value().fields().get("id")));
     }
     return ids;
   }

@@ -40,7 +40,7 @@ class ColumnMapperTest {
             score: {from: score, type: int, default: 0},
             ignore: [notes]\
             """);
-    mapper = new ColumnMapper(job);
+    mapper = new ColumnMapper(job, List.of());
   }
 
   @Test
@@ -86,9 +86,9 @@ class ColumnMapperTest {
   }
 
   private Map<String, @Nullable Object> values(String... fields) {
-    Outcome<Map<String, @Nullable Object>> outcome = mapper.map(record(fields));
+    Outcome<MappedRecord> outcome = mapper.map(record(fields));
     assertThat(outcome).isInstanceOf(Accepted.class);
-    return ((Accepted<Map<String, @Nullable Object>>) outcome).value();
+    return ((Accepted<MappedRecord>) outcome).value().values();
   }
 
   private static Map<String, @Nullable Object> row(@Nullable Object... values) {
@@ -101,7 +101,7 @@ class ColumnMapperTest {
   }
 
   private static Accepted<SourceRecord> record(String... fields) {
-    Map<String, @Nullable String> byName = new LinkedHashMap<>();
+    Map<String, @Nullable Object> byName = new LinkedHashMap<>();
     Arrays.stream(fields)
         .map(field -> field.split("=", 2))
         .forEach(pair -> byName.put(pair[0], pair[1]));

@@ -40,7 +40,7 @@ final class DocumentJobs {
 
   List<Outcome<SourceRecord>> read(Path path) throws IOException {
     List<Outcome<SourceRecord>> outcomes = new ArrayList<>();
-    for (SourceFile file : SourceFiles.open(job(path))) {
+    for (SourceFile file : SourceFiles.open(job(path), TestJobs.NO_WEB)) {
       try (RecordReader reader = Readers.open(job(path), file)) {
         for (var next = reader.read(); next != null; next = reader.read()) {
           outcomes.add(next);
@@ -64,8 +64,12 @@ final class DocumentJobs {
     return JobCatalog.read(folder).require("job");
   }
 
-  static Map<String, @Nullable String> fields(Outcome<SourceRecord> outcome) {
+  static Map<String, @Nullable Object> fields(Outcome<SourceRecord> outcome) {
     return ((Accepted<SourceRecord>) outcome).value().fields();
+  }
+
+  static String content(Outcome<SourceRecord> outcome) {
+    return String.valueOf(fields(outcome).get("content"));
   }
 
   /** The title of a document, the code of a reject, the rule of what was filtered. */

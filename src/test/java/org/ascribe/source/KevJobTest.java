@@ -36,14 +36,14 @@ class KevJobTest {
     assumeTrue(Files.exists(path), "../shared is absent");
     JobSpec job =
         JobCatalog.read(Path.of("jobs")).require("kev").with(Map.of("path", path.toString()));
-    ColumnMapper mapper = new ColumnMapper(job);
+    ColumnMapper mapper = new ColumnMapper(job, List.of());
 
     List<Outcome<SourceRecord>> read = TestJobs.readAll(job);
     Set<@Nullable Object> keys = new HashSet<>();
     for (Outcome<SourceRecord> outcome : read) {
-      Outcome<Map<String, @Nullable Object>> mapped = outcome.then(mapper::map);
+      Outcome<MappedRecord> mapped = outcome.then(mapper::map);
       assertThat(mapped).isInstanceOf(Outcome.Accepted.class);
-      keys.add(((Outcome.Accepted<Map<String, @Nullable Object>>) mapped).value().get("cve_id"));
+      keys.add(((Outcome.Accepted<MappedRecord>) mapped).value().values().get("cve_id"));
     }
 
     assertThat(read).hasSize(rows);

@@ -113,7 +113,7 @@ class MailReaderTest {
             + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
             + text;
 
-    assertThat(fields(mails.read(mail).get(0)).get("content")).endsWith(said);
+    assertThat(DocumentJobs.content(mails.read(mail).get(0))).endsWith(said);
   }
 
   @Test
@@ -129,7 +129,7 @@ class MailReaderTest {
     List<Outcome<SourceRecord>> read = mails.read(mbox);
 
     assertThat(read).extracting(mail -> mail.location().line()).containsExactly(1L, 13L);
-    assertThat(fields(read.get(0)).get("content"))
+    assertThat(DocumentJobs.content(read.get(0)))
         .contains("\nFrom London came word.\n>From afar.\nFrom Paris none, 10:30.");
     assertThat(fields(read.get(1)))
         .containsEntry("identity", "2@agency.example")

@@ -57,7 +57,7 @@ class PackedFilesTest {
         "in.zip",
         zip(Map.of("b.csv", ROWS, "a/c.csv", ROWS, "__MACOSX/b.csv", ROWS, "a/.x", ROWS)));
 
-    List<SourceFile> files = SourceFiles.open(job("in.zip"));
+    List<SourceFile> files = files("in.zip");
 
     assertThat(files)
         .extracting(file -> file.name().substring(file.name().lastIndexOf("in.zip")))
@@ -72,8 +72,7 @@ class PackedFilesTest {
     write("in.zip", zip(Map.of("a.csv", ROWS)));
     write("more.zip", zip(Map.of("a.csv", ROWS, "b.csv", new byte[] {'x'})));
 
-    assertThat(SourceFiles.open(job("more.zip")).get(0).sha256())
-        .isEqualTo(SourceFiles.open(job("in.zip")).get(0).sha256());
+    assertThat(files("more.zip").get(0).sha256()).isEqualTo(files("in.zip").get(0).sha256());
   }
 
   @Test
@@ -85,7 +84,7 @@ class PackedFilesTest {
     assertThatThrownBy(() -> readFully("in.gz"))
         .hasMessageMatching("unpacks to \\d{3} times its size .*");
     assertThatThrownBy(() -> readFully("in.zst")).hasMessageContaining("allowed are 200 times");
-    assertThatThrownBy(() -> SourceFiles.open(job("in.zip")))
+    assertThatThrownBy(() -> files("in.zip"))
         .isInstanceOf(SourceException.class)
         .hasMessageMatching(".*in.zip: cannot be read: unpacks to 1\\d\\d\\d times its size.*");
   }
@@ -97,7 +96,7 @@ class PackedFilesTest {
     zip[directory + 24] = 3;
     write("in.zip", zip);
 
-    assertThatThrownBy(() -> SourceFiles.open(job("in.zip")))
+    assertThatThrownBy(() -> files("in.zip"))
         .hasMessageContaining("the archive's directory says 3 bytes");
   }
 
@@ -112,7 +111,7 @@ class PackedFilesTest {
         .hasMessageMatching("its gzip data end in the middle, at byte [\\d,]+ .*");
     assertThatThrownBy(() -> readFully("in.zst"))
         .hasMessageMatching("its zstd data end in the middle, at byte [\\d,]+ .*");
-    assertThatThrownBy(() -> SourceFiles.open(job("in.zip")))
+    assertThatThrownBy(() -> files("in.zip"))
         .hasMessageContaining("the directory at the end of the zip file is missing");
   }
 
@@ -130,8 +129,7 @@ class PackedFilesTest {
 
     assertThatThrownBy(() -> readFully("in.gz")).hasMessageContaining("damaged");
     assertThatThrownBy(() -> readFully("in.zst")).hasMessageMatching("(?s).*(damaged|end in).*");
-    assertThatThrownBy(() -> SourceFiles.open(job("in.zip")))
-        .hasMessageMatching("(?s).*(damaged|checksum).*");
+    assertThatThrownBy(() -> files("in.zip")).hasMessageMatching("(?s).*(damaged|checksum).*");
   }
 
   @Test
@@ -146,16 +144,16 @@ class PackedFilesTest {
     zip[directory + 10] = 14;
     write("lzma.zip", zip);
 
-    assertThatThrownBy(() -> SourceFiles.open(job("secret.zip")))
+    assertThatThrownBy(() -> files("secret.zip"))
         .hasMessageContaining("entry 'a.csv' is encrypted");
-    assertThatThrownBy(() -> SourceFiles.open(job("lzma.zip")))
+    assertThatThrownBy(() -> files("lzma.zip"))
         .hasMessageContaining("entry 'a.csv' is packed by method 14");
   }
 
   @Test
   void opensNoArchiveInsideOfAnother() throws IOException {
     write("in.zip", zip(Map.of("inner.zip", zip(Map.of("a.txt", ROWS)))));
-    SourceFile inner = SourceFiles.open(job("in.zip")).get(0);
+    SourceFile inner = files("in.zip").get(0);
 
     Outcome<SourceRecord> read = new DocumentReader(inner, null, 1_000).read();
 
@@ -167,7 +165,7 @@ class PackedFilesTest {
   void takesAnOfficeDocumentForOneFile() throws IOException {
     write("in.docx", zip(Map.of("[Content_Types].xml", ROWS, "word/document.xml", ROWS)));
 
-    assertThat(SourceFiles.open(job("in.docx"))).extracting(SourceFile::part).containsOnlyNulls();
+    assertThat(files("in.docx")).extracting(SourceFile::part).containsOnlyNulls();
   }
 
   @Test
@@ -186,12 +184,16 @@ class PackedFilesTest {
     return TestJobs.readAll(job(name)).stream().map(TestJobs::summary).toList();
   }
 
+  private List<SourceFile> files(String name) {
+    return SourceFiles.open(job(name), TestJobs.NO_WEB);
+  }
+
   private JobSpec job(String name) {
     return TestJobs.csv(folder, "path: " + name, "id: {from: id, required: true}, name: name");
   }
 
   private long readFully(String name) throws IOException {
-    try (var in = SourceFiles.open(job(name)).get(0).open()) {
+    try (var in = files(name).get(0).open()) {
       return in.transferTo(OutputStream.nullOutputStream());
     }
   }

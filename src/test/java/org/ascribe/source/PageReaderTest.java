@@ -60,7 +60,7 @@ class PageReaderTest {
     byte[] page = "<meta charset=windows-1252><p>Ærø".getBytes("windows-1252");
     page("https://a.example/1", 200, UTF_8, page);
 
-    assertThat(fields(archives.read(bytes.toByteArray()).get(0)).get("content")).endsWith("Ærø");
+    assertThat(DocumentJobs.content(archives.read(bytes.toByteArray()).get(0))).endsWith("Ærø");
   }
 
   @Test

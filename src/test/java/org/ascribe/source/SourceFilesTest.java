@@ -67,7 +67,9 @@ class SourceFilesTest {
   void readsThePathOfALaunchFromTheWorkingDirectory() {
     JobSpec job = job("../data/a.csv").with(Map.of("path", "pom.xm[l]"));
 
-    assertThat(SourceFiles.open(job)).extracting(SourceFile::name).containsExactly("pom.xml");
+    assertThat(SourceFiles.open(job, TestJobs.NO_WEB))
+        .extracting(SourceFile::name)
+        .containsExactly("pom.xml");
   }
 
   @ParameterizedTest
@@ -101,7 +103,7 @@ class SourceFilesTest {
   }
 
   private List<SourceFile> open(String path) {
-    return SourceFiles.open(job(path));
+    return SourceFiles.open(job(path), TestJobs.NO_WEB);
   }
 
   private JobSpec job(String path) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.ascribe.job.HttpSpec;
 import org.ascribe.job.JobCatalog;
 import org.ascribe.job.JobSpec;
 import org.ascribe.model.Outcome;
@@ -35,9 +37,15 @@ final class TestJobs {
     }
   }
 
+  /** For jobs whose sources all lie on this machine. */
+  static final BiFunction<String, HttpSpec, SourceFile> NO_WEB =
+      (address, spec) -> {
+        throw new AssertionError("nothing is to be fetched, but " + address + " was");
+      };
+
   static List<Outcome<SourceRecord>> readAll(JobSpec job) {
     List<Outcome<SourceRecord>> outcomes = new ArrayList<>();
-    for (SourceFile file : SourceFiles.open(job)) {
+    for (SourceFile file : SourceFiles.open(job, NO_WEB)) {
       try (RecordReader reader = Readers.open(job, file)) {
         Outcome<SourceRecord> next = reader.read();
         while (next != null) {

@@ -75,7 +75,7 @@ final class TestWarehouse implements AutoCloseable {
 
   RunCounts publish(RunKey run, LoadRecord like) {
     inTransaction(() -> new Verification(database).verify(run, ANYTHING));
-    return inTransaction(() -> new Merge(database).merge(run, like.rows().get(0).table()));
+    return inTransaction(() -> new Merge(database).merge(run));
   }
 
   /** Empties everything that a test may have loaded. */

@@ -55,7 +55,7 @@ class WarehouseSchemaIT {
                 """
                 select table_name || '.' || column_name from information_schema.columns w
                 where table_schema = 'warehouse' and table_name ~ '^(fact|dim)_'
-                  and table_name <> 'fact_quotation'
+                  and table_name not in ('fact_quotation', 'dim_incident')
                   and column_name not in
                     ('run_id', 'first_seen_at', 'last_seen_at', 'quotation_key')
                   and not exists (

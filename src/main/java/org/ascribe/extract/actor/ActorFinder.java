@@ -3,6 +3,8 @@ package org.ascribe.extract.actor;
 import org.ascribe.extract.reading.Actor;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
+import org.ascribe.lexicon.Tokenizer;
+import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ public final class ActorFinder {
   public ActorFinder(Parties parties, Story story, Officials officials) {
     this.story = story;
     this.named = new NamedActors(parties, story);
-    this.national = new NationalActors(parties, named);
+    this.national = new NationalActors(parties, named, officials.places());
     this.people = new People(parties, named, story, officials);
     this.unlisted = new UnlistedActors(parties, story);
     this.anaphors = new Anaphors(story);
@@ -108,11 +110,15 @@ public final class ActorFinder {
     if (bareGroup && r.word(actor.from()).length() > 3 && !r.hits(actor.from()).isEmpty()) {
       story.alias(r.word(actor.from()), actor.party());
     }
+    if (bareGroup && actor.party().authority().equals(Party.AS_PRINTED)) {
+      story.alias(Tokenizer.fold(actor.party().name()), actor.party());
+    }
     boolean inside = r.is(last, ")") && r.is(last - 2, "(");
     boolean behind = r.is(actor.to(), "(") && r.is(actor.to() + 2, ")");
     int short_ = inside ? last - 1 : behind ? actor.to() + 1 : -1;
     boolean body =
         actor.kind() != PartyKind.STATE
+            && actor.form() != Actor.Form.PEOPLE
             && actor.kind() != PartyKind.PERSON
             && actor.kind() != PartyKind.OFFICIAL;
     if (short_ > 0 && body && r.capital(short_)) {

@@ -23,7 +23,10 @@ final class Anaphors {
   }
 
   @Nullable Actor at(Reading r, int i) {
-    if (r.is(i, "they", "it", "he", "she")) {
+    if (r.is(i, "him") && story.lastPerson() != null) {
+      return actor(i, i + 1, List.of(), List.of(story.lastPerson()));
+    }
+    if (r.is(i, "they", "it", "he", "she") && !r.printed(i).equals("IT")) {
       return pronoun(r, i);
     }
     boolean start = i == 0 || r.is(i - 1, ",", "that", "and", "but", "\"", ":", "to", ".", "-");
@@ -37,6 +40,7 @@ final class Anaphors {
     definite |= a && head >= 0 && r.is(Sense.COURT_PAPERS, head);
     if (head < 0
         || a && !definite && !r.is(Sense.DOCUMENTS, head)
+        || a && r.is(head, "message", "note", "post", "email", "letter", "tweet")
         || definite && r.hits(noun).size() > 0) {
       return null;
     }
@@ -72,7 +76,8 @@ final class Anaphors {
       Party person = story.lastPerson();
       return person == null ? null : actor(i, i + 1, List.of(person), List.of(person));
     }
-    List<Party> voices = r.is(i, "it") ? opener(r, i) : story.speakers();
+    boolean own = r.is(i, "it") || r.is(Sense.REPORT_VERBS, i - 1) || r.is(i - 1, "that");
+    List<Party> voices = own ? opener(r, i) : story.speakers();
     if (voices.isEmpty()) {
       voices = story.speakers();
     }
@@ -87,7 +92,7 @@ final class Anaphors {
   /** The body that the sentence began with, to which "it" goes back. */
   private static List<Party> opener(Reading r, int before) {
     for (Actor actor : r.actors()) {
-      boolean first = actor.to() <= before && actor.from() < 6;
+      boolean first = actor.to() <= before && actor.from() < 8;
       if (first
           && actor.voice()
           && actor.form() == Form.NAME
@@ -106,12 +111,24 @@ final class Anaphors {
     boolean plural = word.endsWith("s");
     if (r.is(Sense.COURT_PAPERS, head) && definite
         || r.is(Sense.DOCUMENTS, head) && (definite || r.is(i, "a", "an"))) {
-      voices = r.is(Sense.COURT_PAPERS, head) ? prosecutor() : story.speakers();
+      boolean issued = r.is(i - 1, "released", "issued", "published", "made", "posted", "unveiled");
+      List<Party> issuer = issued ? opener(r, i) : List.of();
+      List<Party> speaking =
+          definite || !r.is(i - 1, ",", "in") && i > 0 ? story.speakers() : List.of();
+      voices = r.is(Sense.COURT_PAPERS, head) ? prosecutor() : issuer.isEmpty() ? speaking : issuer;
     } else if (r.is(Sense.DEFENDANT_NOUNS, head) && definite) {
-      suspects = story.defendants().isEmpty() ? List.of() : story.defendants();
+      suspects =
+          defendants(
+              plural
+                  || r.is(head, "pair", "duo", "trio", "couple", "five", "four", "three", "two"));
     } else if (r.is(Sense.GANG_NOUNS, head) && definite) {
       suspects = story.accused().isEmpty() ? one(story.last(PartyKind.GROUP)) : story.accused();
-    } else if (r.is(Sense.COMPANY_NOUNS, head)) {
+    } else if (r.is(Sense.COMPANY_NOUNS, head)
+        && story.hireling() != null
+        && r.is(head - 1, "spyware", "surveillance", "hire", "israeli")) {
+      return new Actor(i, head + 1, one(story.hireling()), Form.HIRELING, null, true, false);
+    } else if (r.is(Sense.COMPANY_NOUNS, head)
+        && (definite || !r.is(head - 1, "security", "independent"))) {
       voices = speakersOr(PartyKind.COMPANY, plural);
     } else if (r.is(Sense.AGENCY_NOUNS, head)) {
       voices = bodies(word, definite);
@@ -133,8 +150,19 @@ final class Anaphors {
     return new Actor(from, to, voices, Form.ANAPHOR, null, true, false).suspects(suspects);
   }
 
+  /** All defendants, or the one spoken of last; the people accused where none has a name. */
+  private List<Party> defendants(boolean several) {
+    if (story.defendants().isEmpty()) {
+      return story.accused();
+    }
+    Party last = story.lastPerson();
+    return !several && last != null && story.defendants().contains(last)
+        ? List.of(last)
+        : story.defendants();
+  }
+
   private List<Party> prosecutor() {
-    return story.prosecutors();
+    return story.court();
   }
 
   /** The speakers of the kind, else the last party of it. */

@@ -40,10 +40,9 @@ final class NamedActors {
     }
     Party alias = story.alias(r, i);
     List<Hit> hits = r.hits(i);
-    if (alias != null && (hits.isEmpty() || r.end(hits.get(0), i) == i + 1)) {
-      return alias.kind() == PartyKind.GROUP
-          ? group(r, i, i + 1, alias)
-          : voiced(r, i, i + 1, alias);
+    int end = story.aliasEnd(r, i);
+    if (alias != null && (hits.isEmpty() || r.end(hits.get(0), i) == end)) {
+      return alias.kind() == PartyKind.GROUP ? group(r, i, end, alias) : voiced(r, i, end, alias);
     }
     return hits.stream()
         .filter(h -> body(h.entry().kind()))
@@ -74,7 +73,8 @@ final class NamedActors {
     while (staff > k && !r.is(Sense.VOICE_NOUNS, staff - 1)) {
       staff--;
     }
-    Actor actor = Actor.of(from, staff > k ? staff : to, party, Form.NAME);
+    Form form = r.is(Sense.HIRELINGS, from) ? Form.HIRELING : Form.NAME;
+    Actor actor = Actor.of(from, staff > k ? staff : to, party, form);
     return possessive && staff == k ? actor.owning() : actor;
   }
 
@@ -131,8 +131,7 @@ final class NamedActors {
         return parties.of(hit.entry());
       }
     }
-    String spelt =
-        r.word(from).equals("storm") || r.word(from).equals("dev") ? r.printed(from, to) : name;
+    String spelt = r.is(from + 1, "-") ? r.printed(from, to) : name;
     return Parties.unknown(spelt, PartyKind.GROUP);
   }
 

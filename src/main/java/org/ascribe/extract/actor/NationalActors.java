@@ -21,10 +21,12 @@ final class NationalActors {
 
   private final Parties parties;
   private final NamedActors named;
+  private final StateBodies bodies;
 
-  NationalActors(Parties parties, NamedActors named) {
+  NationalActors(Parties parties, NamedActors named, Places places) {
     this.parties = parties;
     this.named = named;
+    this.bodies = new StateBodies(parties, places);
   }
 
   /** The actor that starts at a token with the name of a state or its people, or null. */
@@ -38,11 +40,18 @@ final class NationalActors {
       return tied;
     }
     Hit hit = national(r, i);
-    if (hit == null || r.is(i - 1, "-") && r.is(i - 2, "pro", "anti", "non")) {
+    if (hit == null) {
+      return bodies.in(r, i);
+    }
+    if (r.is(i - 1, "-") && r.is(i - 2, "pro", "anti", "non")) {
       return null;
     }
     String code = hit.entry().code();
     int end = r.end(hit, i);
+    Actor crowd = Nationals.crowd(r, i, end);
+    if (crowd != null) {
+      return crowd;
+    }
     int next = r.behindPossessive(end);
     boolean possessive = next > end;
     int chain = chainEnd(r, next);
@@ -50,18 +59,26 @@ final class NationalActors {
     if (actor != null) {
       return actor;
     }
+    Actor body = r.is(end, "-") ? null : bodies.of(r, i, next, code);
+    if (body != null) {
+      return body;
+    }
     int noun = r.is(Sense.ACTOR_MODIFIERS, next) ? chain : next;
     boolean doers =
         !possessive
             && noun < r.size()
-            && plural(r, noun)
+            && Nationals.plural(r, noun)
             && (r.is(noun + 1, "had", "have", "were", "who") && !r.quoted(i)
                 || VerbForms.attacks(r, noun + 1) && r.word(noun + 1).endsWith("ed"));
     if (hit.entry().kind() == EntryKind.DEMONYM && doers) {
       return people(r, i, noun + 1, code, true);
     }
+    Actor listed = hit.entry().kind() == EntryKind.DEMONYM ? listed(r, i, end, code) : null;
+    if (listed != null) {
+      return listed;
+    }
     if (hit.entry().kind() == EntryKind.DEMONYM) {
-      return noun(r, i, end) ? people(r, i, end, code, true) : null;
+      return Nationals.noun(r, i, end) ? people(r, i, end, code, true) : null;
     }
     boolean adjective =
         !possessive
@@ -72,6 +89,20 @@ final class NationalActors {
     }
     Actor state = Actor.of(i, end, parties.state(code), Form.NAME);
     return possessive ? state.owning() : state;
+  }
+
+  /** "Ruritanian and Graustarkian police": the first nationality has police too. */
+  private @Nullable Actor listed(Reading r, int i, int end, String code) {
+    int k = end;
+    while (r.is(k, ",", "and", "&")) {
+      k++;
+    }
+    Hit next = k == end ? null : national(r, k);
+    Actor voice = next == null || next.entry().kind() == EntryKind.COUNTRY ? null : at(r, k);
+    boolean body = voice != null && voice.voice() && voice.to() > r.end(next, k);
+    return body
+        ? Actor.of(i, end, Parties.kind(parties.state(code), voice.kind()), Form.NAME)
+        : null;
   }
 
   /** "Hackers linked to the Ruritanian government", "actors working for Ruritania". */
@@ -139,16 +170,6 @@ final class NationalActors {
     return Actor.of(i, r.end(hit, name), party, Form.NAME);
   }
 
-  /** A noun for several persons: "traders". */
-  private static boolean plural(Reading r, int i) {
-    String word = r.word(i);
-    return !r.capital(i)
-        && (word.endsWith("ers")
-            || word.endsWith("ors")
-            || word.endsWith("ists")
-            || word.endsWith("ians"));
-  }
-
   private static @Nullable Hit national(Reading r, int i) {
     for (Hit hit : r.hits(i)) {
       EntryKind kind = hit.entry().kind();
@@ -168,20 +189,10 @@ final class NationalActors {
   /** Behind the modifiers and nouns that may follow a nationality. */
   private static int chainEnd(Reading r, int from) {
     int i = from;
-    while (i < r.size() && i < from + REACH && chained(r, i)) {
+    while (i < r.size() && i < from + REACH && Nationals.chained(r, i)) {
       i++;
     }
     return i;
-  }
-
-  private static boolean chained(Reading r, int i) {
-    return r.is(i, "-", "\"", "(", ")") && !r.is(i - 1, ")")
-        || r.is(Sense.ACTOR_MODIFIERS, i)
-        || r.is(Sense.ACTOR_NOUNS, i)
-        || r.is(Sense.GOVERNMENT_NOUNS, i)
-        || r.is(Sense.VOICE_NOUNS, i)
-        || r.is(Sense.ORGAN_NOUNS, i)
-        || r.is(Sense.ORIGIN_MODIFIERS, i);
   }
 
   private @Nullable Actor throughChain(Reading r, int i, int from, int end, String code) {
@@ -196,45 +207,22 @@ final class NationalActors {
           group.parties(),
           Form.NAME,
           parties.state(code),
-          firm(r, from, end),
+          Nationals.firm(r, from, end),
           false);
     }
-    int last = lastHead(r, from, end);
+    int last = Nationals.lastHead(r, from, end);
     if (last < 0) {
       return null;
     }
     if (r.is(Sense.ACTOR_NOUNS, last) && !bareVoice(r, from, last)) {
-      return people(r, i, last + 1, code, firm(r, from, last));
+      return people(r, i, last + 1, code, Nationals.firm(r, from, last));
     }
     return body(r, i, from, last, code);
-  }
-
-  private static boolean firm(Reading r, int from, int to) {
-    for (int k = from; k < to; k++) {
-      if (r.is(Sense.LOOSE_TIES, k)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** "Officials", "police" and the like right behind the nationality. */
   private static boolean bareVoice(Reading r, int from, int last) {
     return r.is(Sense.VOICE_NOUNS, last) && r.is(Sense.GOVERNMENT_NOUNS, last - 1) && from < last;
-  }
-
-  private static int lastHead(Reading r, int from, int end) {
-    for (int k = end - 1; k >= from; k--) {
-      boolean head =
-          r.is(Sense.ACTOR_NOUNS, k)
-              || r.is(Sense.GOVERNMENT_NOUNS, k)
-              || r.is(Sense.VOICE_NOUNS, k)
-              || r.is(Sense.ORGAN_NOUNS, k);
-      if (head) {
-        return k;
-      }
-    }
-    return -1;
   }
 
   private @Nullable Actor body(Reading r, int i, int from, int last, String code) {
@@ -275,25 +263,5 @@ final class NationalActors {
     }
     return new Actor(
         i, to, List.of(parties.people(code)), Form.PEOPLE, parties.state(code), firm, false);
-  }
-
-  /** "Iranians", "the Chinese": a nationality that stands for people. */
-  private static boolean noun(Reading r, int i, int end) {
-    String word = r.word(end - 1);
-    boolean ends =
-        end == r.size()
-            || !r.token(end).word()
-            || r.is(Sense.AUXILIARIES, end)
-            || r.is(end, "who", "for", "of", "in", "were", "as", "acting");
-    boolean plural =
-        word.endsWith("ans")
-            || word.endsWith("is") && !word.equals("is")
-            || word.endsWith("eans")
-            || word.endsWith("ians");
-    boolean collective =
-        r.is(i - 1, "the") && (word.endsWith("ese") || word.endsWith("sh") || word.endsWith("ch"));
-    boolean one = r.is(i - 1, "a", "an") && word.endsWith("an");
-    boolean people = word.endsWith("ans") || word.endsWith("is") && word.length() > 5;
-    return !r.is(end, "-", "'") && (people || ends && (plural || collective || one));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Words.Sense;
 import org.ascribe.lexicon.Tokenizer;
+import org.ascribe.model.Party;
 import org.jspecify.annotations.Nullable;
 
 /** Whom public office makes speak for a state: by name, and by offices that only one state has. */
@@ -19,6 +20,8 @@ public final class Officials {
   private static final String FILE = "/lexicon/officials.txt";
 
   private final Map<String, String> states = new HashMap<>();
+  private final Map<String, String> surnames = new HashMap<>();
+  private final Places places = Places.load();
 
   public static Officials load() {
     Officials officials = new Officials();
@@ -28,7 +31,7 @@ public final class Officials {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String[] cells = line.split("\\|");
         if (!line.startsWith("#") && cells.length == 2) {
-          officials.states.put(Tokenizer.fold(cells[0].strip()), cells[1].strip());
+          officials.put(cells[0].strip(), cells[1].strip());
         }
       }
     } catch (IOException e) {
@@ -37,9 +40,28 @@ public final class Officials {
     return officials;
   }
 
+  private void put(String entry, String state) {
+    String name = entry.startsWith("*") ? entry.substring(1) : entry;
+    states.put(Tokenizer.fold(name), state);
+    if (entry.startsWith("*")) {
+      surnames.put(Tokenizer.fold(name.substring(name.lastIndexOf(' ') + 1)), name);
+    }
+  }
+
+  /** The official whom the surname alone names, or null. */
+  @Nullable Party known(String surname) {
+    String name = surnames.get(surname);
+    String state = name == null ? null : states.get(Tokenizer.fold(name));
+    return state == null ? null : Parties.official(name, state);
+  }
+
   /** The state that a person of this name speaks for, or null. */
   @Nullable String state(String name) {
     return states.get(Tokenizer.fold(name));
+  }
+
+  Places places() {
+    return places;
   }
 
   /** The one state that has such an office, or null. */

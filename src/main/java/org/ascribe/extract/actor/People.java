@@ -37,6 +37,8 @@ final class People {
       if (end - i >= 2 && !r.sentence.headline() || end - i >= 2 && Roles.start(r, i) < i) {
         introduce(r, i, end);
         i = end - 1;
+      } else if (surname(r, i) == null && names.titled(r, i) && Roles.start(r, i) < i) {
+        introduce(r, i, i + 1);
       } else if (surname(r, i) != null) {
         Party person = surname(r, i);
         int from =
@@ -56,6 +58,9 @@ final class People {
       return null;
     }
     Party known = story.person(r.word(i));
+    if (known == null && r.hits(i).isEmpty() && !r.capital(i - 1) && !r.capital(i + 1)) {
+      known = officials.known(r.word(i));
+    }
     boolean honoured =
         r.is(Sense.HONORIFICS, i - 1) || r.is(i - 1, ".") && r.is(Sense.HONORIFICS, i - 2);
     return known != null && !r.capital(i + 1)
@@ -72,11 +77,17 @@ final class People {
     Roles.Role role = start < from ? new Roles.Role(start, from) : Roles.behind(r, end);
     Party party = role == null ? bare(r, from, end, name) : speaker(r, role, name);
     Party known = story.person(surname);
+    if (known != null && !name.contains(" ") && name.contains("-")) {
+      party = known;
+    }
     if (party == null) {
       party =
           known != null && known.kind() != PartyKind.PERSON && surnameFits(known, name)
               ? known
               : Parties.person(name, null);
+    }
+    if (r.is(Sense.FAMILY_NAMES, from) && story.person(r.word(from)) == null) {
+      story.person(r.word(from), party);
     }
     if (known == null || known.kind() == PartyKind.PERSON && party.kind() != PartyKind.PERSON) {
       story.replacePerson(surname, party);
@@ -114,6 +125,9 @@ final class People {
     if (known != null) {
       return Parties.official(name, known);
     }
+    if (r.has(Sense.SCHOLARS, role.from(), role.to())) {
+      return Parties.person(name, null);
+    }
     Party body = affiliation(r, role.from(), role.to());
     boolean official =
         r.has(Sense.OFFICIAL_ROLES, role.from(), role.to())
@@ -130,7 +144,7 @@ final class People {
     }
     if (r.has(Sense.STAFF_ROLES, role.from(), role.to())) {
       Party employer = employer(r, role);
-      if (employer != null || !official) {
+      if (employer != null || !official || r.has(Sense.EXECUTIVES, role.from(), role.to())) {
         return employer;
       }
     }
@@ -140,11 +154,16 @@ final class People {
   /** The company that no list knows behind "at", "of" or "for". */
   private static @Nullable Party employer(Reading r, Roles.Role role) {
     for (int k = role.from(); k < role.to(); k++) {
+      if (r.capital(k) && r.behindPossessive(k + 1) > k + 1 && r.hits(k).isEmpty()) {
+        return Parties.unknown(r.printed(k, k + 1), PartyKind.COMPANY);
+      }
       if (r.is(k, "at", "of", "for", "with", "from")
           && r.capital(k + 1)
           && !r.is(Sense.ROLE_MODIFIERS, k + 1)) {
         int to = k + 1;
-        while (to < r.size() && to < k + 5 && r.capital(to)) {
+        while (to < r.size()
+            && to < k + 6
+            && (r.capital(to) || r.is(to, "-") && r.capital(to + 1))) {
           to++;
         }
         return Parties.unknown(r.printed(k + 1, to), PartyKind.COMPANY);
@@ -157,7 +176,7 @@ final class People {
     return switch (body.kind()) {
       case STATE, AGENCY, ALLIANCE ->
           body.code().length() <= 4 ? Parties.official(name, body.code()) : body;
-      case COMPANY -> body;
+      case COMPANY, MEDIA -> body;
       default -> null;
     };
   }
@@ -167,7 +186,12 @@ final class People {
     Party state = null;
     for (int k = from; k < to; k++) {
       Actor body = named.at(r, k);
-      if (body != null && body.kind() != PartyKind.GROUP && body.kind() != PartyKind.MEDIA) {
+      if (state != null && r.is(k, "to", "at") && r.has(Sense.ENVOYS, from, k)) {
+        return state;
+      }
+      boolean post =
+          body != null && body.kind() == PartyKind.ALLIANCE && r.has(Sense.ENVOYS, k, k + 4);
+      if (body != null && !post && body.kind() != PartyKind.GROUP) {
         return body.party();
       }
       for (Hit hit : r.hits(k)) {

@@ -15,18 +15,36 @@ final class PersonNames {
 
   /** Behind a run of two to five words that look like a person's name, else the token itself. */
   int end(Reading r, int i) {
-    if (!part(r, i) || r.is(i - 1, "-") || r.capital(i - 1) && part(r, i - 1)) {
+    boolean initialled = initial(r, i) && r.is(i + 1, ".") && part(r, i + 2);
+    boolean title = r.is(Sense.OFFICIAL_ROLES, i) && !r.is(i, "king", "prince", "general", "judge");
+    if (title || Schemes.at(r, i) != null) {
       return i;
     }
-    int k = i + 1;
+    boolean dubbed = r.capital(i - 1) && r.is(i - 2, "\"") && !r.hits(i - 1).isEmpty();
+    if (dubbed
+        || r.is(i - 1, "called", "dubbed", "codenamed", "variant", "malware", "ransomware")) {
+      return i;
+    }
+    if (!part(r, i) && !initialled || hyphened(r, i) || r.capital(i - 1) && part(r, i - 1)) {
+      return i;
+    }
+    int k = initialled ? i + 2 : i + 1;
     int parts = 1;
     while (k < r.size() && k < i + 9) {
       if (part(r, k)) {
         parts++;
         k++;
+      } else if (r.is(Sense.FAMILY_NAMES, i)
+          && r.is(k, "-")
+          && k + 1 < r.size()
+          && r.token(k).start() == r.token(k - 1).end()
+          && r.token(k + 1).start() == r.token(k).end()) {
+        k += 2;
       } else if (initial(r, k)) {
         k += r.is(k + 1, ".") ? 2 : 1;
-      } else if (r.is(Sense.NAME_PARTICLES, k) && part(r, k + 1)
+      } else if (syllable(r, k) && part(r, k + 1)
+          || r.is(Sense.NAME_PARTICLES, k) && r.is(k + 1, "-") && part(r, k + 2)
+          || r.is(Sense.NAME_PARTICLES, k) && part(r, k + 1)
           || r.is(k, "-", "'")
               && r.token(k).start() == r.token(k - 1).end()
               && part(r, k + 1)
@@ -44,7 +62,34 @@ final class PersonNames {
                 && !r.is(Sense.DAYS, i - 1)
                 && r.is(Sense.NO_NAMES, i - 1)
                 && r.token(i - 1).word();
-    return parts >= 2 && parts <= 5 && !longer ? k : i;
+    return parts >= 2 && parts <= 5 && !longer && !body(r, i, k) ? k : i;
+  }
+
+  /** A surname alone behind an office: "Director Smith". */
+  boolean titled(Reading r, int i) {
+    return r.capital(i - 1)
+        && (r.is(Sense.OFFICIAL_ROLES, i - 1) || r.is(Sense.HONORIFICS, i - 1))
+        && part(r, i)
+        && !part(r, i + 1)
+        && !body(r, i, i + 1);
+  }
+
+  /** The second half of a compound; a dash between spaces parts a dateline from its story. */
+  private static boolean hyphened(Reading r, int i) {
+    return r.is(i - 1, "-") && r.token(i - 1).end() == r.token(i).start();
+  }
+
+  /** A syllable of a Korean name that is an English word: "Kim In Ryong". */
+  private static boolean syllable(Reading r, int k) {
+    return r.capital(k)
+        && r.is(k, "in", "un", "il", "so", "no", "on", "an", "do", "sun", "will", "may");
+  }
+
+  /** "Entity List", "Prosecution Authority": a word that heads the names of bodies. */
+  private static boolean body(Reading r, int from, int to) {
+    return r.is(Sense.NO_SURNAMES, to - 1)
+        || r.has(Sense.BODY_WORDS, from, to)
+        || r.has(Sense.BODY_HEADS, from, to);
   }
 
   private static boolean initial(Reading r, int k) {
@@ -62,9 +107,9 @@ final class PersonNames {
       return false;
     }
     String printed = r.printed(i);
-    return printed.length() > 1
+    return (printed.length() > 1 || printed.equals("O") && r.is(i + 1, "'", "’"))
         && printed.chars().allMatch(Character::isLetter)
-        && printed.chars().skip(1).anyMatch(Character::isLowerCase)
+        && (printed.length() == 1 || printed.chars().skip(1).anyMatch(Character::isLowerCase))
         && !r.is(Sense.LEGAL_FORMS, i + 1)
         && (printed.chars().skip(1).noneMatch(Character::isUpperCase)
             || printed.startsWith("Mc")

@@ -109,6 +109,11 @@ public final class Publisher {
           bodies.merge(parties.of(r.hits(k).get(0).entry()), 1, Integer::sum);
         }
       }
+      for (Actor actor : r.actors()) {
+        if (finds(r, actor)) {
+          bodies.merge(actor.party(), 1, Integer::sum);
+        }
+      }
     }
     return !we
         ? null
@@ -116,6 +121,17 @@ public final class Publisher {
             .max(Map.Entry.<Party, Integer>comparingByValue().thenComparing(e -> e.getKey().name()))
             .map(Map.Entry::getKey)
             .orElse(null);
+  }
+
+  /** "Acme Threat Lab discovered": a firm that finds things, in the document's own words. */
+  private static boolean finds(Reading r, Actor actor) {
+    boolean firm =
+        actor.kind() == PartyKind.COMPANY
+            && actor.form() == Actor.Form.NAME
+            && !r.quoted(actor.from());
+    return firm
+        && (r.is(Sense.FIND_VERBS, actor.to()) || r.is(Sense.FIND_VERBS, actor.to() + 1))
+        && !r.is(actor.to(), "was", "were", "is", "are", "and");
   }
 
   /** "We track", "our researchers". */
@@ -161,7 +177,6 @@ public final class Publisher {
             "assesses",
             "tracks",
             "assess",
-            "has",
             "identified",
             "observed",
             "attributes",

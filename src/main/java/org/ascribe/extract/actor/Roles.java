@@ -21,10 +21,12 @@ final class Roles {
   /** First token of the role before a name, or the name's own first token. */
   static int start(Reading r, int name) {
     int k = name - 1;
-    if (r.is(k, ",") && role(r, k - 1)) {
-      k--;
+    if (r.is(k, ",")) {
+      k = apposed(r, k);
     }
+    k = field(r, k);
     if (!role(r, k)) {
+      k = name - 1;
       return r.is(Sense.HONORIFICS, k)
           ? k
           : r.is(k, ".") && r.is(Sense.HONORIFICS, k - 1) ? k - 1 : name;
@@ -37,6 +39,9 @@ final class Roles {
             || hitCovers(r, k)
             || r.is(k, ".") && r.word(k - 1).length() == 1)) {
       from = k--;
+    }
+    for (int n = from; n < name; n++) {
+      from = r.is(n, "and") && r.is(n + 1, "its", "his", "their", "her") ? n + 1 : from;
     }
     while (from < name
         && r.is(
@@ -52,11 +57,41 @@ final class Roles {
             "s",
             "with",
             "media",
-            "corporate")
+            "corporate",
+            "its",
+            "his",
+            "their")
         && !(r.is(from, "the") && hitCovers(r, from + 1))) {
       from++;
     }
     return from;
+  }
+
+  /** "The foreign minister of Ruritania, Jane Doe": the role before the comma, or the comma. */
+  private static int apposed(Reading r, int comma) {
+    int k = comma - 1;
+    while (k > Math.max(0, comma - 9)
+        && !role(r, k)
+        && (hitCovers(r, k)
+            || r.determiner(k)
+            || r.is(Sense.ROLE_MODIFIERS, k)
+            || r.is(k, "in", "foreign", "affairs", "national"))) {
+      k--;
+    }
+    return role(r, k) ? k : comma;
+  }
+
+  /** The role before its field: "director of Threat Intelligence", else the token itself. */
+  private static int field(Reading r, int end) {
+    int k = end;
+    while (k > Math.max(0, end - 5)
+        && !role(r, k)
+        && r.token(k).word()
+        && (r.capital(k) && !hitCovers(r, k) || r.is(Sense.ROLE_MODIFIERS, k))) {
+      k--;
+    }
+    boolean ofField = k < end && role(r, k) && r.is(k + 1, "of", "for");
+    return ofField || k < end && r.is(k, "of", "for") && role(r, k - 1) ? Math.min(k, end) : end;
   }
 
   static boolean role(Reading r, int k) {
@@ -88,8 +123,13 @@ final class Roles {
     if (r.is(k, "(")) {
       return null;
     }
-    if (r.is(k, "of", "at", "from", "with") && (hitCovers(r, k + 1) || r.capital(k + 1))) {
-      return new Role(k + 1, Math.min(r.size(), k + 6));
+    int of = k + 1;
+    while (of < k + 5
+        && (r.is(Sense.FIRM_FIELDS, of) || r.is(Sense.FIRM_NOUNS, of) || r.determiner(of))) {
+      of++;
+    }
+    if (r.is(k, "of", "at", "from", "with") && (hitCovers(r, of) || r.capital(of))) {
+      return new Role(k + 1, Math.min(r.size(), of + 5));
     }
     if (!r.is(k, ",", "-")) {
       return null;

@@ -25,6 +25,7 @@ final class Schemes {
           Map.entry("blizzard", "RU"),
           Map.entry("sandstorm", "IR"),
           Map.entry("sleet", "KP"),
+          Map.entry("werewolf", CRIME),
           Map.entry("spider", CRIME),
           Map.entry("jackal", CRIME),
           Map.entry("tempest", CRIME));

@@ -53,7 +53,8 @@ final class UnlistedActors {
     boolean firm =
         firmBefore(r, i)
             || r.is(Sense.STAFF_NOUNS, run)
-            || r.is(i - 1, "at", "from", "with") && r.is(Sense.STAFF_NOUNS, i - 2);
+            || r.is(i - 1, "at", "from", "with") && r.is(Sense.STAFF_NOUNS, i - 2)
+            || speaks(r, i, run);
     return firm
         ? Actor.of(
             i,
@@ -68,6 +69,9 @@ final class UnlistedActors {
     Party state = parties.state("US");
     if (r.is(i, "feds")) {
       return Actor.of(i, i + 1, state, Form.NAME);
+    }
+    if (r.is(i, "grand") && r.is(i + 1, "jury")) {
+      return Actor.of(i, i + 2, state, Form.NAME);
     }
     boolean federal = r.is(i, "federal") && r.is(Sense.FEDERAL_VOICES, i + 1);
     if (federal && (story.weight("US") > 0 || r.is(i + 1, "grand"))) {
@@ -88,15 +92,25 @@ final class UnlistedActors {
   }
 
   private static boolean group(Reading r, int i, int run, int k) {
+    boolean odd =
+        run == i + 1
+            && r.is(k, "group", "gang", "crew")
+            && r.printed(i).chars().skip(1).anyMatch(Character::isUpperCase)
+            && r.printed(i).chars().anyMatch(Character::isLowerCase);
     boolean noun =
-        r.is(Sense.GANG_NAMES, k)
+        odd
+            || r.is(Sense.GANG_NAMES, k)
             || r.is(Sense.GANG_ADJECTIVES, k)
                 && (r.is(Sense.GANG_HEADS, k + 1) || r.is(Sense.GANG_NAMES, k + 1));
+    int d = r.is(i - 1, "\"", "'", "the") ? i - 2 : i - 1;
+    d = r.is(d, "\"") ? d - 1 : d;
     boolean before =
-        r.is(i - 1, "group", "gang", "collective", "hackers", "crew")
-            && r.is(Sense.GANG_ADJECTIVES, i - 2);
-    int d = r.is(i - 1, "\"", "'") ? i - 2 : i - 1;
-    boolean dubbed = r.is(d, "dubbed", "called", "named", "as") && nounBefore(r, d);
+        r.is(d, "group", "gang", "collective", "hackers", "crew", "hacktivists", "actor")
+            && r.is(Sense.GANG_ADJECTIVES, d - 1);
+    boolean itself =
+        r.is(d, "itself", "themselves", "himself")
+            && r.is(d - 1, "calling", "calls", "called", "call");
+    boolean dubbed = (r.is(d, "dubbed", "called", "named", "as") || itself) && nounBefore(r, d);
     return noun || before || dubbed;
   }
 
@@ -107,6 +121,28 @@ final class UnlistedActors {
       }
     }
     return false;
+  }
+
+  /** An unknown proper name that says something: "Acme has confirmed that it was hacked". */
+  private boolean speaks(Reading r, int i, int run) {
+    boolean name = run - i <= 3 && (run - i > 1 || story.proper(r.word(i)));
+    int verb = run;
+    while (r.is(Sense.AUXILIARIES, verb) && !r.is(Sense.REPORT_VERBS, verb) && verb < run + 3) {
+      verb++;
+    }
+    boolean says = r.is(Sense.REPORT_VERBS, verb) || r.is(Sense.FIND_VERBS, verb);
+    boolean finite = r.word(verb).endsWith("ed") || r.is(verb, "said", "says", "found", "told");
+    boolean head =
+        i == 0
+            || r.is(i - 1, ",", "\"", "that")
+            || r.is(i - 1, "and") && r.actor(i - 2) != null
+            || r.is(i - 1, "to") && r.is(i - 2, "according");
+    boolean relative =
+        r.is(run, ",") && r.is(run + 1, "which") && r.is(Sense.BELIEF_VERBS, run + 2);
+    return name
+        && head
+        && (says && finite || relative || r.is(i - 2, "according"))
+        && story.person(r.word(run - 1)) == null;
   }
 
   private static boolean firmBefore(Reading r, int i) {
@@ -127,7 +163,9 @@ final class UnlistedActors {
         && r.hits(k).stream()
             .allMatch(
                 h ->
-                    h.entry().kind() == EntryKind.PRODUCT || h.entry().kind() == EntryKind.MALWARE);
+                    h.entry().kind() == EntryKind.PRODUCT
+                        || h.entry().kind() == EntryKind.MALWARE
+                        || h.entry().kind() == EntryKind.DEMONYM && r.is(k - 1, "\""));
   }
 
   private static boolean organ(Reading r, int from, int to) {

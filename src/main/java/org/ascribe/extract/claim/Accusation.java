@@ -8,6 +8,8 @@ import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
 import org.ascribe.extract.reading.VerbForms;
 import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.lexicon.EntryKind;
+import org.ascribe.model.PartyKind;
 import org.ascribe.model.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ final class Accusation implements ClaimRule {
       passive(r, v, end, sheet);
       return;
     }
-    Source source = accuser(page, v);
+    Source source = Accuser.accuser(page, v);
     if (source != null && r.is(Sense.CONDEMN_VERBS, v)) {
       admonished(r, source, v, end, sheet);
     }
@@ -51,7 +53,8 @@ final class Accusation implements ClaimRule {
         r.is(Sense.FLAT_ACCUSATIONS, v)
             || r.length(Sense.ACCUSE_VERBS, v) > 1 && !r.is(v, "call", "calls", "called", "calling")
             || r.is(v + 1, "out");
-    if (r.is(accused.to(), "of") && !offence(r, accused.to())) {
+    boolean attacker = accused.form() == Actor.Form.PEOPLE || accused.kind() == PartyKind.GROUP;
+    if (r.is(accused.to(), "of") && !offence(r, accused.to()) && !attacker) {
       return;
     }
     for (Actor each : Lists.after(r, accused)) {
@@ -72,6 +75,18 @@ final class Accusation implements ClaimRule {
   private static void nominal(Reading r, int v, Sheet sheet) {
     Actor by = r.actor(v - 1) != null ? r.actor(v - 1) : r.is(v - 1, "s") ? r.actor(v - 3) : null;
     Actor whom = Grammar.suspectAfter(r, v + 2, v + 6);
+    int made = v - 1;
+    while (made > v - 5
+        && !r.is(made, "made", "makes", "levelled", "leveled", "repeated", "echoed", "brought")) {
+      made--;
+    }
+    if (by == null && made > v - 5 && whom != null) {
+      for (Actor each : Grammar.subject(r, made)) {
+        Source source =
+            Source.of(each.parties(), r.printed(each.from(), each.to()), 0, r.size(), v);
+        sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to()), "accusation");
+      }
+    }
     if (by != null && by.voice() && whom != null && offence(r, v)) {
       Source source = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
       sheet.add(r, source, whom, new Verdict(Stance.ASSERTS, null, v, whom.to()), "accusation");
@@ -83,10 +98,11 @@ final class Accusation implements ClaimRule {
     Reading r = page.reading();
     Actor whom = Grammar.suspectAfter(r, v + 1, v + 4);
     boolean to = whom != null && r.is(whom.to(), "accountable", "responsible", "to");
-    if (!to || !r.has(Sense.CYBER_NOUNS, whom.to(), r.size())) {
+    boolean other = to && r.is(whom.to() + 1, "for") && !offence(r, whom.to());
+    if (!to || other) {
       return;
     }
-    Source source = accuser(page, v);
+    Source source = Accuser.accuser(page, v);
     if (source == null) {
       source = page.sources().stream().filter(x -> x.own() || x.covers(v)).findFirst().orElse(null);
     }
@@ -100,7 +116,11 @@ final class Accusation implements ClaimRule {
     return r.has(Sense.CYBER_NOUNS, from, r.size())
         || r.has(Sense.ATTACKS, from, r.size())
         || r.has(Sense.CULPABLE_VERBS, from, r.size())
-        || r.has(Sense.CULPABLE_PHRASES, from, r.size());
+        || r.has(Sense.CULPABLE_PHRASES, from, r.size())
+        || r.has(Sense.INVOLVEMENT_NOUNS, from, from + 4)
+        || r.sentence.hits().stream()
+            .anyMatch(
+                h -> h.entry().kind() == EntryKind.GROUP || h.entry().kind() == EntryKind.MALWARE);
   }
 
   /** "Naming Y as being linked to" only suspects; "blames" does not. */
@@ -132,7 +152,9 @@ final class Accusation implements ClaimRule {
   private static boolean weak(Reading r, int v, Actor accused) {
     for (int k = accused.to(); k < Math.min(r.size(), accused.to() + 12); k++) {
       if (r.is(k, "for", "as", "of")
-          && (r.has(Sense.CYBER_NOUNS, k, r.size()) || r.has(Sense.ACTIVITY_NOUNS, k, r.size()))
+          && (r.has(Sense.CYBER_NOUNS, k, r.size())
+              || r.has(Sense.ACTIVITY_NOUNS, k, r.size())
+              || r.is(k, "as") && r.has(Sense.CONVICTS, k, k + 4))
           && r.is(Sense.NAMINGS, v)) {
         return true;
       }
@@ -145,6 +167,12 @@ final class Accusation implements ClaimRule {
     for (int k = end; k < Math.min(r.size(), end + 14); k++) {
       Actor by = r.actor(k + 1) == null ? r.actor(k + 2) : r.actor(k + 1);
       if (r.is(k, "by") && by != null && by.voice()) {
+        Source named = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
+        Actor as = r.is(by.to(), "as") ? Grammar.suspectAfter(r, by.to(), by.to() + 7) : null;
+        if (as != null && (as.kind() == PartyKind.GROUP || as.form() == Actor.Form.PEOPLE)) {
+          sheet.add(
+              r, named, as, new Verdict(NONE.stance(), null, v, as.to()), "accusation-passive");
+        }
         for (Actor each : accused) {
           if (each.suspect()) {
             Source source = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
@@ -155,78 +183,6 @@ final class Accusation implements ClaimRule {
         return;
       }
     }
-  }
-
-  /** The subject of the verb; for a participle ("..., accusing Y") the speaker before it. */
-  static @Nullable Source accuser(Page page, int v) {
-    Reading r = page.reading();
-    int before = v - 1;
-    while (r.is(Sense.AUXILIARIES, before) && before > v - 6) {
-      before--;
-    }
-    if (r.is(before, "we", "i")) {
-      return speaker(page, v);
-    }
-    boolean participle = r.word(v).endsWith("ing") && !VerbForms.progressive(r, v);
-    boolean paper = r.is(Sense.DOCUMENTS, v - 1) || r.is(Sense.ACCUSERS, v - 1);
-    List<Actor> subject = participle && !paper ? List.of() : Grammar.subject(r, v);
-    List<Actor> voices =
-        subject.stream()
-            .filter(a -> (a.voice() || person(r, a, v)) && !Grammar.place(r, a))
-            .toList();
-    if (!voices.isEmpty()) {
-      List<org.ascribe.model.Party> parties =
-          voices.stream().flatMap(a -> a.parties().stream()).distinct().toList();
-      String printed = r.printed(voices.get(0).from(), voices.get(voices.size() - 1).to());
-      return Source.of(parties, printed, 0, r.size(), v);
-    }
-    if (participle || r.is(v - 1, "and", "also", "then") || r.is(v - 1, "to")) {
-      return lead(page, v);
-    }
-    return r.quoted(v) ? speaker(page, v) : null;
-  }
-
-  /** An independent person may accuse in so many words. */
-  private static boolean person(Reading r, Actor actor, int v) {
-    return actor.form() == Actor.Form.PERSON
-        && r.is(v, "accuse", "accuses", "accused", "blame", "blames", "blamed");
-  }
-
-  /** Whoever says the quotation in which a token stands. */
-  static @Nullable Source speaker(Page page, int v) {
-    for (Source source : page.sources()) {
-      if (source.covers(v)) {
-        return source;
-      }
-    }
-    return page.sources().stream()
-        .filter(s -> s.own() || r_quoted(page, v))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static boolean r_quoted(Page page, int v) {
-    return page.reading().quoted(v);
-  }
-
-  /** The source or first voice of the sentence before a token. */
-  private static @Nullable Source lead(Page page, int v) {
-    for (Source source : page.sources()) {
-      if (source.verb() >= 0 && source.verb() < v || source.own()) {
-        return source;
-      }
-    }
-    Reading r = page.reading();
-    for (Actor actor : r.actors()) {
-      if (actor.from() < v && actor.voice() && !Grammar.place(r, actor)) {
-        List<Actor> all = Lists.after(r, actor);
-        List<org.ascribe.model.Party> parties =
-            all.stream().flatMap(a -> a.parties().stream()).distinct().toList();
-        return Source.of(
-            parties, r.printed(actor.from(), all.get(all.size() - 1).to()), 0, r.size(), v);
-      }
-    }
-    return null;
   }
 
   /**

@@ -31,7 +31,7 @@ final class Attributing implements ClaimRule {
   private static void verb(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
     boolean passive = VerbForms.passive(r, v);
-    Source source = passive ? agent(page, v) : Accusation.accuser(page, v);
+    Source source = passive || participle(r, v) ? agent(page, v) : Accuser.accuser(page, v);
     if (source == null || r.has(Sense.NEGATIONS, Math.max(0, v - 4), v)) {
       return;
     }
@@ -46,19 +46,25 @@ final class Attributing implements ClaimRule {
     if (direct != null
         && direct != target
         && direct.kind() == PartyKind.GROUP
+        && target.kind() != PartyKind.STATE
+        && target.kind() != PartyKind.AGENCY
         && !preposition(r, v, direct)) {
       sheet.add(
           r, source, direct, new Verdict(Stance.ASSERTS, null, v, direct.to()), "attribution");
     }
     boolean firm =
-        r.has(Sense.BLAME_NOUNS, v, target.from())
+        blamed(r, v, target)
             || r.is(Sense.FIRM_TIES, v)
-            || r.has(Sense.CERTAINTIES, Math.max(0, v - 4), v + 2);
-    boolean hedged = r.has(Sense.HEDGES, Math.max(0, v - 4), Math.min(r.size(), v + 3));
+            || r.has(Sense.CERTAINTIES, Math.max(0, v - 4), v + 2)
+            || r.has(Sense.CERTAINTIES, target.to(), target.to() + 3);
+    boolean hedged =
+        r.has(Sense.HEDGES, Math.max(0, v - 4), Math.min(r.size(), v + 3))
+            || r.is(target.to(), "with") && r.has(Sense.HEDGES, target.to(), target.to() + 3);
     boolean loose = r.is(Sense.LOOSE_PLACINGS, v);
-    if (loose
-        && !r.has(Sense.BLAME_NOUNS, v, target.from())
-        && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
+    if (loose && !blamed(r, v, target) && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
+      return;
+    }
+    if (target.form() == Actor.Form.ANAPHOR && target.possessive()) {
       return;
     }
     for (Actor each : Lists.after(r, target)) {
@@ -69,6 +75,21 @@ final class Attributing implements ClaimRule {
       String hedge = stance == Stance.ASSERTS ? null : r.printed(v, v + 1);
       sheet.add(r, source, each, new Verdict(stance, hedge, v, each.to()), "attribution");
     }
+  }
+
+  /** "An attack linked to Y", "a group (APT) tied to Y by X": no act of what stands before. */
+  private static boolean participle(Reading r, int v) {
+    return r.word(v).endsWith("ed")
+        && r.is(v + 1, "to", "with")
+        && (r.is(Sense.ACTIVITY_NOUNS, v - 1)
+            || r.is(Sense.ACTOR_NOUNS, v - 1)
+            || r.is(v - 1, ")"));
+  }
+
+  /** "Laid the blame on Y", "the blame was laid on Y". */
+  private static boolean blamed(Reading r, int v, Actor target) {
+    int from = VerbForms.passive(r, v) ? Math.max(0, v - 5) : v;
+    return r.has(Sense.BLAME_NOUNS, from, target.from());
   }
 
   private static boolean preposition(Reading r, int v, Actor direct) {
@@ -109,6 +130,15 @@ final class Attributing implements ClaimRule {
 
   private static @Nullable Actor near(Reading r, int from) {
     Actor actor = Grammar.suspectAfter(r, from, from + 11);
+    boolean victim =
+        actor != null
+            && actor.kind() == PartyKind.STATE
+            && actor.form() == Actor.Form.NAME
+            && !actor.possessive()
+            && r.is(actor.to(), "attack", "attacks", "hack", "hacks", "heist", "breach", "theft");
+    if (victim) {
+      return null;
+    }
     for (int k = from; actor != null && k < actor.from(); k++) {
       if (r.is(k, "at") && !r.is(k + 1, "least")
           || r.is(k, "on", "in", "against", ",", "targeting", "from", "affecting", "'")) {

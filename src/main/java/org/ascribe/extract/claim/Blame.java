@@ -36,6 +36,7 @@ final class Blame {
     }
     Verdict done = doneBy(r, actor, from);
     acts = done == null ? acts : done;
+    acts = acts == null ? Copula.of(r, actor, from) : acts;
     if (acts == null) {
       acts = presupposed(r, actor, from);
     }
@@ -85,6 +86,9 @@ final class Blame {
     while (r.determiner(k)) {
       k--;
     }
+    if (r.is(k, "on") && r.is(k - 1, "called", "calls", "calling", "call", "urged")) {
+      return false;
+    }
     return r.is(
             k,
             "by",
@@ -116,6 +120,7 @@ final class Blame {
   private static boolean skipped(Reading r, int k) {
     return r.is(Sense.AUXILIARIES, k)
         || r.word(k).endsWith("ly")
+        || r.is(k, "'") && r.is(k + 1, "t")
         || r.is(k, "who", "which", "that", "\"");
   }
 
@@ -136,7 +141,9 @@ final class Blame {
       return true;
     }
     boolean attacker =
-        actor.form() == Form.PEOPLE || actor.suspects().get(0).kind() == PartyKind.GROUP;
+        actor.form() == Form.PEOPLE
+            || actor.form() == Form.HIRELING
+            || actor.suspects().get(0).kind() == PartyKind.GROUP;
     if (attacker && !r.is(actor.from(), "they", "it", "he", "she")) {
       return true;
     }
@@ -180,7 +187,9 @@ final class Blame {
     boolean by =
         r.is(k, "by")
             && k > from
-            && (r.is(Sense.CULPABLE_VERBS, k - 1) || r.is(Sense.ACTIVITY_NOUNS, k - 1));
+            && (r.is(Sense.CULPABLE_VERBS, k - 1)
+                || r.is(Sense.ACTIVITY_NOUNS, k - 1)
+                || r.is(Sense.ATTACK_VERBS, k - 1) && !r.word(k - 1).endsWith("ing"));
     return by ? Judgement.of(r, actor, k - 1, actor.to(), from, false) : null;
   }
 
@@ -188,7 +197,14 @@ final class Blame {
     boolean state =
         actor.form() != Form.PEOPLE && actor.suspects().get(0).kind() != PartyKind.GROUP;
     boolean member = r.is(Sense.MEMBERSHIPS, start);
-    if (member && !personBefore(r, start) || r.is(start, "part", "to") && state) {
+    boolean victims = r.is(Sense.WEAK_TIES, start) && r.is(Sense.VICTIM_NOUNS, start - 1);
+    boolean anybody =
+        r.is(start, "attributed", "linked", "tied", "associated", "traced")
+            && r.is(start - 1, "widely", "publicly", "commonly", "generally", "often");
+    if (anybody
+        || victims
+        || member && !personBefore(r, start)
+        || r.is(start, "part", "to") && state) {
       return null;
     }
     boolean likeness =
@@ -224,7 +240,10 @@ final class Blame {
   private static @Nullable Verdict presupposed(Reading r, Actor actor, int from) {
     boolean group = actor.suspects().get(0).kind() == PartyKind.GROUP;
     boolean people = actor.form() == Form.PEOPLE || group;
-    if (actor.form() == Form.ANAPHOR || !actor.possessive() && !people || general(r, actor)) {
+    if (r.is(actor.from() - 1, "after")
+        || actor.form() == Form.ANAPHOR
+        || !actor.possessive() && !people
+        || general(r, actor)) {
       return null;
     }
     int start = r.behindPossessive(actor.to());

@@ -22,8 +22,9 @@ final class Charging implements ClaimRule {
     if (!page.cyber()) {
       return;
     }
+    described(page, sheet);
     for (int v = 0; v < r.size(); v++) {
-      boolean verb = r.actor(v) == null && r.is(Sense.CHARGE_VERBS, v);
+      boolean verb = r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v));
       if (r.actor(v) == null
           && r.is(Sense.ALLEGED, v)
           && VerbForms.passive(r, v)
@@ -35,15 +36,77 @@ final class Charging implements ClaimRule {
         listed(page, v, story, sheet);
       }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
+      boolean powers =
+          r.word(v).endsWith("ing")
+              && r.is(
+                  v + 1,
+                  "powers",
+                  "regime",
+                  "framework",
+                  "authority",
+                  "authorities",
+                  "tool",
+                  "document",
+                  "documents");
+      verb = verb && !powers;
       if (verb && VerbForms.passive(r, v)) {
         passive(page, v, story, sheet);
       } else if (verb) {
-        active(page, v, r.length(Sense.CHARGE_VERBS, v), story, sheet);
+        active(page, v, Math.max(1, r.length(Sense.CHARGE_VERBS, v)), story, sheet);
       }
       if (noun && r.is(v + r.length(Sense.FORMAL_NOUNS, v), "against", "of", "on", "for")) {
         active(page, v, r.length(Sense.FORMAL_NOUNS, v), story, sheet);
       }
     }
+  }
+
+  /** "Jane Doe was a senior member of the gang": one of the nationals charged before. */
+  private static void described(Page page, Sheet sheet) {
+    Reading r = page.reading();
+    Actor first = r.actors().isEmpty() ? null : r.actors().get(0);
+    if (first == null
+        || first.from() > 1
+        || first.form() != Actor.Form.PERSON
+        || first.kind() != PartyKind.PERSON) {
+      return;
+    }
+    int k = Insertions.behind(r, first);
+    boolean role =
+        r.is(
+                k,
+                "was",
+                "is",
+                "has",
+                "led",
+                "served",
+                "oversaw",
+                "managed",
+                "developed",
+                "acted",
+                "worked")
+            && (r.has(Sense.CONVICTS, k, k + 9)
+                || r.has(Sense.ACTOR_NOUNS, k, k + 9)
+                || VerbForms.attacks(r, k)
+                || r.is(k + 1, "associated", "responsible", "involved"));
+    for (Party by : role ? sheet.chargers() : List.<Party>of()) {
+      String printed = r.printed(first.from(), first.to());
+      Verdict verdict = new Verdict(Stance.ASSERTS, null, first.from(), k + 1);
+      sheet.add(r, by, by.name(), first.party(), printed, verdict, "charge-described");
+    }
+  }
+
+  /** "Placed Acme on its entity list". */
+  private static boolean blacklists(Reading r, int v) {
+    if (!r.is(v, "placed", "places", "placing", "added", "adds", "adding", "put", "puts")) {
+      return false;
+    }
+    for (int k = v + 2; k < Math.min(r.size(), v + 18); k++) {
+      if (r.is(k, "list", "blacklist")
+          && r.is(k - 1, "entity", "sanctions", "its", "a", "trade", "wanted", "most")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The defendants are A, B and C". */
@@ -62,9 +125,9 @@ final class Charging implements ClaimRule {
 
   private static void active(Page page, int v, int length, Story story, Sheet sheet) {
     Reading r = page.reading();
-    Source source = Accusation.accuser(page, v);
+    Source source = Accuser.accuser(page, v);
     if (source == null && r.quoted(v)) {
-      source = Accusation.speaker(page, v);
+      source = Accuser.speaker(page, v);
     }
     if (source == null) {
       source = lead(page, v);
@@ -80,7 +143,8 @@ final class Charging implements ClaimRule {
       return;
     }
     Source state = source.with(suit ? source.parties() : official(source), v);
-    for (Actor each : charged(r, v + length, v + length + 16, suit || firms(r, v))) {
+    for (Actor each :
+        Charged.charged(r, v + length, v + length + 16, suit || Charged.firms(r, v))) {
       sheet.add(
           r,
           state,
@@ -114,88 +178,16 @@ final class Charging implements ClaimRule {
         .toList();
   }
 
-  /** Those charged: the first such actor behind the verb with all listed beside it. */
-  private static List<Actor> charged(Reading r, int from, int to, boolean firms) {
-    List<Actor> charged = new ArrayList<>();
-    for (int k = from; k < Math.min(r.size(), to); k++) {
-      Actor actor = r.actor(k);
-      if (actor != null) {
-        Actor person = r.actor(actor.to());
-        if (actor.kind() == PartyKind.GROUP
-            && person != null
-            && person.form() == Actor.Form.PERSON) {
-          actor = person;
-        }
-        Actor apposed =
-            actor.form() == Actor.Form.PEOPLE
-                    && r.is(actor.to(), ",", "named", "called", "identified")
-                ? r.actor(r.is(actor.to() + 1, "as") ? actor.to() + 2 : actor.to() + 1)
-                : null;
-        if (apposed != null && apposed.form() == Actor.Form.PERSON) {
-          actor = apposed;
-        }
-        if (servants(r, actor)) {
-          boolean named = person != null && person.form() == Actor.Form.PERSON;
-          charged.add(actor);
-          charged.addAll(named ? Lists.after(r, person) : List.of());
-          return charged;
-        }
-        if (firms && actor.kind() == PartyKind.COMPANY) {
-          return Lists.after(r, actor).stream()
-              .filter(a -> a.kind() == PartyKind.COMPANY)
-              .map(a -> a.suspects(a.parties()))
-              .toList();
-        }
-        if (accusable(actor)) {
-          charged.addAll(Lists.after(r, actor).stream().filter(Charging::accusable).toList());
-          return charged;
-        }
-        k = actor.to() - 1;
-      }
-      if (charged.isEmpty() && (r.is(k, "that", ";") || r.is(k, ".") && r.token(k).word())) {
-        break;
-      }
-    }
-    return charged;
-  }
-
-  /** Sanctions for hacking or spying may hit a firm; for other things they accuse nobody of it. */
-  private static boolean firms(Reading r, int v) {
-    boolean measure = r.is(Sense.MEASURES, v);
-    int purpose = v;
-    while (measure && purpose < r.size() && !r.is(purpose, "for", "over", "after")) {
-      purpose++;
-    }
-    return measure && purpose < r.size() && r.has(Sense.OFFENSIVE_TOOLS, purpose, r.size());
-  }
-
-  /** "GRU officers", "members of the FSB": the organ is charged with its people. */
-  private static boolean servants(Reading r, Actor actor) {
-    boolean organ = actor.kind() == PartyKind.AGENCY && actor.form() != Actor.Form.ANAPHOR;
-    int k = actor.from() - 1;
-    while (r.determiner(k) || !r.hits(k).isEmpty() || r.is(k, "'", "s")) {
-      k--;
-    }
-    return organ
-        && (r.is(Sense.ACTOR_NOUNS, actor.to())
-            || r.is(actor.to() - 1, "officers", "agents", "hackers")
-            || r.is(k, "of")
-                && (r.is(Sense.ACTOR_NOUNS, k - 1)
-                    || r.is(k - 1, "members", "employees", "member")));
-  }
-
-  private static boolean accusable(Actor actor) {
-    if (actor.suspects().isEmpty()) {
-      return false;
-    }
-    PartyKind kind = actor.suspects().get(0).kind();
-    return actor.form() == Actor.Form.PEOPLE || kind == PartyKind.PERSON || kind == PartyKind.GROUP;
-  }
-
   private static void passive(Page page, int v, Story story, Sheet sheet) {
     Reading r = page.reading();
     List<Actor> accused =
-        Grammar.subject(r, v).stream().filter(a -> accusable(a) || servants(r, a)).toList();
+        Grammar.subject(r, v).stream()
+            .filter(
+                a ->
+                    Charged.accusable(a)
+                        || Charged.servants(r, a)
+                        || a.party().name().contains("Unit "))
+            .toList();
     if (accused.isEmpty()) {
       return;
     }

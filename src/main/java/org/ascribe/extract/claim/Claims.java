@@ -40,6 +40,9 @@ public final class Claims {
   /** Fewer words about cyber activity than this, and the document is about something else. */
   private static final int CYBER_WORDS = 3;
 
+  private static final int NEAR = 3;
+  private static final int FAR = 9;
+
   private static final List<ClaimRule> RULES =
       List.of(
           new Accusation(),
@@ -48,7 +51,9 @@ public final class Claims {
           new Charging(),
           new Takedown(),
           new Joining(),
+          new Diplomacy(),
           new Denial(),
+          new Rebuttal(),
           new Confession());
 
   private final Words words = Words.load();
@@ -113,6 +118,7 @@ public final class Claims {
     if (!about) {
       return List.of();
     }
+    int reach = reach(cyber);
     ActorFinder finder = new ActorFinder(parties, story, officials);
     Floor speakers = new Floor(story);
     List<Page> pages = new ArrayList<>();
@@ -120,7 +126,7 @@ public final class Claims {
       Reading r = readings.get(i);
       story.at(r.sentence);
       finder.find(r);
-      boolean near = near(cyber, i);
+      boolean near = near(cyber, i, reach);
       List<Source> sources = speakers.of(r);
       remember(r, story, sources);
       pages.add(new Page(r, sources, near, story.prosecutors(), story.last(PartyKind.GROUP)));
@@ -128,9 +134,18 @@ public final class Claims {
     return speakers.carried(pages, new Publisher(parties).of(document, readings));
   }
 
+  /** How many sentences away cyber activity is still the topic: further in a text full of it. */
+  private static int reach(boolean[] cyber) {
+    int count = 0;
+    for (boolean one : cyber) {
+      count += one ? 1 : 0;
+    }
+    return count * 3 >= cyber.length ? FAR : NEAR;
+  }
+
   /** A sentence is about cyber activity where one of those around it is. */
-  private static boolean near(boolean[] cyber, int i) {
-    for (int k = Math.max(0, i - 3); k < Math.min(cyber.length, i + 3); k++) {
+  private static boolean near(boolean[] cyber, int i, int reach) {
+    for (int k = Math.max(0, i - reach); k < Math.min(cyber.length, i + reach); k++) {
       if (cyber[k]) {
         return true;
       }
@@ -158,6 +173,7 @@ public final class Claims {
       boolean acts =
           actor.suspect()
               && actor.form() != Actor.Form.ANAPHOR
+              && (actor.kind() != PartyKind.AGENCY || SPIES.matcher(actor.party().name()).find())
               && (actor.form() == Actor.Form.PEOPLE
                   || Blame.on(r, actor, 0, r.size()) != null
                   || actor.kind() == PartyKind.GROUP);

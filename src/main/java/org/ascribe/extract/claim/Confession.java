@@ -14,7 +14,7 @@ import org.ascribe.model.Stance;
 /** "The group claimed responsibility", "pleaded guilty": who owns up accuses himself. */
 final class Confession implements ClaimRule {
   private static boolean comma(Reading r, int from) {
-    for (int k = from; k < r.first(Sense.CLAIM_PHRASES, 0, r.size()); k++) {
+    for (int k = from; k < owning(r); k++) {
       if (r.is(k, ",")) {
         return true;
       }
@@ -33,28 +33,69 @@ final class Confession implements ClaimRule {
         k++;
       }
       int verb = k + 1;
-      while (verb < k + 4 && r.is(Sense.AUXILIARIES, verb)) {
+      while (verb < k + 5
+          && (r.is(Sense.AUXILIARIES, verb) || r.is(verb, "'") && r.is(verb + 1, "t"))) {
         verb++;
       }
       boolean acts =
           r.is(k, "it", "they", "we")
-              && (VerbForms.attacks(r, verb) || r.is(verb, "behind", "responsible"))
-              && !r.has(Sense.NEGATIONS, k, verb);
+              && (VerbForms.attacks(r, verb) || r.is(verb, "behind", "responsible"));
+      boolean denied = acts && r.has(Sense.NEGATIONS, k, verb);
       java.util.List<Actor> subject = Grammar.subject(r, v);
       if (subject.isEmpty() && r.is(v - 1, "and")) {
         subject = opening(r, v);
       }
+      boolean states =
+          denied && subject.stream().allMatch(a -> a.voice() && a.kind() != PartyKind.COMPANY);
+      if (states) {
+        for (Actor actor : subject) {
+          String printed = r.printed(actor.from(), actor.to());
+          for (Party party : actor.parties()) {
+            Denial.clear(r, party, printed, verb, sheet);
+          }
+        }
+      }
       for (Actor actor : acts ? subject : java.util.List.<Actor>of()) {
         if (!actor.suspects().isEmpty() && actor.suspects().get(0).kind() == PartyKind.GROUP) {
+          Stance stance = denied ? Stance.DENIES : Stance.ASSERTS;
           sheet.self(
               r,
               self(actor.suspects().get(0)),
               r.printed(actor.from(), actor.to()),
-              new Verdict(Stance.ASSERTS, null, Math.min(actor.from(), v), verb + 1),
-              "confession");
+              new Verdict(stance, null, Math.min(actor.from(), v), verb + 1),
+              denied ? "denial" : "confession");
         }
       }
     }
+  }
+
+  /** Where the sentence says that somebody owns up, or -1. */
+  private static int owning(Reading r) {
+    int phrase = r.first(Sense.CLAIM_PHRASES, 0, r.size());
+    for (int v = 0; phrase < 0 && v < r.size(); v++) {
+      if (r.actor(v) == null && r.is(Sense.CLAIM_VERBS, v) && owns(r, v)) {
+        phrase = v;
+      }
+      boolean listed =
+          r.is(v, "listed", "posted", "added", "published", "named", "lists", "leaked", "dumped")
+              && r.has(Sense.LEAK_SITES, v, Math.min(r.size(), v + 12));
+      phrase = phrase < 0 && listed && !VerbForms.passive(r, v) ? v : phrase;
+    }
+    return phrase;
+  }
+
+  /** "Claimed on Telegram to have", "takes full responsibility". */
+  private static boolean owns(Reading r, int v) {
+    for (int k = v + 1; k < Math.min(r.size(), v + 7); k++) {
+      if (r.is(k, "to") && r.is(k + 1, "have", "be")
+          || r.is(k, "responsibility", "credit")
+          || k < v + 4
+              && r.word(v).startsWith("claim")
+              && r.is(k, "attack", "attacks", "hack", "breach", "intrusion", "theft")) {
+        return !VerbForms.passive(r, v) && !r.has(Sense.NEGATIONS, v - 3, v);
+      }
+    }
+    return false;
   }
 
   /** The actor that opens the sentence, where no comma parts it from the verb. */
@@ -65,6 +106,16 @@ final class Confession implements ClaimRule {
       first &= !r.is(k, ",");
     }
     return first ? java.util.List.of(r.actors().get(0)) : java.util.List.of();
+  }
+
+  /** The gang before a participle: "X listed the library, claiming to have stolen files". */
+  private static java.util.List<Actor> gang(Reading r, int to) {
+    return r.actors().stream()
+        .filter(a -> a.to() <= to && !a.suspects().isEmpty())
+        .filter(a -> a.suspects().get(0).kind() == PartyKind.GROUP)
+        .reduce((a, b) -> b)
+        .map(java.util.List::of)
+        .orElse(java.util.List.of());
   }
 
   private static java.util.List<Actor> opening(Reading r) {
@@ -133,6 +184,15 @@ final class Confession implements ClaimRule {
     }
   }
 
+  /** Who pleads was charged. */
+  private static void charged(Page page, Party person, int v, Sheet sheet) {
+    Reading r = page.reading();
+    for (Party court : page.prosecutors()) {
+      Verdict verdict = new Verdict(Stance.ASSERTS, null, v, v + 1);
+      sheet.add(r, court, court.name(), person, person.name(), verdict, "charge");
+    }
+  }
+
   @Override
   public void apply(Page page, Story story, Sheet sheet) {
     Reading r = page.reading();
@@ -141,18 +201,31 @@ final class Confession implements ClaimRule {
       ownPost(r, sheet);
       announced(r, sheet);
     }
-    int v = page.cyber() ? r.first(Sense.CLAIM_PHRASES, 0, r.size()) : -1;
+    int v = page.cyber() ? owning(r) : -1;
     if (v < 0) {
       return;
     }
-    for (Actor actor : Grammar.subject(r, v).isEmpty() ? opening(r) : Grammar.subject(r, v)) {
-      for (Party party : actor.suspects()) {
+    java.util.List<Actor> subject = Grammar.subject(r, v);
+    if (subject.isEmpty()) {
+      subject = r.word(v).endsWith("ing") ? gang(r, v) : opening(r);
+    }
+    boolean nobody =
+        subject.stream()
+            .allMatch(
+                a -> a.suspects().isEmpty() || a.suspects().get(0).kind() == PartyKind.AGENCY);
+    subject = nobody ? gang(r, v) : subject;
+    for (Actor actor : subject) {
+      boolean one = actor.form() == Actor.Form.PEOPLE && story.defendants().size() == 1;
+      for (Party party : one ? story.defendants() : actor.suspects()) {
+        if (party.kind() == PartyKind.PERSON && r.word(v).startsWith("plead")) {
+          charged(page, party, v, sheet);
+        }
         if (party.kind() == PartyKind.GROUP || party.kind() == PartyKind.PERSON) {
           String printed = r.printed(actor.from(), actor.to());
           Party self =
               new Party(
                   party.name(), party.kind(), party.name(), party.country(), party.authority());
-          int to = v + r.length(Sense.CLAIM_PHRASES, v);
+          int to = v + Math.max(1, r.length(Sense.CLAIM_PHRASES, v));
           sheet.self(
               r,
               self,

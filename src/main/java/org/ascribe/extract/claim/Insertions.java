@@ -5,6 +5,7 @@ import org.ascribe.extract.reading.Lists;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.VerbForms;
 import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.model.PartyKind;
 
 /** Steps over what stands between an actor and the words that judge it. */
 final class Insertions {
@@ -15,6 +16,9 @@ final class Insertions {
   /** The token behind brackets, appositions, further names and a relative pronoun. */
   static int behind(Reading r, Actor actor) {
     int k = actor.to();
+    while (actor.kind() == PartyKind.AGENCY && r.is(Sense.ACTOR_NOUNS, k)) {
+      k++;
+    }
     for (int round = 0; round < 6; round++) {
       int before = k;
       if (r.is(k, "(", "[")) {
@@ -26,13 +30,28 @@ final class Insertions {
       k = listed(r, k);
       if (r.is(k, ",", "-", "also", "aka", "known", "tracked", "dubbed", "called")
           || r.is(k, "with") && r.is(k + 1, "ties", "links")) {
-        k = closing(r, k, k > actor.to());
+        k = closing(r, k, k > actor.to() || named(r, actor));
       }
       if (k == before) {
         return k;
       }
     }
     return k;
+  }
+
+  /** "The group, which it calls X, stole": what follows the name goes on about the group. */
+  private static boolean named(Reading r, Actor actor) {
+    int k = actor.from() - 1;
+    while (r.determiner(k) || r.is(k, "as", "\"", "to")) {
+      k--;
+    }
+    return r.is(k, "calls", "call", "called", "tracks", "track", "tracked", "dubs", "dubbed")
+        || r.is(k, "known", "names", "named", "refers");
+  }
+
+  /** First token of an actor's noun phrase. */
+  static int start(Reading r, Actor actor) {
+    return r.determiner(actor.from() - 1) ? actor.from() - 1 : actor.from();
   }
 
   private static int listed(Reading r, int k) {
@@ -104,10 +123,29 @@ final class Insertions {
    * or "linked to" governs it.
    */
   static int before(Reading r, Actor actor, int from) {
-    int k = actor.from() - 1;
+    int k = christened(r, actor.from() - 1, from);
     while (k >= from && (nominal(r, k) || separator(r, k))) {
       Actor other = r.actor(k);
       k = other == null ? k - 1 : other.from() - 1;
+    }
+    return k;
+  }
+
+  /** Before "that Acme tracks as" and "we call", or the token itself. */
+  private static int christened(Reading r, int end, int from) {
+    int k = end;
+    while (k > from && r.is(k, "as", "\"", "internally", "the", "under", "name", "(", "'")) {
+      k--;
+    }
+    boolean names = r.is(k, "track", "tracks", "call", "calls", "dub", "dubs", "refer", "refers");
+    if (!names && !r.is(k, "tracked", "named") || k <= from) {
+      return end;
+    }
+    k--;
+    while (k > from
+        && (r.is(k, "we", "it", "they", "which", "that", "has", "have", "been", ",")
+            || r.actor(k) != null)) {
+      k--;
     }
     return k;
   }
@@ -145,6 +183,8 @@ final class Insertions {
             "infamous")
         || r.is(Sense.ACTOR_MODIFIERS, k)
         || r.is(Sense.ACTOR_NOUNS, k)
+        || r.is(Sense.FIRM_NOUNS, k)
+        || r.is(Sense.FIRM_FIELDS, k) && r.is(Sense.FIRM_NOUNS, k + 1)
         || r.is(k, "attack", "attackers")
         || r.is(k, "s") && r.is(k - 1, "'")
         || r.is(k, "of") && ofMany(r, k - 1)

@@ -73,7 +73,8 @@ final class Joining implements ClaimRule {
     boolean states =
         joiners.stream()
             .anyMatch(a -> a.kind() == PartyKind.STATE || a.kind() == PartyKind.ALLIANCE);
-    if (!states && !r.is(at, "joined", "joins", "joining")) {
+    boolean finding = r.has(Sense.ACCUSERS, end, end + 5);
+    if (!states && !finding && !r.is(at, "joined", "joins", "joining")) {
       return;
     }
     joiners.addAll(Grammar.subject(r, at).stream().filter(Actor::voice).toList());
@@ -89,13 +90,14 @@ final class Joining implements ClaimRule {
               .flatMap(a -> a.suspects().stream())
               .toList();
     }
-    if (accused.isEmpty() && blames) {
+    boolean beside = r.is(at, "alongside", "together", "along", "simultaneously");
+    if (accused.isEmpty() && blames && !beside) {
       accused = sheet.mostAccusedState(joiners);
     }
     for (Actor joiner : joiners) {
       for (Party by : joiner.parties()) {
         for (Party whom : accused) {
-          if (by.kind() != PartyKind.COMPANY) {
+          if (by.kind() != PartyKind.COMPANY && by.kind() != PartyKind.PERSON) {
             String printed = r.printed(joiner.from(), joiner.to());
             Verdict verdict =
                 new Verdict(

@@ -32,7 +32,7 @@ final class Judgement {
       return null;
     }
     int left = Math.max(from, first - LEFT);
-    int hedge = r.first(Sense.HEDGES, left, Math.min(r.size(), last + 1));
+    int hedge = hedge(r, left, Math.min(r.size(), last + 1));
     boolean certain =
         r.has(Sense.CERTAINTIES, Math.max(0, first - WIDE), Math.min(r.size(), last + WIDE));
     boolean loose =
@@ -49,9 +49,21 @@ final class Judgement {
     return new Verdict(Stance.SUSPECTS, words, first, last);
   }
 
+  /** First hedging word of a stretch; "the suspects" only names somebody. */
+  private static int hedge(Reading r, int from, int to) {
+    int hedge = r.first(Sense.HEDGES, from, to);
+    while (hedge >= 0 && r.actor(hedge) != null && r.is(hedge, "suspect", "suspects")) {
+      hedge = r.first(Sense.HEDGES, hedge + 1, to);
+    }
+    return hedge;
+  }
+
   private static boolean negated(Reading r, int at, Actor actor) {
     int from = at >= actor.to() ? Math.max(actor.to(), at - 7) : Math.max(0, at - 3);
     int negation = r.first(Sense.NEGATIONS, from, at);
+    if (negation >= 0 && r.is(negation + 1, "able", "only", "just", "yet", "merely", "long")) {
+      negation = -1;
+    }
     boolean before =
         r.is(actor.from() - 1, "not")
             || r.determiner(actor.from() - 1) && r.is(actor.from() - 2, "not");
@@ -94,7 +106,7 @@ final class Judgement {
       boolean lacking =
           r.is(k, "not", "no", "n") && r.has(Sense.ACCUSERS, k, to)
               || r.is(k, "not", "no") && r.is(Sense.LACKED, k + 1);
-      if (doubt && !r.is(k, "could") || lacking) {
+      if (doubt && !r.is(k, "could") || r.is(k, "whether", "if") && to - k < 8 || lacking) {
         return true;
       }
     }

@@ -5,6 +5,7 @@ import org.ascribe.extract.reading.Actor;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
 import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.lexicon.EntryKind;
 import org.ascribe.model.PartyKind;
 import org.ascribe.model.Stance;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +52,27 @@ final class Reported implements ClaimRule {
   private static boolean liable(Page page, Actor actor, Story story) {
     Reading r = page.reading();
     PartyKind kind = actor.suspects().get(0).kind();
+    if (actor.form() == Actor.Form.HIRELING
+        && r.is(Insertions.before(r, actor, 0), "by")
+        && r.is(Insertions.before(r, actor, 0) - 1, "developed", "sold", "made", "created")) {
+      return false;
+    }
     if (kind == PartyKind.PERSON) {
       return story.defendants().contains(actor.suspects().get(0))
           || !page.prosecutors().isEmpty() && r.has(Sense.CYBER_NOUNS, 0, r.size());
     }
-    boolean behind = r.has(Sense.CULPABLE_PHRASES, actor.to(), Math.min(r.size(), actor.to() + 5));
+    boolean behind =
+        r.has(Sense.CULPABLE_PHRASES, actor.to(), Math.min(r.size(), actor.to() + 5))
+            || Copula.of(r, actor, 0) != null
+            || r.has(Sense.ATTRIBUTION_PHRASES, actor.from() - 4, actor.from())
+                && r.has(Sense.ACCUSERS, 0, r.size());
     return kind == PartyKind.GROUP
         || actor.form() == Actor.Form.PEOPLE
+        || actor.form() == Actor.Form.ANAPHOR && kind == PartyKind.OTHER
         || behind
         || r.has(Sense.CYBER_NOUNS, 0, r.size())
-        || r.has(Sense.ATTACKS, 0, r.size());
+        || r.has(Sense.ATTACKS, 0, r.size())
+        || r.sentence.hits().stream().anyMatch(h -> h.entry().kind() == EntryKind.MALWARE);
   }
 
   /** The nearest source whose stretch holds the actor. */
@@ -110,12 +122,14 @@ final class Reported implements ClaimRule {
     int v = source.verb();
     boolean kind =
         actor.form() == Actor.Form.NAME && actor.kind() == PartyKind.GROUP
+            || actor.form() == Actor.Form.HIRELING
             || actor.form() == Actor.Form.PEOPLE;
     if (v < 0
         || !kind
+        || r.is(Sense.WATCH_VERBS, v)
         || !r.is(Sense.FIND_VERBS, v) && !r.is(v, "suspect", "suspects", "suspected")
         || actor.from() <= v
-        || actor.from() > v + 5) {
+        || actor.from() > v + 7) {
       return null;
     }
     for (int k = v + 1; k < actor.from(); k++) {

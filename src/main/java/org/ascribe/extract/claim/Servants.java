@@ -74,8 +74,11 @@ final class Servants {
             .filter(c -> c.accused().kind() == PartyKind.PERSON && c.stance() != Stance.DENIES)
             .map(c -> c.accused().name())
             .collect(Collectors.toSet());
-    Set<String> attributors =
-        claims.stream().map(c -> c.attributor().code()).collect(Collectors.toSet());
+    Set<String> accusers =
+        claims.stream()
+            .filter(c -> c.accused().kind() == PartyKind.PERSON && c.stance() != Stance.DENIES)
+            .map(c -> c.accused().name() + c.attributor().code())
+            .collect(Collectors.toSet());
     Map<String, String> states = new HashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       Reading r = pages.get(i).reading();
@@ -83,7 +86,7 @@ final class Servants {
         for (Party person : actor.suspects()) {
           if (person.kind() == PartyKind.PERSON && accused.contains(person.name())) {
             String state = master(r);
-            if (state != null && !attributors.contains(state)) {
+            if (state != null && !accusers.contains(person.name() + state)) {
               states.putIfAbsent(person.name(), state);
             }
           }

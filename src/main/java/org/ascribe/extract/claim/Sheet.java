@@ -120,6 +120,20 @@ final class Sheet {
     }
   }
 
+  /** Who charged people so far whom the text had not named yet. */
+  List<Party> chargers() {
+    return claims.stream()
+        .filter(c -> c.rule().startsWith("charge") && c.accused().kind() == PartyKind.OTHER)
+        .map(AttributionClaim::attributor)
+        .distinct()
+        .toList();
+  }
+
+  /** True where a claim so far accuses the party. */
+  boolean accuses(Party party) {
+    return claims.stream().anyMatch(c -> Parties.same(c.accused(), party));
+  }
+
   /** Whom the claims of a sentence accuse so far. */
   List<Party> accusedIn(Reading r) {
     return claims.stream()
@@ -134,8 +148,10 @@ final class Sheet {
     Map<Party, Integer> counts = new LinkedHashMap<>();
     for (AttributionClaim claim : claims) {
       boolean other = others.stream().anyMatch(a -> Parties.same(a.party(), claim.accused()));
-      if (claim.accused().kind() == PartyKind.STATE && claim.stance() != Stance.DENIES && !other) {
-        counts.merge(claim.accused(), 1, Integer::sum);
+      String country = claim.accused().country();
+      boolean state = country != null && country.equals(claim.accused().code());
+      if (state && claim.stance() != Stance.DENIES && !other) {
+        counts.merge(parties.state(country), 1, Integer::sum);
       }
     }
     return counts.entrySet().stream()

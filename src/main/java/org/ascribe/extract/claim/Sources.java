@@ -22,11 +22,12 @@ final class Sources {
     List<Source> sources = new ArrayList<>();
     colon(r, sources);
     for (int v = 0; v < r.size(); v++) {
-      if (r.quoted(v)) {
+      if (r.quoted(v) && !r.is(v, "citing")) {
         within(r, v, sources);
         continue;
       }
       if (r.is(v, "according") && r.is(v + 1, "to")
+          || r.is(v, "citing")
           || r.is(v, "based") && r.is(v + 1, "on")
           || r.is(v, "as") && r.is(Sense.REPORTED_BY, v + 1) && r.is(v + 2, "by")) {
         according(r, v, sources);
@@ -64,15 +65,25 @@ final class Sources {
 
   private static boolean verb(Reading r, int v) {
     return r.actor(v) == null
+        && !VerbForms.nominal(r, v)
+        && !reduced(r, v)
         && (r.is(Sense.REPORT_VERBS, v)
             || r.is(Sense.BELIEF_VERBS, v)
             || r.is(Sense.FIND_VERBS, v));
   }
 
+  /** "Activity attributed to X", "a group linked to X": nobody's act. */
+  private static boolean reduced(Reading r, int v) {
+    return r.is(Sense.ATTRIBUTE_VERBS, v)
+        && r.word(v).endsWith("ed")
+        && r.is(v + 1, "to", "with")
+        && (r.is(Sense.ACTIVITY_NOUNS, v - 1) || r.is(Sense.ACTOR_NOUNS, v - 1));
+  }
+
   private static void according(Reading r, int at, List<Source> sources) {
     Actor actor = null;
     for (int k = at + 2; k < Math.min(r.size(), at + 14) && actor == null; k++) {
-      if (r.is(k, ",")) {
+      if (r.is(k, ",", "that", "which", "when", "whose", "who")) {
         break;
       }
       actor =
@@ -107,8 +118,9 @@ final class Sources {
     if (last != null
         && last.voice()
         && last.form() != Actor.Form.ANAPHOR
-        && r.is(last.from() - 1, ":")
-        && last.from() > 5) {
+        && (r.is(last.from() - 1, ":") || r.is(last.from() - 1, "-", "–", "—"))
+        && r.token(last.from() - 1).end() < r.token(last.from()).start()
+        && last.from() > 4) {
       add(sources, r, List.of(last), 0, last.from() - 1, last.from() - 1, Manner.SAYS);
     }
   }
@@ -167,7 +179,7 @@ final class Sources {
       sources.add(new Source(before.parties(), before.printed(), end, r.size(), v, manner));
       return;
     }
-    if (agent(r, v, sources)) {
+    if (agent(r, v, sources) || confided(r, v, sources)) {
       return;
     }
     inverted(r, v, end, manner, sources);
@@ -183,19 +195,41 @@ final class Sources {
 
   /** "... first spotted by Acme ..." */
   private static boolean agent(Reading r, int v, List<Source> sources) {
+    boolean held = r.is(Sense.BELIEF_VERBS, v) && VerbForms.passive(r, v);
     if (!r.is(v + 1, "by")
-        || !r.is(Sense.FIND_VERBS, v)
+        || !r.is(Sense.FIND_VERBS, v) && !held
         || r.is(Sense.NO_FINDS, v) | VerbForms.passive(r, v) && r.is(v, "attributed")) {
       return false;
     }
     for (int k = v + 2; k < Math.min(r.size(), v + 8); k++) {
       Actor actor = r.actor(k);
       if (actor != null && actor.voice()) {
-        add(sources, r, Lists.after(r, actor), 0, r.size(), v, Manner.SAYS);
+        add(
+            sources,
+            r,
+            Lists.after(r, actor),
+            0,
+            r.size(),
+            v,
+            held ? Manner.BELIEVES : Manner.SAYS);
         return true;
       }
     }
     return false;
+  }
+
+  /** "Sources told the Daily Planet": the medium reports what its own sources say. */
+  private static boolean confided(Reading r, int v, List<Source> sources) {
+    Actor medium = r.is(v, "told", "tell") ? r.actor(r.determiner(v + 1) ? v + 2 : v + 1) : null;
+    boolean own =
+        medium != null
+            && medium.kind() == org.ascribe.model.PartyKind.MEDIA
+            && r.has(Sense.OWN_SOURCES, Math.max(0, v - 8), v);
+    if (own) {
+      String printed = r.printed(medium.from(), medium.to());
+      sources.add(Source.of(medium.parties(), printed, medium.to(), r.size(), v));
+    }
+    return own;
   }
 
   /** "... , said Jane Doe of Acme". */
@@ -240,10 +274,11 @@ final class Sources {
     boolean medium =
         actor.kind() == org.ascribe.model.PartyKind.MEDIA
             && !actor.party().code().equals(actor.party().country());
-    return medium
-        && !r.is(Sense.OWN_FINDINGS, verb) | medium
-        && r.is(verb, "reported", "according")
-        && !r.has(Sense.OWN_SOURCES, 0, r.size());
+    boolean finds = r.is(Sense.OWN_FINDINGS, verb);
+    boolean paper = r.is(actor.to(), "report", "investigation", "analysis", "review", "reporting");
+    boolean relayed =
+        !paper && r.is(verb, "reported", "according") && !r.has(Sense.OWN_SOURCES, 0, r.size());
+    return medium && (!finds && !paper || relayed);
   }
 
   /** A source's stretch ends where the next one takes the floor. */

@@ -79,8 +79,15 @@ final class Takedown implements ClaimRule {
           actor.kind() == PartyKind.STATE
               || actor.kind() == PartyKind.AGENCY
               || actor.kind() == PartyKind.ALLIANCE;
-      boolean authority = body && actor.voice() && actor.form() != Actor.Form.PERSON;
-      boolean place = Grammar.place(r, actor) && !operation(r, actor);
+      boolean firm =
+          actor.kind() == PartyKind.COMPANY
+              && actor.form() == Actor.Form.NAME
+              && actor.to() <= v
+              && (actor == r.actors().get(0) || Grammar.subject(r, v).contains(actor));
+      boolean authority = (body || firm) && actor.voice() && actor.form() != Actor.Form.PERSON;
+      int of = r.determiner(actor.from() - 1) ? actor.from() - 2 : actor.from() - 1;
+      boolean asked = r.is(of, "of", "from") && r.is(of - 1, "request", "requests", "behest");
+      boolean place = asked || Grammar.place(r, actor) && !operation(r, actor);
       if (authority && !place) {
         takers.add(actor);
       }
@@ -129,8 +136,12 @@ final class Takedown implements ClaimRule {
       at++;
     }
     int verb = r.first(Sense.TAKEDOWN_VERBS, at, Math.min(r.size(), at + 6));
-    boolean object = r.has(Sense.TAKEDOWN_VERBS, Math.max(0, at - 3), at);
-    return object || verb > 0 && VerbForms.passive(r, verb);
+    boolean object = r.has(Sense.TAKEDOWN_VERBS, Math.max(0, at - 9), at);
+    boolean action = false;
+    for (int k = Math.max(1, at - 6); k < at; k++) {
+      action |= r.is(k, "against") && r.is(k - 1, "action", "actions", "operation", "lawsuit");
+    }
+    return object || action || verb > 0 && VerbForms.passive(r, verb);
   }
 
   private static boolean hasWord(Reading r, String word) {

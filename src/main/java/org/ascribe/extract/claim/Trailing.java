@@ -27,6 +27,8 @@ final class Trailing {
         || r.is(Sense.ACTOR_MODIFIERS, k)
         || r.is(Sense.ROLE_MODIFIERS, k)
         || r.is(Sense.STAFF_ROLES, k)
+        || r.is(Sense.DOCUMENTS, k)
+        || r.is(k, "by", "joint")
         || r.is(
             k,
             "at",

@@ -3,6 +3,7 @@ package org.ascribe.extract.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ascribe.model.Mention;
 import org.ascribe.model.MentionKind;
@@ -14,6 +15,21 @@ final class Activities {
   private static final int ABOUT_CYBER = 2;
 
   private static final int DWELLS_ON_ACCESS = 3;
+
+  /** What attackers are in for: beside one of these, getting in needs no mention of its own. */
+  private static final Set<String> PURPOSES =
+      Set.of(
+          "cryptojacking",
+          "data_theft",
+          "ddos",
+          "destructive",
+          "espionage",
+          "extortion",
+          "hack_and_leak",
+          "ip_theft",
+          "ransomware",
+          "sabotage",
+          "theft");
 
   private final Cues cues;
 
@@ -71,15 +87,18 @@ final class Activities {
   }
 
   /**
-   * Drops what too few words speak for. Every attack gains access: that is named only where nothing
-   * else is told, or where the document dwells on it.
+   * Drops what too few words speak for. Every attack gains access: that is named only where no
+   * purpose is told, or where the document dwells on it.
    */
   private static void keepTold(Map<String, Evidence> byActivity) {
     Evidence access = byActivity.remove("access");
     byActivity.values().removeIf(evidence -> !evidence.enough());
-    if (access != null
-        && access.enough()
-        && (byActivity.isEmpty() || access.strong >= DWELLS_ON_ACCESS)) {
+    if (access == null) {
+      return;
+    }
+    boolean told = access.title || access.strong + access.weak > 1;
+    boolean purpose = byActivity.keySet().stream().anyMatch(PURPOSES::contains);
+    if (purpose ? access.strong >= DWELLS_ON_ACCESS : told) {
       byActivity.put("access", access);
     }
   }

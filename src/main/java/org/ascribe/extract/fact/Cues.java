@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ascribe.lexicon.Token;
 import org.ascribe.lexicon.Tokenizer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Words and phrases that speak for something, read from {@code lexicon/NAME.txt}: lines of {@code
  * value | phrase; phrase}, {@code #} starts a comment. In a phrase, {@code word*} stands for every
  * word that starts so and {@code ~} for up to {@value #GAP} words between. {@code ?phrase} is weak.
+ * A line {@code @name | phrases} gives a set of phrases a name; {@code @name} within the phrases of
+ * later lines stands for each of them.
  *
  * <p>Immutable after loading. Finding is linear: a phrase has at most one {@code ~}.
  */
@@ -26,7 +30,12 @@ final class Cues {
   static final int GAP = 4;
   private static final String ANY = "~";
 
+  private static final Pattern SET = Pattern.compile("@[a-z_]+");
+
   private final Node root = new Node();
+
+  /** The phrases of each named set; used while loading only. */
+  private final Map<String, List<String>> sets = new HashMap<>();
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>(2);
@@ -66,6 +75,7 @@ final class Cues {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    cues.sets.clear();
     return cues;
   }
 
@@ -79,10 +89,32 @@ final class Cues {
           "lexicon/" + name + ".txt: expected 'value | phrases', found '" + line + "'");
     }
     String value = line.substring(0, bar).strip();
+    List<String> phrases = new ArrayList<>();
     for (String phrase : line.substring(bar + 1).split(";")) {
       if (!phrase.isBlank()) {
-        add(value, phrase.strip());
+        expand(phrase.strip(), phrases);
       }
+    }
+    if (value.startsWith("@")) {
+      sets.put(value, phrases);
+    } else {
+      phrases.forEach(phrase -> add(value, phrase));
+    }
+  }
+
+  /** Adds the phrase once for each choice out of the sets that it names. */
+  private void expand(String phrase, List<String> expanded) {
+    Matcher set = SET.matcher(phrase);
+    if (!set.find()) {
+      expanded.add(phrase);
+      return;
+    }
+    List<String> choices = sets.get(set.group());
+    if (choices == null) {
+      throw new IllegalStateException("'" + phrase + "': no set " + set.group() + " above it");
+    }
+    for (String choice : choices) {
+      expand(phrase.substring(0, set.start()) + choice + phrase.substring(set.end()), expanded);
     }
   }
 
@@ -99,7 +131,10 @@ final class Cues {
         node = node.next.computeIfAbsent(word, w -> new Node());
       }
     }
-    node.cues.add(new Cue(value, weak));
+    Cue cue = new Cue(value, weak);
+    if (!node.cues.contains(cue)) {
+      node.cues.add(cue);
+    }
   }
 
   /** The node behind every word that starts so. */

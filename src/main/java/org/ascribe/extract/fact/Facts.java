@@ -23,6 +23,7 @@ public final class Facts {
   private final Victims victims;
   private final Responses responses;
   private final Amounts amounts;
+  private final Times times;
 
   public Facts() {
     Cues names = Cues.load("names");
@@ -32,8 +33,10 @@ public final class Facts {
     malware = new MalwareMentions(context, names);
     products = new ProductMentions(names);
     activities = new Activities(Cues.load("activities"));
-    victims = new Victims(Cues.load("sectors"), Cues.load("places"));
-    responses = new Responses(Cues.load("responses"));
+    Cues places = Cues.load("places");
+    victims = new Victims(Cues.load("sectors"), places);
+    times = new Times(Cues.load("times"));
+    responses = new Responses(Cues.load("responses"), places, times);
     amounts = new Amounts(Cues.load("amounts"));
   }
 
@@ -54,6 +57,13 @@ public final class Facts {
     mentions.addAll(activities.in(text, passages));
     mentions.addAll(victims.in(text, passages, claims));
     return new Found(
-        List.copyOf(mentions), responses.in(text, passages, claims), amounts.in(text, passages));
+        List.copyOf(mentions),
+        responses.in(document, passages, claims),
+        amounts.in(text, passages));
+  }
+
+  /** Reads when the claims and quotations of a document were said. */
+  public SaidOn saidOn(Document document, List<Sentence> sentences) {
+    return new SaidOn(document, sentences, times);
   }
 }

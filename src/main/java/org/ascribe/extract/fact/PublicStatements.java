@@ -1,6 +1,7 @@
 package org.ascribe.extract.fact;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.PartyKind;
 import org.ascribe.model.Response;
@@ -22,25 +24,36 @@ final class PublicStatements {
 
   /** Papers and operations of which the accusation is a part. */
   private static final Set<Response.Kind> SPEAK_FOR_THEMSELVES =
-      Set.of(Response.Kind.ADVISORY, Response.Kind.REWARD, Response.Kind.TAKEDOWN);
+      EnumSet.of(
+          Response.Kind.ADVISORY,
+          Response.Kind.REWARD,
+          Response.Kind.TAKEDOWN,
+          Response.Kind.CHARGE,
+          Response.Kind.INDICTMENT,
+          Response.Kind.ARREST);
 
   /** So many states in one sentence speak together. */
   private static final int CHORUS = 3;
 
   private static final Set<String> BY_WORDS = Set.of("joint", "joined", "support");
-
-  private static final Set<Response.Kind> LEGAL =
-      Set.of(Response.Kind.CHARGE, Response.Kind.INDICTMENT, Response.Kind.ARREST);
+  private static final Set<String> PEOPLE = Set.of("authority", "office", "servant", "accuse");
 
   private final Cues cues;
   private final List<Passage> passages;
+  private final Responders responders;
 
-  PublicStatements(Cues cues, List<Passage> passages) {
+  /** The passages in which several states speak together, and which. */
+  private final Map<Passage, Set<String>> together = new LinkedHashMap<>();
+
+  PublicStatements(Cues cues, List<Passage> passages, Responders responders) {
     this.cues = cues;
     this.passages = passages;
+    this.responders = responders;
   }
 
   List<Response> of(List<AttributionClaim> claims, List<Response> acts) {
+    boolean accusing = claims.stream().anyMatch(claim -> claim.stance() != Stance.DENIES);
+    passages.forEach(passage -> listen(passage, accusing));
     Map<String, Stand> voices = new LinkedHashMap<>();
     Map<Span, String> first = new HashMap<>();
     Map<Span, Set<String>> speakers = speakers(claims);
@@ -56,14 +69,43 @@ final class PublicStatements {
           words.add("joined");
         }
         if (!words.contains("support") || by.equals(first.get(claim.sentence()))) {
-          voices.computeIfAbsent(by, b -> new Stand(claim)).hear(claim, words);
+          voices.computeIfAbsent(by, b -> new Stand(claim)).hear(words);
         }
       }
     }
     List<Response> found = new ArrayList<>();
     voices.forEach(
         (by, voice) -> voice.response(by, Responses.kinds(acts, by)).ifPresent(found::add));
+    together.forEach(
+        (passage, states) ->
+            states.forEach(
+                by ->
+                    found.add(
+                        new Response(
+                            Response.Kind.JOINT_STATEMENT, by, null, passage.span(), "chorus"))));
     return found;
+  }
+
+  /** Notes the states that accuse together in a passage. */
+  private void listen(Passage passage, boolean accusing) {
+    List<Cues.Found> said = cues.in(passage.tokens());
+    Predicate<String> has = value -> said.stream().anyMatch(cue -> cue.value().equals(value));
+    boolean joint = has.test("joint");
+    boolean act = has.test("advisory") || has.test("sanction");
+    if (!has.test("accuse") || !joint && (act || !accusing) || !passage.speaksOf("cyber")) {
+      return;
+    }
+    boolean joined = joint || has.test("joined");
+    Set<String> states = new LinkedHashSet<>();
+    for (List<String> chorus : responders.choruses(passage)) {
+      int voices = (int) chorus.stream().distinct().count();
+      if (voices >= CHORUS || joined && voices >= 2) {
+        states.addAll(chorus);
+      }
+    }
+    if (!states.isEmpty()) {
+      together.put(passage, states);
+    }
   }
 
   /** Who accuses in each sentence. */
@@ -96,37 +138,34 @@ final class PublicStatements {
 
   /** What one party says in all its claims. */
   private static final class Stand {
-    private final AttributionClaim claim;
+    private final AttributionClaim first;
     private boolean plain;
-    private boolean plainOfState;
     private boolean joint;
     private boolean joined;
 
-    Stand(AttributionClaim claim) {
-      this.claim = claim;
+    Stand(AttributionClaim first) {
+      this.first = first;
     }
 
-    void hear(AttributionClaim said, Set<String> words) {
+    void hear(Set<String> words) {
       boolean act = words.stream().anyMatch(w -> !BY_WORDS.contains(w));
-      PartyKind kind = said.attributor().kind();
       joint |= words.contains("joint");
       joined |= words.contains("joined");
       plain |= !act && !words.contains("joined");
-      plainOfState |= !act && (kind == PartyKind.STATE || kind == PartyKind.ALLIANCE);
     }
 
     Optional<Response> response(String by, Set<Response.Kind> acts) {
-      boolean legal = acts.stream().anyMatch(LEGAL::contains);
       boolean silent = acts.stream().anyMatch(SPEAK_FOR_THEMSELVES::contains);
       if (joint || joined && !plain && !silent) {
         return Optional.of(
-            new Response(Response.Kind.JOINT_STATEMENT, by, null, claim.span(), "state-claims"));
+            new Response(
+                Response.Kind.JOINT_STATEMENT, by, first.saidOn(), first.span(), "state-claims"));
       }
-      if (silent || (legal ? !plainOfState : !plain)) {
+      if (silent || !plain) {
         return Optional.empty();
       }
       return Optional.of(
-          new Response(Response.Kind.STATEMENT, by, null, claim.span(), "state-claims"));
+          new Response(Response.Kind.STATEMENT, by, first.saidOn(), first.span(), "state-claims"));
     }
   }
 
@@ -135,8 +174,11 @@ final class PublicStatements {
     Set<String> words = new LinkedHashSet<>();
     Passage passage = passage(claim);
     if (passage != null) {
+      if (together.getOrDefault(passage, Set.of()).contains(claim.attributor().code())) {
+        words.add("joint");
+      }
       for (Cues.Found cue : cues.in(passage.tokens())) {
-        if (!cue.value().equals("authority")) {
+        if (!PEOPLE.contains(cue.value())) {
           words.add(cue.value());
         }
       }

@@ -1,6 +1,7 @@
 package org.ascribe.extract.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,13 @@ final class Responders {
   /** Tokens behind a passive in which its agent stands. */
   private static final int BEHIND = 12;
 
+  /** Words behind a participle that has no object, so that it tells of the accused. */
+  private static final Set<String> WITHOUT_OBJECT =
+      Set.of("with", "in", "over", "for", "on", "at", "after", "as", "following", "today");
+
+  private static final Set<String> OF_PLACE =
+      Set.of("in", "against", "at", "on", "from", "across", "to", "into", "including", "targeting");
+
   private static final Set<Response.Kind> OF_COMPANIES =
       Set.of(Response.Kind.LAWSUIT, Response.Kind.TAKEDOWN);
 
@@ -35,13 +43,15 @@ final class Responders {
 
   private final List<Passage> passages;
   private final Cues cues;
+  private final Cues places;
   private final List<AttributionClaim> claims;
   private final Set<String> accusers;
   private final Set<String> accused;
 
-  Responders(List<Passage> passages, Cues cues, List<AttributionClaim> claims) {
+  Responders(List<Passage> passages, Cues cues, Cues places, List<AttributionClaim> claims) {
     this.passages = passages;
     this.cues = cues;
+    this.places = places;
     this.claims =
         claims.stream()
             .filter(claim -> claim.stance() != Stance.DENIES)
@@ -52,10 +62,18 @@ final class Responders {
     accused = claims.stream().map(claim -> claim.accused().code()).collect(Collectors.toSet());
   }
 
+  /**
+   * Somebody who can act.
+   *
+   * @param from index of the first token
+   * @param to index behind the last token
+   */
+  private record Actor(String code, int from, int to, boolean agency) {}
+
   /** Codes of the parties, in the order of the text; empty where none can be told. */
   List<String> of(Response.Kind kind, Passage passage, int index, Cues.Found cue) {
-    List<Hit> actors = actors(kind, passage);
-    boolean passive = passive(passage, cue);
+    List<Actor> actors = actors(kind, passage);
+    boolean passive = cue.value().equals("plea") || passive(passage, cue);
     List<String> codes = passive ? behind(passage, actors, cue) : before(passage, actors, cue);
     if (codes.isEmpty()) {
       codes = claimants(passage);
@@ -69,6 +87,34 @@ final class Responders {
     return codes.isEmpty() && accusers.size() == 1 ? List.copyOf(accusers) : codes;
   }
 
+  /**
+   * The states and alliances that a sentence enumerates as speaking: not those behind a preposition
+   * of place, which suffer, and not the accused.
+   */
+  List<List<String>> choruses(Passage passage) {
+    List<List<String>> choruses = new ArrayList<>();
+    int edge = -1;
+    boolean place = false;
+    for (Actor actor : actors(Response.Kind.JOINT_STATEMENT, passage)) {
+      if (edge < 0 || !enumerated(passage, edge, actor.from())) {
+        place = placed(passage, actor.from());
+        if (!place) {
+          choruses.add(new ArrayList<>());
+        }
+      }
+      if (!place) {
+        choruses.get(choruses.size() - 1).add(actor.code());
+      }
+      edge = actor.to();
+    }
+    return choruses;
+  }
+
+  private static boolean placed(Passage passage, int at) {
+    int before = at - 1 - (passage.word(at - 1).equals("the") ? 1 : 0);
+    return OF_PLACE.contains(passage.word(before));
+  }
+
   /** Who accuses in the sentence: an act told in it is theirs. */
   private List<String> claimants(Passage passage) {
     return claims.stream()
@@ -78,7 +124,7 @@ final class Responders {
         .toList();
   }
 
-  /** "Were arrested", "hackers arrested by". */
+  /** "Were arrested", "hackers arrested by", "Officers charged over hacks". */
   private static boolean passive(Passage passage, Cues.Found cue) {
     for (int i = cue.from(); i >= Math.max(0, cue.from() - 2); i--) {
       if (Set.of("was", "were", "been", "being").contains(passage.word(i))) {
@@ -90,23 +136,23 @@ final class Responders {
         return true;
       }
     }
-    return false;
+    return passage.word(cue.from()).endsWith("ed")
+        && WITHOUT_OBJECT.contains(passage.word(cue.from() + 1));
   }
 
-  private static List<String> before(Passage passage, List<Hit> actors, Cues.Found cue) {
+  private static List<String> before(Passage passage, List<Actor> actors, Cues.Found cue) {
     List<String> codes = new ArrayList<>();
     int edge = -1;
     for (int i = actors.size() - 1; i >= 0; i--) {
-      Hit hit = actors.get(i);
-      int to = passage.indexOf(hit.span().end());
-      if (to > cue.from()) {
+      Actor actor = actors.get(i);
+      if (actor.to() > cue.from()) {
         continue;
       }
-      if (edge >= 0 && !enumerated(passage, to, edge)) {
+      if (edge >= 0 && !enumerated(passage, actor.to(), edge)) {
         break;
       }
-      codes.add(0, code(hit.entry()));
-      edge = passage.indexOf(hit.span().start());
+      codes.add(0, actor.code());
+      edge = actor.from();
     }
     return codes.stream().distinct().toList();
   }
@@ -123,19 +169,20 @@ final class Responders {
     return to - from <= 2;
   }
 
-  private static List<String> behind(Passage passage, List<Hit> actors, Cues.Found cue) {
+  private static List<String> behind(Passage passage, List<Actor> actors, Cues.Found cue) {
     Set<String> codes = new LinkedHashSet<>();
     int edge = -1;
-    for (Hit hit : actors) {
-      int from = passage.indexOf(hit.span().start());
-      if (from < cue.to() || from > cue.to() + BEHIND && edge < 0) {
+    for (Actor actor : actors) {
+      if (actor.from() < cue.to() || actor.from() > cue.to() + BEHIND && edge < 0) {
         continue;
       }
-      if (edge < 0 ? !introduced(passage, cue.to(), from) : !enumerated(passage, edge, from)) {
+      if (edge < 0
+          ? !introduced(passage, cue.to(), actor.from())
+          : !enumerated(passage, edge, actor.from())) {
         break;
       }
-      codes.add(code(hit.entry()));
-      edge = passage.indexOf(hit.span().end());
+      codes.add(actor.code());
+      edge = actor.to();
     }
     return List.copyOf(codes);
   }
@@ -152,31 +199,53 @@ final class Responders {
 
   private List<String> remembered(Response.Kind kind, int index) {
     for (int i = index; i >= Math.max(0, index - MEMORY); i--) {
-      for (Hit hit : actors(kind, passages.get(i))) {
-        if (hit.entry().kind() == EntryKind.AGENCY) {
-          return List.of(code(hit.entry()));
+      for (Actor actor : actors(kind, passages.get(i))) {
+        if (actor.agency()) {
+          return List.of(actor.code());
         }
       }
     }
     return List.of();
   }
 
-  /** The names in a sentence that can act: states, their bodies, alliances; companies for some. */
-  private List<Hit> actors(Response.Kind kind, Passage passage) {
-    List<Hit> actors = new ArrayList<>();
+  /**
+   * Those in a sentence who can act: states, their bodies, alliances, the police and courts of a
+   * place; companies for some acts.
+   */
+  private List<Actor> actors(Response.Kind kind, Passage passage) {
+    List<Actor> actors = new ArrayList<>();
     for (Hit hit : passage.hits()) {
-      boolean actor =
+      boolean acts =
           switch (hit.entry().kind()) {
             case COUNTRY, DEMONYM -> authority(passage, hit);
             case SEAT, AGENCY, ALLIANCE -> true;
             case COMPANY -> OF_COMPANIES.contains(kind);
             default -> false;
           };
-      if (actor && (accusers.contains(code(hit.entry())) || !accused.contains(code(hit.entry())))) {
-        actors.add(hit);
+      int from = passage.indexOf(hit.span().start());
+      int to = passage.indexOf(hit.span().end());
+      if (acts && !near("servant", passage, from - 3, from)) {
+        boolean agency = hit.entry().kind() == EntryKind.AGENCY;
+        actors.add(new Actor(code(hit.entry()), from, to, agency));
       }
     }
+    for (Cues.Found place : places.in(passage.tokens())) {
+      if (near("office", passage, place.from() - 3, place.from())
+          || near("office", passage, place.to(), place.to() + 3)) {
+        actors.add(new Actor(place.value(), place.from(), place.to(), true));
+      }
+    }
+    actors.removeIf(actor -> !accusers.contains(actor.code()) && accused.contains(actor.code()));
+    actors.sort(Comparator.comparingInt(Actor::from));
     return actors;
+  }
+
+  /** True where the tokens hold a word of the value. */
+  private boolean near(String value, Passage passage, int from, int to) {
+    int limit = Math.min(passage.tokens().size(), to);
+    return from < limit
+        && cues.in(passage.tokens().subList(Math.max(0, from), limit)).stream()
+            .anyMatch(found -> found.value().equals(value));
   }
 
   /** A people's adjective acts only together with a word like "police" or "government". */
@@ -191,10 +260,7 @@ final class Responders {
               || passage.word(from - 3).equals("district");
       return !passage.word(to).equals("-") && !district;
     }
-    int limit = Math.min(passage.tokens().size(), to + 3);
-    return to < limit
-        && cues.in(passage.tokens().subList(to, limit)).stream()
-            .anyMatch(found -> found.value().equals("authority"));
+    return near("authority", passage, to, to + 3);
   }
 
   private static String code(Entry entry) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.ascribe.lexicon.EntryKind;
 import org.ascribe.model.AttributionClaim;
+import org.ascribe.model.Document;
 import org.ascribe.model.PartialDate;
 import org.ascribe.model.Response;
 import org.jspecify.annotations.Nullable;
@@ -16,39 +18,47 @@ import org.jspecify.annotations.Nullable;
  * against"), and the public statements that lie in the claims of states.
  */
 final class Responses {
-  private static final Set<String> NO_ACT = Set.of("joint", "joined", "support", "authority");
+  private static final Set<String> NO_ACT =
+      Set.of("joint", "joined", "support", "authority", "office", "servant", "accuse");
 
   private final Cues cues;
+  private final Cues places;
+  private final Times times;
 
   /**
    * @param cues phrases with the kind of response they speak for
+   * @param places parts and cities of states
    */
-  Responses(Cues cues) {
+  Responses(Cues cues, Cues places, Times times) {
     this.cues = cues;
+    this.places = places;
+    this.times = times;
   }
 
-  List<Response> in(String text, List<Passage> passages, List<AttributionClaim> claims) {
+  List<Response> in(Document document, List<Passage> passages, List<AttributionClaim> claims) {
+    Dates dates = new Dates(document.text(), times, document.published());
     Map<String, Response> found = new LinkedHashMap<>();
-    Responders responders = new Responders(passages, cues, claims);
+    Responders responders = new Responders(passages, cues, places, claims);
     boolean[] cyber = cyber(passages, claims.isEmpty() ? 1 : 2);
     for (int i = 0; i < passages.size(); i++) {
       if (cyber[i]) {
-        acts(text, passages.get(i), i, responders, found);
+        acts(dates, passages.get(i), i, responders, found);
       }
     }
-    new PublicStatements(cues, passages)
+    new PublicStatements(cues, passages, responders)
         .of(claims, List.copyOf(found.values()))
         .forEach(response -> put(found, response));
     return found.values().stream().distinct().toList();
   }
 
   /**
-   * Marks passages that speak of attacks on computers, and those up to {@code reach} beside them.
+   * Marks passages that speak of attacks on computers or name attackers, and those up to {@code
+   * reach} beside them.
    */
   private boolean[] cyber(List<Passage> passages, int reach) {
     boolean[] near = new boolean[passages.size()];
     for (int i = 0; i < near.length; i++) {
-      if (passages.get(i).speaksOf("cyber")) {
+      if (passages.get(i).speaksOf("cyber") || namesAttackers(passages.get(i))) {
         for (int j = Math.max(0, i - reach); j <= Math.min(near.length - 1, i + reach); j++) {
           near[j] = true;
         }
@@ -57,15 +67,24 @@ final class Responses {
     return near;
   }
 
+  private static boolean namesAttackers(Passage passage) {
+    return passage.hits().stream()
+        .map(hit -> hit.entry().kind())
+        .anyMatch(kind -> kind == EntryKind.GROUP || kind == EntryKind.MALWARE);
+  }
+
   private void acts(
-      String text, Passage passage, int index, Responders responders, Map<String, Response> found) {
+      Dates dates, Passage passage, int index, Responders responders, Map<String, Response> found) {
     for (Cues.Found cue : cues.in(passage.tokens())) {
       if (NO_ACT.contains(cue.value())) {
         continue;
       }
-      Response.Kind kind = Response.Kind.valueOf(cue.value().toUpperCase(Locale.ROOT));
+      Response.Kind kind =
+          cue.value().equals("plea")
+              ? Response.Kind.CHARGE
+              : Response.Kind.valueOf(cue.value().toUpperCase(Locale.ROOT));
       for (String by : responders.of(kind, passage, index, cue)) {
-        for (@Nullable PartialDate date : Dates.near(text, passage, cue)) {
+        for (@Nullable PartialDate date : dates.near(passage, cue)) {
           put(found, new Response(kind, by, date, passage.span(cue.from(), cue.to()), "act"));
         }
       }

@@ -27,13 +27,14 @@ final class Victims {
   /** The same for names of bodies, which more often speak than suffer. */
   private static final int BODY_REACH = 4;
 
-  /** Tokens between two names of one enumeration. */
-  private static final int ENUMERATION = 3;
+  /** Tokens between two names of one enumeration: {@code ), the Middle East (}. */
+  private static final int ENUMERATION = 6;
 
   /** Sentences behind one that speaks of attacks on computers in which it still does. */
   private static final int CYBER_REACH = 3;
 
-  private static final Set<String> JOINTS = Set.of(",", "/", "and", "or", "as");
+  private static final Set<String> JOINTS =
+      Set.of(",", "/", "and", "or", "as", "well", "the", "(", ")", ";", "&");
 
   /** A name and a noun with one of these between them do not belong together. */
   private static final Set<String> ENDS =
@@ -138,10 +139,7 @@ final class Victims {
       if (from >= reached.length || reach(hit.entry()) == 0) {
         continue;
       }
-      boolean enumerated =
-          enumeration >= 0
-              && from - enumeration <= ENUMERATION
-              && JOINTS.contains(passage.word(enumeration));
+      boolean enumerated = enumeration >= 0 && enumerated(text, passage, enumeration, from);
       boolean victim =
           reached[from] < reach(hit.entry())
               || reach(hit.entry()) == REACH && (enumerated || owns(cues, passage, to));
@@ -151,6 +149,17 @@ final class Victims {
         enumeration = to;
       }
     }
+  }
+
+  /** True where only joints and other names stand between two names. */
+  private static boolean enumerated(String text, Passage passage, int from, int to) {
+    boolean joined = to > from && to - from <= ENUMERATION;
+    for (int i = from; joined && i < to; i++) {
+      boolean name =
+          i > from && Character.isUpperCase(text.charAt(passage.tokens().get(i).start()));
+      joined = name || JOINTS.contains(passage.word(i));
+    }
+    return joined;
   }
 
   /** True where the name stands before its people's bodies: "Ukrainian power companies". */

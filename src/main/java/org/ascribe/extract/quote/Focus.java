@@ -20,48 +20,6 @@ final class Focus {
   private static final int REMEMBERED = 24;
   private static final Set<EntryKind> STATES =
       EnumSet.of(EntryKind.COUNTRY, EntryKind.DEMONYM, EntryKind.SEAT);
-  private static final Set<String> OF_STATES =
-      Set.of(
-          "agency",
-          "agencies",
-          "ministry",
-          "department",
-          "bureau",
-          "regulator",
-          "watchdog",
-          "court",
-          "police",
-          "embassy",
-          "military",
-          "army",
-          "office",
-          "authorities",
-          "authority",
-          "commission",
-          "prosecutors");
-  private static final Set<String> OF_BUSINESS =
-      Set.of(
-          "company",
-          "firm",
-          "vendor",
-          "maker",
-          "giant",
-          "startup",
-          "retailer",
-          "provider",
-          "bank",
-          "supplier",
-          "manufacturer",
-          "airline",
-          "operator",
-          "researchers",
-          "researcher",
-          "analysts",
-          "developers",
-          "engineers");
-  private static final Set<String> OF_MEDIA =
-      Set.of("newspaper", "outlet", "magazine", "broadcaster");
-  private static final Set<String> OF_HACKERS = Set.of("hackers", "gang", "crew", "collective");
 
   /** Speakers and subjects of sentences, the last first. */
   private final Deque<Voice> recent = new ArrayDeque<>();
@@ -165,7 +123,7 @@ final class Focus {
     return last(voice -> !voice.person() && Tokenizer.fold(voice.name()).contains(noun));
   }
 
-  private static boolean fits(String noun, Voice voice) {
+  private boolean fits(String noun, Voice voice) {
     if (Tokenizer.fold(voice.name()).contains(noun)) {
       return true;
     }
@@ -173,16 +131,13 @@ final class Focus {
     if (noun.equals("government") || noun.equals("administration")) {
       return kind != null && STATES.contains(kind);
     }
-    if (OF_STATES.contains(noun)) {
-      return kind == null || kind == EntryKind.AGENCY || kind == EntryKind.ALLIANCE;
-    }
-    if (OF_MEDIA.contains(noun)) {
-      return kind == EntryKind.MEDIA;
-    }
-    if (OF_BUSINESS.contains(noun)) {
-      return kind == null || kind == EntryKind.COMPANY || kind == EntryKind.MEDIA;
-    }
-    return !OF_HACKERS.contains(noun) || kind == null || kind == EntryKind.GROUP;
+    return switch (speech.bodies(noun)) {
+      case "state" -> kind == null || kind == EntryKind.AGENCY || kind == EntryKind.ALLIANCE;
+      case "media" -> kind == EntryKind.MEDIA;
+      case "business" -> kind == null || kind == EntryKind.COMPANY || kind == EntryKind.MEDIA;
+      case "hackers" -> kind == null || kind == EntryKind.GROUP;
+      default -> true;
+    };
   }
 
   private @Nullable Voice last(Predicate<Voice> which) {

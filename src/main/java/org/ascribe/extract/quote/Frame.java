@@ -193,7 +193,7 @@ final class Frame {
       }
       boolean numeral = Character.isDigit(text.charAt(token.start()));
       add(whole, token.start(), last.end(), capital || numeral, -1);
-    } else if (!"\"[]*_#`".contains(fold)) {
+    } else if (!"\"[]*_#`>".contains(fold)) {
       add(fold, token.start(), token.end(), false, -1);
     }
     Token last = tokens.get(next - 1);

@@ -128,6 +128,22 @@ final class ListedNames {
         && !speech.stateBody(frame.word(i).fold())) {
       i++;
     }
-    return i < frame.size() && speech.stateBody(frame.word(i).fold()) ? i + 1 : at;
+    return i < frame.size() && speech.stateBody(frame.word(i).fold()) ? field(i + 1) : at;
+  }
+
+  /** Behind {@code of Health and Welfare} that follows a ministry. */
+  private int field(int at) {
+    int i = at;
+    if (i + 1 < frame.size() && frame.word(i).is("of", "for") && frame.word(i + 1).capital()) {
+      i += 2;
+      while (i < frame.size()
+          && (frame.word(i).capital() && frame.word(i).letters()
+              || frame.word(i).is("and", "&")
+                  && i + 1 < frame.size()
+                  && frame.word(i + 1).capital())) {
+        i++;
+      }
+    }
+    return i;
   }
 }

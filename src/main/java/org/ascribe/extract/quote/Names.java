@@ -225,7 +225,8 @@ final class Names {
     String printed = frame.printed(from, to);
     Name known = shorts.initials(printed);
     String text = known == null ? printed : known.text();
-    Name name = new Name(from, to, false, text, known == null ? null : known.entry());
+    Name name =
+        shorts.listed(new Name(from, to, false, text, known == null ? null : known.entry()));
     names.add(name);
     shorts.bracketed(name);
     Name before = names.size() < 2 ? null : names.get(names.size() - 2);

@@ -1,5 +1,6 @@
 package org.ascribe.extract.quote;
 
+import java.util.List;
 import java.util.Set;
 import org.ascribe.extract.quote.SpeechWords.Noun;
 import org.ascribe.lexicon.EntryKind;
@@ -9,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class NounVoices {
   /** Texts that are nobody's unless somebody is named. */
   private static final Set<String> TEXTS = Set.of("message", "email", "note");
+
+  private static final Set<String> HOSTILE =
+      Set.of("hacker", "hacking", "ransomware", "threat", "hacktivist", "extortion", "cybercrime");
+
+  /** What may stand before the name of the owner itself: {@code Ruritania's Space Agency}. */
+  private static final List<EntryKind> STATES =
+      List.of(EntryKind.COUNTRY, EntryKind.DEMONYM, EntryKind.SEAT);
 
   private final Frame frame;
   private final Names names;
@@ -27,7 +35,9 @@ final class NounVoices {
   @Nullable Voice of(Noun kind, int at, int start, @Nullable Voice attached) {
     Voice inPhrase = owner(start, at);
     Voice owner = inPhrase == null ? attached : inPhrase;
-    String fold = frame.word(at).fold();
+    boolean hostile =
+        at > start && frame.word(at).is("group") && HOSTILE.contains(frame.word(at - 1).fold());
+    String fold = hostile ? "gang" : frame.word(at).fold();
     if (owner != null && kind == Noun.BODY && ofState(owner) && inPhrase != null) {
       return new Voice(frame.printed(ownerStart(start, at), at + 1), false, owner.entry());
     }
@@ -113,8 +123,15 @@ final class NounVoices {
     for (int i = start + 1; i <= at; i++) {
       Name name = names.endingAt(i);
       owner = name == null ? owner : Voice.of(name);
+      if (name != null && i < at && frame.word(i).is("'s") && !ofPlace(owner)) {
+        return owner;
+      }
     }
     return owner;
+  }
+
+  private static boolean ofPlace(Voice owner) {
+    return owner.entry() != null && STATES.contains(owner.entry().kind());
   }
 
   private int ownerStart(int start, int at) {

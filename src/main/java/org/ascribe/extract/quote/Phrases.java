@@ -51,6 +51,7 @@ final class Phrases {
     Name first = name;
     for (int step = 0; step < 3 && !(aside && name.person()); step++) {
       int i = first.from() - 1;
+      i -= i - 1 > from && frame.word(i).is("the") ? 1 : 0;
       boolean and = i > from && frame.word(i).is("and");
       boolean listed = i > from && frame.word(i).is(",") && (aside || first != name);
       i -= and && frame.word(i - 1).is(",") ? 1 : 0;
@@ -105,7 +106,26 @@ final class Phrases {
     return start - 1 > from
         && frame.word(start - 1).is(",")
         && isPersonEnding(start - 1)
-        && !frame.word(start).is("the");
+        && (!frame.word(start).is("the") || opens(names.endingAt(start - 1), from));
+  }
+
+  private boolean opens(Name name, int from) {
+    return officeStart(name.from(), from) == from;
+  }
+
+  /** In {@code X, executive director, Acme Foundation,} the comma behind X; else -1. */
+  int officeOf(int start, int from) {
+    int i = start - 1;
+    boolean head = false;
+    if (i <= from || !frame.word(i).is(",")) {
+      return -1;
+    }
+    i--;
+    while (i > from && (speech.rolePart(frame.word(i).fold()) || frame.word(i).is("of", "-"))) {
+      head |= speech.role(frame.word(i).fold());
+      i--;
+    }
+    return head && frame.word(i).is(",") && isPersonEnding(i) ? i : -1;
   }
 
   /** The first word of the noun phrase that a word belongs to: determiner, modifiers, names. */
@@ -206,8 +226,14 @@ final class Phrases {
   }
 
   boolean isPerson(int at) {
-    Name name = names.startingAt(at);
+    Name name = at < frame.size() ? names.startingAt(at) : null;
     return name != null && name.person();
+  }
+
+  /** True where the name that starts here is the last of its sentence. */
+  boolean last(int at) {
+    int to = names.startingAt(at).to();
+    return to == frame.size() || frame.word(to).is(".") || frame.startsSentence(to);
   }
 
   boolean same(int one, int other) {

@@ -1,8 +1,12 @@
 package org.ascribe.extract.quote;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.ascribe.lexicon.Entry;
+import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Hit;
 import org.ascribe.lexicon.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +61,29 @@ final class ShortNames {
     }
   }
 
+  /** The name as a list has it where the list knows the short name behind it in brackets. */
+  Name listed(Name name) {
+    int open = name.to();
+    if (name.entry() != null || open + 2 >= frame.size() || !frame.word(open).is("(")) {
+      return name;
+    }
+    Hit hit = frame.hit(frame.word(open + 1));
+    boolean agency =
+        hit != null
+            && frame.word(open + 2).is(")")
+            && hit.entry().kind() == EntryKind.AGENCY
+            && akin(name.text(), hit.entry().name());
+    return agency ? new Name(name.from(), name.to(), false, hit.entry().name(), hit.entry()) : name;
+  }
+
+  /** True where two names share a word of weight, as an office's in two spellings do. */
+  private static boolean akin(String one, String other) {
+    Set<String> words = new HashSet<>();
+    Tokenizer.tokens(one).forEach(token -> words.add(token.fold()));
+    return Tokenizer.tokens(other).stream()
+        .anyMatch(token -> token.fold().length() > 3 && words.contains(token.fold()));
+  }
+
   /**
    * Notes short names whose long form no rule for names found whole, by the letters that both
    * share, read from the end (Schwartz and Hearst, A simple algorithm for identifying abbreviation
@@ -71,10 +98,21 @@ final class ShortNames {
       String acronym = frame.printed(open + 1, open + 2);
       int from = acronym.length() < 2 ? open : longForm(inner.fold(), open);
       Name known = byAcronym.get(acronym);
-      if (from < open && (known == null || known.entry() == null && from < known.from())) {
+      if (from < open
+          && capital(from, open)
+          && (known == null || known.entry() == null && from < known.from())) {
         byAcronym.put(acronym, new Name(from, open, false, frame.printed(from, open), null));
       }
     }
+  }
+
+  private boolean capital(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (frame.word(i).capital()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The word that a long form before a bracket starts at, or the bracket where there is none. */

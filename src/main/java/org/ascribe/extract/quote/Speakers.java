@@ -73,11 +73,12 @@ final class Speakers {
   private void sentence(int from, int to) {
     Voice topic = subjects.topic(from, to);
     if (topic != null) {
+      affiliation(topic);
       focus.on(topic);
     }
     List<Speech> events = events(from, to);
     for (int i = from; i < to; i++) {
-      if (frame.word(i).quote() >= 0) {
+      if (frame.word(i).quote() >= 0 && !attribute(i, to)) {
         Speech said = speaker(i, from, to, events);
         found[frame.word(i).quote()] = said;
         if (said != null && (speechPiece(i) || !said.rule().equals(CARRIED))) {
@@ -89,8 +90,38 @@ final class Speakers {
     Speech main = main(events, to);
     if (main != null) {
       said(main, frame.word(to - 1).paragraph());
+      open(main, from);
     }
     subjects.note(from, to, main == null ? topic : main.voice());
+  }
+
+  /** A quotation alone before the sentence that names a person is the person's. */
+  private void open(Speech main, int from) {
+    if (!main.voice().person() || !main.voice().named() || from == 0) {
+      return;
+    }
+    Word before = frame.word(from - 1);
+    boolean alone = before.quote() >= 0 && (from == 1 || frame.startsSentence(from - 1));
+    if (alone
+        && found[before.quote()] == null
+        && before.paragraph() == frame.word(from).paragraph()) {
+      found[before.quote()] = new Speech(from - 1, main.voice(), "speaker-behind");
+    }
+  }
+
+  /** In {@code sent a "your parcel is here" mail} the words are nobody's. */
+  private boolean attribute(int at, int to) {
+    if (at == 0 || at + 1 >= to || !frame.word(at - 1).is("a", "an", "this", "their", "its")) {
+      return false;
+    }
+    Word next = frame.word(at + 1);
+    return next.letters()
+        && !next.capital()
+        && !speech.verb(next.fold())
+        && !speech.preposition(next.fold())
+        && !speech.conjunction(next.fold())
+        && !speech.besideVerb(next.fold())
+        && !Phrases.passive(next);
   }
 
   /** The last event before a word, a verb of saying before any other. */
@@ -107,11 +138,16 @@ final class Speakers {
   }
 
   private void heard(Voice voice) {
+    affiliation(voice);
+    focus.heard(voice);
+  }
+
+  /** Whoever speaks of a person has the person's organisation in mind too. */
+  private void affiliation(Voice voice) {
     Offices.Office office = voice.person() ? offices.of(voice.name()) : Offices.NONE;
     if (office.affiliation() != null) {
       focus.on(new Voice(office.affiliation(), false, office.entry()));
     }
-    focus.heard(voice);
   }
 
   private void said(Speech speech, int paragraph) {
@@ -139,8 +175,10 @@ final class Speakers {
     Word word = frame.word(at);
     boolean according =
         word.is("according") && at + 1 < frame.size() && frame.word(at + 1).is("to");
-    if (according || word.is("per") && (at == from || behindQuote(at))) {
-      Voice voice = subjects.behind(according ? at + 2 : at + 1);
+    boolean words =
+        word.is("words") && at + 1 < frame.size() && frame.word(at + 1).is("of") && at > from;
+    if (according || words || word.is("per") && (at == from || behindQuote(at))) {
+      Voice voice = subjects.behind(word.is("per") ? at + 1 : at + 2);
       return voice == null ? null : new Speech(at, voice, "according-to");
     }
     boolean inverted = at > from && (behindQuote(at) || beforeSpeaker(at));

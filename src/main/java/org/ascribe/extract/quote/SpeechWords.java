@@ -111,7 +111,12 @@ final class SpeechWords {
   private final Set<String> dates = words("dates");
   private final Set<String> female = words("female-names");
   private final Set<String> given = words("given-names");
-  private final Map<String, Noun> nouns = nouns();
+  private final Map<String, Noun> nouns = new HashMap<>();
+  private final Map<String, String> bodies = new HashMap<>();
+
+  SpeechWords() {
+    lines("speaker-nouns").forEach(this::add);
+  }
 
   boolean verb(String fold) {
     return saying.contains(fold) || judging.contains(fold);
@@ -197,6 +202,22 @@ final class SpeechWords {
     return nouns.get(fold);
   }
 
+  /** What the organisations are that a noun takes up again: {@code business}; empty for any. */
+  String bodies(String noun) {
+    return bodies.getOrDefault(noun, "");
+  }
+
+  private void add(String line) {
+    String[] cells = line.split("\\|");
+    String noun = cells[0].strip();
+    if (nouns.putIfAbsent(noun, Noun.valueOf(cells[1].strip())) != null) {
+      throw new IllegalStateException("lexicon/speaker-nouns.txt: twice " + noun);
+    }
+    if (cells.length > 2) {
+      bodies.put(noun, cells[2].strip());
+    }
+  }
+
   private static String singular(String fold) {
     return fold.substring(0, fold.length() - 1);
   }
@@ -205,18 +226,6 @@ final class SpeechWords {
     Set<String> words = new HashSet<>();
     lines(list).forEach(line -> words.addAll(List.of(line.split("\\s+"))));
     return Set.copyOf(words);
-  }
-
-  private static Map<String, Noun> nouns() {
-    Map<String, Noun> nouns = new HashMap<>();
-    for (String line : lines("speaker-nouns")) {
-      String[] cells = line.split("\\|");
-      Noun before = nouns.putIfAbsent(cells[0].strip(), Noun.valueOf(cells[1].strip()));
-      if (before != null) {
-        throw new IllegalStateException("lexicon/speaker-nouns.txt: twice " + cells[0].strip());
-      }
-    }
-    return Map.copyOf(nouns);
   }
 
   private static List<String> lines(String list) {

@@ -93,7 +93,10 @@ final class SubjectWalk {
     int start = phrases.phraseStart(first, from);
     Name governed = phrases.governing(name, start, from, aside);
     int relative = aside ? phrases.relative(start, from) : -1;
-    if (phrases.followedByPossessive(at) || phrases.followedByOffice(name)) {
+    int office = name.person() ? -1 : phrases.officeOf(start, from);
+    if (office > from) {
+      at = office - 1;
+    } else if (phrases.followedByPossessive(at) || phrases.followedByOffice(name)) {
       at = name.from() - 1;
     } else if (governed != null) {
       attach(governed);
@@ -122,8 +125,15 @@ final class SubjectWalk {
     int start = phrases.phraseStart(at, from);
     Name before = start - 1 > from ? names.endingAt(start - 1) : null;
     boolean anotherAside = aside && before != null && frame.word(start - 1).is(",");
+    int relative = aside ? phrases.relative(start, from) : -1;
     if (phrases.governed(start, from)) {
+      if (noun == Noun.BODY && Phrases.definite(frame.word(start))) {
+        attached = nouns.of(noun, at, start, null);
+        attachedAt = start - 2 - (frame.word(start - 2).is("speaking") ? 1 : 0);
+      }
       at = start - 2;
+    } else if (relative > from) {
+      at = relative - 1;
     } else if (!fits()) {
       at = start - 1;
     } else if (anotherAside || phrases.apposition(start, from)) {

@@ -44,12 +44,29 @@ final class Subjects {
       return null;
     }
     Word beside = frame.word(at);
+    Name antecedent =
+        beside.is("which") && at > from && frame.word(at - 1).is(",")
+            ? names.endingAt(at - 1)
+            : null;
+    if (antecedent != null) {
+      return Voice.of(antecedent);
+    }
     boolean infinitive = frame.word(verb - 1).is("to");
     if (beside.is("and", "but", "or", "then") || infinitive || ing && !passive) {
-      return clause(from, verb, false);
+      return clause(ing ? behindBut(from, verb) : from, verb, false);
     }
     boolean apposition = beside.is(",", "-", ")") && names.endingAt(at + 1) == null;
     return nearest(apposition ? at - 1 : at, from, apposition);
+  }
+
+  /** Where the last of several clauses starts. */
+  private int behindBut(int from, int verb) {
+    for (int i = verb - 1; i > from; i--) {
+      if (frame.word(i).is("but", ";") && frame.word(i - 1).is(",", ";")) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   /** Names such as Easterly are printed with a capital. */
@@ -180,7 +197,10 @@ final class Subjects {
       if (noun != null && word.is("seen", "obtained", "reviewed", "viewed")) {
         break;
       }
-      boolean named = word.is(",") && office && i + 1 < frame.size() && phrases.isPerson(i + 1);
+      boolean named =
+          word.is(",")
+              && phrases.isPerson(i + 1)
+              && (office || noun != null && phrases.last(i + 1));
       if (word.quote() >= 0
           || !named
               && !attaches

@@ -1,6 +1,7 @@
 package org.ascribe.extract.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,13 @@ public record Actor(
     boolean firmTie,
     boolean possessive) {
 
+  /** Bodies that are victims, courts or police, not attackers. */
+  private static final Pattern VICTIMS =
+      Pattern.compile(
+          "Police|Court|Prosecut|Parliament|Bundestag|Bank|Railway|Justice|Treasury|Health|Energy"
+              + "|Election|Personnel|News|news agency|Terrorism|Nuclear|Postal|Finance|Education"
+              + "|Transport|Hospital|[Ee]mbassy|Democratic National|Republican National|Committee|Space");
+
   /** How the words name it. */
   public enum Form {
     NAME,
@@ -34,6 +42,8 @@ public record Actor(
     PEOPLE,
     /** A named person. */
     PERSON,
+    /** A company that hacks or spies for others, so that it can be accused. */
+    HIRELING,
     /** "They", "the group", "the ministry". */
     ANAPHOR
   }
@@ -75,8 +85,10 @@ public record Actor(
     return !suspects.isEmpty()
         && (form == Form.PEOPLE
             || form == Form.ANAPHOR
+            || form == Form.HIRELING
             || switch (suspects.get(0).kind()) {
-              case STATE, AGENCY, GROUP, PERSON -> true;
+              case STATE, GROUP, PERSON -> true;
+              case AGENCY -> !VICTIMS.matcher(suspects.get(0).name()).find();
               default -> false;
             });
   }
@@ -87,6 +99,7 @@ public record Actor(
         && !parties.isEmpty()
         && switch (parties.get(0).kind()) {
           case STATE, AGENCY, OFFICIAL, ALLIANCE, COMPANY, MEDIA -> true;
+          case PERSON -> form == Form.PERSON;
           default -> false;
         };
   }

@@ -39,6 +39,10 @@ public final class Grammar {
     if (r.is(k, "and", "but", "or")) {
       return List.of();
     }
+    Actor antecedent = r.is(k, "which", "who") ? antecedent(r, k) : null;
+    if (antecedent != null) {
+      return Lists.before(r, antecedent);
+    }
     k = Lists.overBracket(r, k);
     Actor named = r.is(k, ",") ? r.actor(k - 1) : null;
     boolean titled =
@@ -53,10 +57,13 @@ public final class Grammar {
       return head == null ? List.of() : Lists.before(r, head);
     }
     steps = 0;
-    while (k >= 0 && r.actor(k) == null && gap(r, k) && steps++ < GAP) {
+    while (k >= 0 && (r.actor(k) == null ? gap(r, k) : platform(r, k)) && steps++ < GAP) {
       k--;
     }
     Actor nearest = r.actor(k);
+    if (nearest != null && objectOfRelative(r, nearest)) {
+      return List.of();
+    }
     if (nearest == null) {
       nearest = leader(r, verb);
     }
@@ -65,6 +72,13 @@ public final class Grammar {
     }
     Actor head = headOf(r, nearest);
     return Lists.before(r, head, r.is(head.to(), "and"));
+  }
+
+  /** Whom "which" or "who" takes up, right before it or before its comma; or null. */
+  private static @Nullable Actor antecedent(Reading r, int which) {
+    int k = Lists.overBracket(r, r.is(which - 1, ",") ? which - 2 : which - 1);
+    Actor actor = r.actor(k);
+    return actor == null || actor.possessive() || place(r, actor) ? null : actor;
   }
 
   /** The voice that opens the clause, however much stands between it and a finite verb. */
@@ -76,12 +90,30 @@ public final class Grammar {
         && !r.is(start, "and", "\"", "as", "when", "after", "which", "who")) {
       start--;
     }
+    Actor accompanied = r.is(start, "and") && finite(r, verb) ? companion(r, start) : null;
+    if (accompanied != null) {
+      return accompanied;
+    }
     for (int k = start + 1; k < Math.min(verb, start + 5); k++) {
       Actor actor = r.actor(k);
       if (actor != null) {
         return actor.voice() && !actor.possessive() && !place(r, actor) && finite(r, verb)
             ? actor
             : null;
+      }
+    }
+    return null;
+  }
+
+  /** "Ruritania along with several allies and experts have": who leads the company, or null. */
+  private static @Nullable Actor companion(Reading r, int and) {
+    for (int k = and - 1; k > Math.max(0, and - 10); k--) {
+      boolean with =
+          r.is(k, "with") && r.is(k - 1, "along", "together")
+              || r.is(k, "as") && r.is(k - 1, "well");
+      Actor actor = with ? r.actor(k - 2) : null;
+      if (actor != null && actor.voice() && !place(r, actor)) {
+        return actor;
       }
     }
     return null;
@@ -118,6 +150,17 @@ public final class Grammar {
     return r.is(Sense.AUXILIARIES, k) || r.word(k).endsWith("ly");
   }
 
+  /** "The hackers who contacted the paper say": the paper is no subject. */
+  private static boolean objectOfRelative(Reading r, Actor actor) {
+    int k = r.determiner(actor.from() - 1) ? actor.from() - 2 : actor.from() - 1;
+    return r.word(k).endsWith("ed") && r.is(k - 1, "who", "which", "that");
+  }
+
+  /** "On Telegram", "to Twitter": where something is said, not who says it. */
+  private static boolean platform(Reading r, int k) {
+    return r.is(Sense.PLATFORMS, k) && r.is(k - 1, "on", "to", "via", "over", "through");
+  }
+
   private static boolean gap(Reading r, int k) {
     return r.is(Sense.GAP_WORDS, k)
         || r.is(Sense.DOCUMENTS, k)
@@ -136,13 +179,31 @@ public final class Grammar {
       }
       if (r.is(k, ",", "-")) {
         int before = Lists.overBracket(r, k - 1);
-        Actor actor = r.actor(before);
+        Actor actor = platform(r, before) ? null : r.actor(before);
         if (actor != null && insertion(r, k + 1)) {
-          return actor;
+          return accompanied(r, k, actor);
+        }
+        Actor title = r.actor(r.determiner(k + 1) ? k + 2 : k + 1);
+        if (title != null && title.voice() && title.to() == close && r.capital(k - 1)) {
+          return title;
         }
       }
     }
     return null;
+  }
+
+  /** "A, together with B, C and D, said": the actor before such an opener leads the list. */
+  private static Actor accompanied(Reading r, int comma, Actor actor) {
+    for (int k = comma - 1; k > Math.max(0, comma - REACH); k--) {
+      boolean opens =
+          r.is(k, ",")
+              && r.is(Sense.COMPANIONS, k + 1)
+              && r.actor(Lists.overBracket(r, k - 1)) != null;
+      if (opens) {
+        return java.util.Objects.requireNonNull(r.actor(Lists.overBracket(r, k - 1)));
+      }
+    }
+    return actor;
   }
 
   private static boolean insertion(Reading r, int k) {
@@ -151,6 +212,7 @@ public final class Grammar {
         || r.is(Sense.OFFICIAL_ROLES, k)
         || r.is(Sense.STAFF_ROLES, k)
         || r.is(Sense.ROLE_MODIFIERS, k)
+        || r.word(k).endsWith("ed") && r.is(k + 1, "by", "in", "at", "from", "with")
         || r.word(k).matches("\\d{2}");
   }
 
@@ -160,7 +222,7 @@ public final class Grammar {
     while (r.determiner(k)) {
       k--;
     }
-    if (!r.is(k, "of", "at", "from", "for", "with", "in", "by")) {
+    if (!r.is(k, "of", "at", "from", "for", "with", "in", "by", "to")) {
       return actor;
     }
     Actor head = r.actor(k - 1);

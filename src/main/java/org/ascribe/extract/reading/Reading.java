@@ -21,28 +21,35 @@ public final class Reading {
 
   public final Sentence sentence;
   private final Words words;
+  private final List<Token> tokens;
   private final Actor[] actorAt;
   private final List<Actor> actors = new ArrayList<>();
   private final boolean[] quoted;
   private final List<List<Hit>> hitsAt;
 
-  /** The senses that start at each token as bits, two words a token; and all of them together. */
+  /** The senses that start at each token as bits; and all of them together. */
   private final long[] senses;
 
-  private long lowSenses;
-  private long highSenses;
+  private final long[] anywhere = new long[Words.BITS];
 
   public Reading(Sentence sentence, Words words, boolean[] quoted) {
     this.sentence = sentence;
     this.words = words;
-    this.quoted = quoted;
-    this.actorAt = new Actor[sentence.tokens().size()];
-    this.hitsAt = hitsByToken(sentence);
-    this.senses = new long[2 * actorAt.length];
+    int[] visible = Visible.of(sentence);
+    this.tokens = new ArrayList<>(visible.length);
+    this.quoted = new boolean[visible.length];
+    for (int i = 0; i < visible.length; i++) {
+      tokens.add(sentence.tokens().get(visible[i]));
+      this.quoted[i] = visible[i] < quoted.length && quoted[visible[i]];
+    }
+    this.actorAt = new Actor[tokens.size()];
+    this.hitsAt = hitsByToken(sentence, tokens);
+    this.senses = new long[Words.BITS * actorAt.length];
     for (int i = 0; i < actorAt.length; i++) {
-      words.mark(sentence.tokens(), i, senses);
-      lowSenses |= senses[2 * i];
-      highSenses |= senses[2 * i + 1];
+      words.mark(tokens, i, senses);
+      for (int n = 0; n < Words.BITS; n++) {
+        anywhere[n] |= senses[Words.BITS * i + n];
+      }
     }
   }
 
@@ -51,7 +58,7 @@ public final class Reading {
   }
 
   public Token token(int i) {
-    return sentence.tokens().get(i);
+    return tokens.get(i);
   }
 
   /** The folded token, or an empty string beyond the ends. */
@@ -69,7 +76,8 @@ public final class Reading {
   /** The text from one token up to another, as printed. */
   public String printed(int from, int to) {
     int base = sentence.span().start();
-    return sentence.text().substring(token(from).start() - base, token(to - 1).end() - base);
+    String text = sentence.text().substring(token(from).start() - base, token(to - 1).end() - base);
+    return text.indexOf(']') < 0 && text.indexOf('*') < 0 ? text : Visible.plain(text);
   }
 
   public Span span(int from, int to) {
@@ -104,18 +112,18 @@ public final class Reading {
   }
 
   private boolean starts(int sense, int i) {
-    return (senses[2 * i + (sense >> 6)] >> sense & 1) != 0;
+    return (senses[Words.BITS * i + (sense >> 6)] >> sense & 1) != 0;
   }
 
   public int length(Sense sense, int i) {
-    return is(sense, i) ? words.length(sense, sentence.tokens(), i) : 0;
+    return is(sense, i) ? words.length(sense, tokens, i) : 0;
   }
 
   /** First token at which the sense starts in a stretch, or -1. */
   public int first(Sense sense, int from, int to) {
     int bit = sense.ordinal();
-    boolean anywhere = ((bit < 64 ? lowSenses : highSenses) >> bit & 1) != 0;
-    int end = anywhere ? Math.min(to, size()) : 0;
+    boolean some = (anywhere[bit >> 6] >> bit & 1) != 0;
+    int end = some ? Math.min(to, size()) : 0;
     for (int i = Math.max(0, from); i < end; i++) {
       if (starts(bit, i)) {
         return i;
@@ -143,10 +151,14 @@ public final class Reading {
     return i < 0 || i >= size() ? List.of() : hitsAt.get(i);
   }
 
-  private static List<List<Hit>> hitsByToken(Sentence sentence) {
-    List<List<Hit>> byToken = new ArrayList<>(sentence.tokens().size());
+  private static List<List<Hit>> hitsByToken(Sentence sentence, List<Token> tokens) {
+    List<List<Hit>> byToken = new ArrayList<>(tokens.size());
     int next = 0;
-    for (Token token : sentence.tokens()) {
+    for (Token token : tokens) {
+      while (next < sentence.hits().size()
+          && sentence.hits().get(next).span().start() < token.start()) {
+        next++;
+      }
       int from = next;
       while (next < sentence.hits().size()
           && sentence.hits().get(next).span().start() <= token.start()) {

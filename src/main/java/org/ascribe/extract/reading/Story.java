@@ -29,7 +29,10 @@ public final class Story {
   /** Sentences after which "it" and "they" no longer reach back. */
   private static final int MEMORY = 8;
 
+  private static final int LONGEST_ALIAS = 4;
+
   private final Set<String> common = new HashSet<>();
+  private final Set<String> proper = new HashSet<>();
   private final Map<String, Party> aliases = new HashMap<>();
   private final Map<String, Party> people = new HashMap<>();
   private final Map<String, Integer> countries = new HashMap<>();
@@ -42,6 +45,7 @@ public final class Story {
   private int accusedAt;
   private List<Party> defendants = List.of();
   private @Nullable Party lastPerson;
+  private @Nullable Party hireling;
   private @Nullable Party justice;
   private int now;
   private final @Nullable String home;
@@ -49,11 +53,15 @@ public final class Story {
   public Story(List<Sentence> sentences) {
     home = HomeState.of(sentences);
     for (Sentence sentence : sentences) {
+      boolean inside = false;
       for (Token token : sentence.tokens()) {
         int at = token.start() - sentence.span().start();
         if (Character.isLowerCase(sentence.text().charAt(at))) {
           common.add(token.fold());
+        } else if (inside && !sentence.headline()) {
+          proper.add(token.fold());
         }
+        inside = token.word();
       }
       for (Hit hit : sentence.hits()) {
         String country = hit.entry().country() != null ? hit.entry().country() : hit.entry().code();
@@ -102,7 +110,31 @@ public final class Story {
   }
 
   public @Nullable Party alias(Reading r, int i) {
-    return r.capital(i) ? aliases.get(r.word(i)) : null;
+    int end = aliasEnd(r, i);
+    return end == i ? null : aliases.get(key(r, i, end));
+  }
+
+  /** Behind the longest short form that starts at a token; the token itself where none does. */
+  public int aliasEnd(Reading r, int i) {
+    for (int end = Math.min(r.size(), i + LONGEST_ALIAS); end > i && r.capital(i); end--) {
+      if (aliases.containsKey(key(r, i, end))) {
+        return end;
+      }
+    }
+    return i;
+  }
+
+  private static String key(Reading r, int from, int to) {
+    StringBuilder key = new StringBuilder(r.word(from));
+    for (int k = from + 1; k < to; k++) {
+      key.append(' ').append(r.word(k));
+    }
+    return key.toString();
+  }
+
+  /** True for a word that the document prints with a capital inside a sentence. */
+  public boolean proper(String word) {
+    return proper.contains(word);
   }
 
   public void alias(String shortForm, Party party) {
@@ -135,6 +167,7 @@ public final class Story {
               : justice;
       last.put(kind, party);
       lastAt.put(kind, now);
+      hireling = actor.form() == Form.HIRELING ? party : hireling;
       if (actor.form() == Form.PERSON) {
         lastPerson = party;
       }
@@ -180,8 +213,18 @@ public final class Story {
     return official;
   }
 
+  /** Whose paper an indictment is: the body of justice named last, else who charges. */
+  public List<Party> court() {
+    return justice == null ? prosecutors() : List.of(justice);
+  }
+
   public List<Party> defendants() {
     return defendants;
+  }
+
+  /** The firm for hire named last, or null. */
+  public @Nullable Party hireling() {
+    return hireling;
   }
 
   public @Nullable Party lastPerson() {

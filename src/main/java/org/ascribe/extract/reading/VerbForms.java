@@ -39,6 +39,24 @@ public final class VerbForms {
     return r.is(k, "is", "are", "was", "were", "been", "am");
   }
 
+  /**
+   * True for a word that is a noun here, though it can be a verb: "state television", "claims by".
+   */
+  public static boolean nominal(Reading r, int k) {
+    if (!r.is(Sense.NOUNS_TOO, k)) {
+      return false;
+    }
+    if (r.is(k, "states", "state") && !r.is(k + 1, "that", "\"", ":", ",")) {
+      return true;
+    }
+    return r.determiner(k - 1)
+        || r.behindPossessive(k - 2) == k && k >= 2
+        || r.is(Sense.NOUN_OPENERS, k - 1)
+        || r.is(Sense.NOUN_FOLLOWED, k + 1)
+        || r.is(k - 1, "said", "says", "denied", "denies", "rejected", "dismissed", "called")
+        || r.word(k - 1).endsWith("ing") && !r.is(k, "said", "says");
+  }
+
   /** True for a verb that can accuse its subject. */
   public static boolean attacks(Reading r, int k) {
     return r.is(Sense.CULPABLE_VERBS, k)

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.ascribe.lexicon.Token;
 import org.ascribe.lexicon.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words and set phrases of {@code lexicon/words.txt} by sense, found in text by the longest
@@ -21,6 +22,9 @@ import org.ascribe.lexicon.Tokenizer;
  */
 public final class Words {
   private static final String FILE = "/lexicon/words.txt";
+
+  /** Words that make a capitalised name one of an organisation; the quotations use them too. */
+  private static final String BODIES = "/lexicon/organisation-words.txt";
 
   /** What a word or phrase does for a claim; the constant's name is the section's. */
   public enum Sense {
@@ -135,8 +139,35 @@ public final class Words {
     NOUN_FOLLOWERS,
     DEFENCE_WORDS,
     NOBODIES,
-    LOOSE_TIES
+    LOOSE_TIES,
+    BODY_HEADS,
+    CONJUNCTIONS,
+    BODY_WORDS,
+    NOUNS_TOO,
+    NOUN_OPENERS,
+    NOUN_FOLLOWED,
+    REJECTIONS,
+    REBUFF_VERBS,
+    NO_SHARE,
+    LEAK_SITES,
+    CLAIM_VERBS,
+    SUMMON_VERBS,
+    ENVOYS,
+    CONVICTS,
+    COMPANIONS,
+    HIRELINGS,
+    SCHOLARS,
+    PLATFORMS,
+    NO_SURNAMES,
+    FAMILY_NAMES,
+    CROWD_NAMES,
+    WATCH_VERBS,
+    VICTIM_NOUNS,
+    EXECUTIVES
   }
+
+  /** Words of 64 bits that hold one bit for each sense. */
+  static final int BITS = (Sense.values().length + 63) >> 6;
 
   private record Phrase(Sense sense, String[] tokens) {}
 
@@ -147,18 +178,23 @@ public final class Words {
 
   public static Words load() {
     Words words = new Words();
-    try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(FILE), FILE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      words.read(lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    words.load(FILE, null);
+    words.load(BODIES, Sense.BODY_WORDS);
     return words;
   }
 
-  private void read(BufferedReader lines) throws IOException {
-    Sense sense = null;
+  private void load(String file, @Nullable Sense sense) {
+    try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      read(lines, sense);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read(BufferedReader lines, @Nullable Sense first) throws IOException {
+    Sense sense = first;
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
@@ -208,7 +244,7 @@ public final class Words {
   /**
    * Sets the bits of the senses of which a word or phrase starts at a token.
    *
-   * @param senses two words of bits for each token, by the ordinal of the sense
+   * @param senses {@link #BITS} words of bits for each token, by the ordinal of the sense
    */
   void mark(List<Token> tokens, int at, long[] senses) {
     List<Phrase> starting = phrases.get(tokens.get(at).fold());
@@ -218,7 +254,7 @@ public final class Words {
     for (Phrase phrase : starting) {
       if (matches(phrase.tokens(), tokens, at)) {
         int bit = phrase.sense().ordinal();
-        senses[2 * at + (bit >> 6)] |= 1L << bit;
+        senses[BITS * at + (bit >> 6)] |= 1L << bit;
       }
     }
   }

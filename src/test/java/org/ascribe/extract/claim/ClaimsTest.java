@@ -103,6 +103,12 @@ class ClaimsTest {
             Beijing accused the U.S. National Security Agency of hacking a university. | CN>US asserts
             The White House strongly condemned Iran's cyberattack against Albania. | US>IR asserts
             Sandworm was accused by Microsoft of hacking power companies. | Microsoft>RU asserts
+            Canada held Iran responsible for the cyber attack on its ports. | CA>IR asserts
+            The hackers were identified by Korean prosecutors in Seoul as members of the Kimsuky group. | KR>KP asserts
+            Finland levelled the same accusation of hacking against Russia. | FI>RU asserts
+            Poland, which accused the GRU of a hack in May, closed a consulate. | PL>RU asserts
+            Estonia's data protection authority accused APT28 of a hack. | EE>RU asserts
+            Citizen Lab blamed NSO Group for the hack of three phones. | Citizen Lab>NSO Group asserts
             """)
     void nameAttributorAndAccused(String text, String claim) {
       assertThat(parties(text)).containsExactly(claim);
@@ -133,6 +139,8 @@ class ClaimsTest {
             Norway pinned the hack of its parliament on Russia. | NO>RU asserts
             Germany linked the malware attack to Russia. | DE>RU suspects
             The NSA has traced the hack to North Korea. | US>KP suspects
+            The blame for the hack was laid on Moscow by the Dutch defence minister. | NL>RU asserts
+            APT37 is a hacking group linked to Pyongyang by Acme researchers. | Acme>KP suspects
             """)
     void assertOrSuspectByTheVerb(String text, String claim) {
       assertThat(parties(text)).containsExactly(claim);
@@ -154,6 +162,14 @@ class ClaimsTest {
             Mandiant's John Hultquist said Sandworm launched the ransomware attack. | Mandiant>RU asserts
             Researchers at ESET discovered a new wiper used by Sandworm in Ukraine. | ESET>RU asserts
             FBI: North Korea behind $1.5 billion crypto hack | US>KP asserts
+            "It was North Korea," said FBI Director James Comey of the hack. | US>KP asserts
+            "Russia did this," the Polish minister Jan Nowak said after the hack. | PL>RU asserts
+            The malware was planted by the group Sandworm, ESET said. | ESET>RU asserts
+            Police in Tallinn said APT28 hacked the ministry. | EE>RU asserts
+            Sources told Reuters that Chinese hackers breached the servers of the bank. | Reuters>CN asserts
+            Microsoft said the group, which it calls Midnight Blizzard, stole emails from its servers. | Microsoft>RU asserts
+            Russian hackers broke into the network, the newspaper said, citing the Dutch ministry of justice. | NL>RU asserts
+            Iranian hackers hit the banks, said Jane Roe, a professor of politics who studies malware. | Jane Roe>IR asserts
             """)
     void isTheSpeakers(String text, String claim) {
       assertThat(parties(text)).containsExactly(claim);
@@ -180,6 +196,14 @@ class ClaimsTest {
       assertThat(claims("The FBI said Russia was likely behind the hack."))
           .singleElement()
           .satisfies(claim -> assertThat(claim.hedge()).isEqualTo("likely"));
+    }
+
+    @Test
+    void looksThroughMarkdown() {
+      assertThat(
+              parties(
+                  "[ESET](https://eset.example/x) said **APT28** hacked [Polish](http://a) firms."))
+          .containsExactly("ESET>RU asserts");
     }
 
     @Test
@@ -213,6 +237,11 @@ class ClaimsTest {
             Britain on Thursday sanctioned three units of Russia's GRU for cyber operations. | GB>RU asserts
             A federal grand jury in Brooklyn indicted two Chinese hackers for intrusions. | US>CN asserts
             The US offered a $10 million reward for information on Conti hackers. | US>Conti asserts
+            Prague summoned the Chinese ambassador over the hack of a ministry. | CZ>CN asserts
+            Latvia expelled two Russian diplomats over a cyber attack on its parliament. | LV>RU asserts
+            The Commerce Department placed Candiru on its entity list for hacking tools. | US>Candiru asserts
+            The EU sanctioned the GRU over cyber attacks on a parliament. | EU>RU asserts
+            The police of Romania unmasked Ion Popa as the leader of a ransomware gang. | RO>Ion Popa asserts
             """)
     void areClaimsOfTheState(String text, String claim) {
       assertThat(parties(text)).containsExactly(claim);
@@ -222,6 +251,24 @@ class ClaimsTest {
     void keyAPersonByHisNameWhereNobodySentHim() {
       assertThat(parties("Finnish police charged Ivan Petrenko with hacking banks."))
           .containsExactly("FI>Ivan Petrenko asserts");
+    }
+
+    @Test
+    void goOnWithThoseDescribedAfterwards() {
+      assertThat(
+              parties(
+                  "Britain sanctioned three Russian nationals for ransomware attacks. Oleg Vanin was a"
+                      + " manager of the gang. Pavel Zorin led its developers."))
+          .contains("GB>Oleg Vanin asserts", "GB>Pavel Zorin asserts");
+    }
+
+    @Test
+    void hitTheOrganOfThoseCharged() {
+      assertThat(
+              parties(
+                  "A federal grand jury indicted four Russian nationals, all officers of the GRU, for"
+                      + " hacking."))
+          .containsExactly("US>RU asserts");
     }
 
     @Test
@@ -246,6 +293,12 @@ class ClaimsTest {
             Kremlin spokesman Dmitry Peskov called the hacking accusations baseless. | RU>RU denies
             Iran's foreign ministry spokesman Bahram Ghasemi rejected the accusations of hacking. | IR>IR denies
             The Russian embassy in London said it had nothing to do with the hack. | RU>RU denies
+            The Kremlin called the hacking allegations ridiculous. | RU>RU denies
+            Beijing slammed the hacking claims by Prague. | CN>CN denies
+            China claims it wasn't behind the hack of a think tank. | CN>CN denies
+            North Korea's foreign ministry said it had no connection with the hack. | KP>KP denies
+            The DarkSide gang said it had not hacked the hospital. | DarkSide>DarkSide denies
+            Ivan Petrov pleaded not guilty to hacking banks. | Ivan Petrov>Ivan Petrov denies
             """)
     void clearTheSpeakersState(String text, String claim) {
       assertThat(parties(text)).containsExactly(claim);
@@ -265,6 +318,9 @@ class ClaimsTest {
         strings = {
           "The LockBit ransomware gang claimed responsibility for the attack on the port.",
           "LockBit, a ransomware gang, said it had stolen data from the port's servers.",
+          "LockBit claimed on Telegram to have hacked the port.",
+          "LockBit listed the port on its leak site, where stolen data of hacked firms appear.",
+          "The port was hacked by LockBit, which claimed responsibility.",
         })
     void accuseTheGroupItself(String text) {
       assertThat(parties(text)).containsExactly("LockBit>LockBit asserts");
@@ -295,6 +351,12 @@ class ClaimsTest {
     }
 
     @Test
+    void backTheFindingOfAnother() {
+      assertThat(parties("Estonia blamed Russia for the hack. Latvia backed the Estonian finding."))
+          .contains("EE>RU asserts", "LV>RU asserts");
+    }
+
+    @Test
     void areFoundInALaterSentence() {
       assertThat(
               parties(
@@ -314,6 +376,10 @@ class ClaimsTest {
           "The police said unknown hackers encrypted the servers of the city.",
           "Russia accused Ukraine of shelling a nuclear power plant.",
           "Officials said the malware infected computers in Russia, China and Iran.",
+          "Israel has neither confirmed nor denied involvement in the Stuxnet malware.",
+          "Many users on Twitter posted that APT28 was behind the hack.",
+          "The hack has been widely linked to Russia, the firm's report on malware noted.",
+          "A new report says Russian hackers breached the network.",
           "The regulator fined Google for breaching privacy rules and exposing the data of users.",
           "The FBI warned of the growing threat of ransomware and urged firms to patch computers.",
           "Dragos said there was no evidence that APT28 had deployed the malware.",

@@ -20,9 +20,12 @@ class ActivitiesAndVictimsTest {
   }
 
   @Test
-  void namesAccessOnlyWhereNothingElseIsTold() {
-    assertThat(names(MentionKind.ACTIVITY, "Hackers gained access to the computer network."))
-        .containsExactly("access");
+  void namesAccessOnlyWhereNoPurposeIsTold() {
+    assertThat(
+            names(
+                MentionKind.ACTIVITY,
+                "Hackers gained access to the computer network. The intrusion began with phishing."))
+        .containsExactly("access", "phishing");
     assertThat(
             names(
                 MentionKind.ACTIVITY,
@@ -43,6 +46,16 @@ class ActivitiesAndVictimsTest {
                 MentionKind.VICTIM_COUNTRY,
                 "Malware was found. The hackers targeted ministries in Norway, Chile and Ghana."))
         .containsExactly("NO", "CL", "GH");
+  }
+
+  @Test
+  void readsStatesInBracketsBehindRegionsAsOneEnumeration() {
+    assertThat(
+            names(
+                MentionKind.VICTIM_COUNTRY,
+                "The hackers attacked networks in Asia (Nepal), South America (Peru, Chile) and"
+                    + " Africa (Ghana)."))
+        .containsExactly("NP", "PE", "CL", "GH");
   }
 
   @Test

@@ -37,6 +37,12 @@ class CuesTest {
     assertThat(found("They stole a car and drove away from all of the data.")).isEmpty();
   }
 
+  @Test
+  void putsEachPhraseOfASetInItsPlace() {
+    assertThat(found("They wiped the backups.")).contains("destructive");
+    assertThat(found("They erased the hard drives.")).contains("destructive");
+  }
+
   private static List<String> found(String text) {
     return Cues.load("activities").in(Tokenizer.tokens(text)).stream()
         .map(Cues.Found::value)

@@ -86,4 +86,38 @@ class ResponsesTest {
     assertThat(responses(text, claim(text, "Chinese hackers are", "US", "CN")))
         .containsExactly("advisory US");
   }
+
+  @Test
+  void givesAnActToTheCourtOrPoliceOfACity() {
+    assertThat(responses("Prosecutors in Munich charged a man with hacking a bank."))
+        .containsExactly("charge DE");
+    assertThat(responses("The Milan police arrested two hackers.")).containsExactly("arrest IT");
+  }
+
+  @Test
+  void givesAPleaToTheCourtAndNotToTheOneWhoPleads() {
+    assertThat(responses("An Estonian national pleaded guilty to hacking in a court in Alaska."))
+        .containsExactly("charge US");
+  }
+
+  @Test
+  void givesNoActToThoseWhoseOfficersStandAccused() {
+    assertThat(responses("Six GRU officers were charged over the hacks by Norway."))
+        .containsExactly("charge NO");
+  }
+
+  @Test
+  void takesTheNameOfAGangForATextAboutAttacks() {
+    assertThat(responses("Police in Ukraine arrested two members of LockBit."))
+        .containsExactly("arrest UA");
+  }
+
+  @Test
+  void takesStatesThatAccuseTogetherForAJointStatement() {
+    assertThat(
+            responses(
+                "In a joint statement, Estonia, Latvia and Lithuania condemned the cyber attack"
+                    + " on Poland."))
+        .containsExactly("joint_statement EE", "joint_statement LV", "joint_statement LT");
+  }
 }

@@ -1,0 +1,87 @@
+package org.ascribe.source;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.ascribe.job.ColumnSpec;
+import org.ascribe.job.LoadSpec.Also;
+import org.ascribe.source.MappedRecord.AlsoRow;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the rows of one further table out of a record: one, or one for each element of a list. */
+final class AlsoRows {
+  private final Also spec;
+  private final @Nullable FieldPath pointer;
+  private final Conditions when;
+  private final List<ColumnValue> own;
+
+  AlsoRows(Also spec, Function<ColumnSpec, ColumnValue> columns) {
+    this.spec = spec;
+    this.pointer = spec.each().startsWith("/") ? FieldPath.of(spec.each()) : null;
+    this.when = new Conditions(spec.when());
+    this.own = spec.own().stream().map(columns).toList();
+  }
+
+  /**
+   * Adds the rows of a record.
+   *
+   * @param fields of the record as read
+   * @param values of the record by column
+   * @throws PlacedMisfit where an element does not fit its columns
+   */
+  void add(
+      Map<String, @Nullable Object> fields,
+      Map<String, @Nullable Object> values,
+      List<AlsoRow> rows)
+      throws PlacedMisfit {
+    if (spec.each().isEmpty()) {
+      add(fields, "", values, rows);
+      return;
+    }
+    Object found = pointer == null ? values.get(spec.each()) : pointer.in(fields);
+    List<?> elements =
+        found instanceof List<?> list ? list : found == null ? List.of() : List.of(found);
+    for (int i = 0; i < elements.size(); i++) {
+      Object element = elements.get(i);
+      if (!element.equals("")) {
+        add(fieldsOf(element), spec.each() + "/" + i, values, rows);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // readers make no other maps
+  private static Map<String, @Nullable Object> fieldsOf(Object element) {
+    return element instanceof Map<?, ?> map
+        ? (Map<String, @Nullable Object>) map
+        : Map.of(Also.ELEMENT, element);
+  }
+
+  private void add(
+      Map<String, @Nullable Object> element,
+      String place,
+      Map<String, @Nullable Object> values,
+      List<AlsoRow> rows)
+      throws PlacedMisfit {
+    if (!when.hold(element)) {
+      return;
+    }
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    spec.columns().forEach((column, from) -> row.put(column, values.get(from)));
+    for (ColumnValue column : own) {
+      PartMapper.put(column, element, place, row);
+    }
+    rows.add(new AlsoRow(spec, row));
+  }
+
+  /** Fields of the element that no record had, of those that its columns are fed by. */
+  void addMissing(Set<String> missing) {
+    if (!spec.each().isEmpty()) {
+      own.stream()
+          .filter(column -> !column.seen() && !column.spec().isConstant())
+          .map(column -> spec.each() + "/*/" + column.field(Map.of()))
+          .forEach(missing::add);
+    }
+  }
+}

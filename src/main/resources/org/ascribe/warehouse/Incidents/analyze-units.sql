@@ -1,0 +1,2 @@
+-- A fresh table is unknown to the planner.
+analyze incident_unit

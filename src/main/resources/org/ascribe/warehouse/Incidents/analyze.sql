@@ -1,0 +1,2 @@
+-- Fresh tables are unknown to the planner.
+analyze incident_unit, incident_evidence, incident_operation, incident_bucket

@@ -1,0 +1,1 @@
+create temp table incoming (like warehouse.hedge_scale) on commit drop

@@ -1,0 +1,1 @@
+create temp table incoming (like warehouse.operation_name) on commit drop

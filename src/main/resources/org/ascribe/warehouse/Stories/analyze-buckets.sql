@@ -1,0 +1,2 @@
+-- As above.
+analyze story_changed_bucket

@@ -1,0 +1,1 @@
+create temp table story_fill (like warehouse.story_bucket) on commit drop

@@ -1,0 +1,418 @@
+package org.ascribe.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
+import org.ascribe.job.JobCatalog;
+import org.ascribe.job.JobSpec;
+import org.ascribe.model.Outcome;
+import org.ascribe.model.SourceRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every catalogue at hand can be read and mapped with nothing but a job file. */
+class SharedSourcesTest {
+  private static final Path DATA = Path.of("../shared/data");
+
+  @TempDir Path folder;
+
+  /** What became of the records of a source. */
+  private record Tally(
+      Map<String, Integer> outcomes, List<MappedRecord> first, ColumnMapper mapper) {
+
+    int of(String outcome) {
+      return outcomes.getOrDefault(outcome, 0);
+    }
+
+    MappedRecord find(String column, Object value) {
+      Predicate<MappedRecord> wanted = record -> value.equals(record.values().get(column));
+      return first.stream().filter(wanted).findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void kevAsJsonHasTheRowsOfTheCsvRelease() throws IOException {
+    Path path = present("kev/2025-05-15.json");
+    JobSpec job =
+        JobCatalog.read(Path.of("jobs"))
+            .require("kev")
+            .with(Map.of("path", path.toString(), "format", "json", "records", "/vulnerabilities"));
+
+    Tally tally = tally(job);
+
+    assertThat(tally.outcomes()).isEqualTo(Map.of("accepted", 1345));
+    assertThat(tally.mapper().unknownColumns()).isEmpty();
+    assertThat(tally.find("cve_id", "CVE-2025-42999").values())
+        .containsEntry("cwes", List.of("CWE-502"));
+  }
+
+  @Test
+  void epssTakesItsDateFromTheLineAboveTheHeader() throws IOException {
+    Path scores = unpacked("epss/epss_scores-2025-06-29.csv.gz");
+
+    Tally tally =
+        tally(
+            """
+            source: {format: csv, comment: "#", path: "%s"}
+            map:
+              cve_id: {from: cve, type: cve, required: true}
+              score: {from: epss, type: decimal, required: true}
+              percentile: {type: decimal}
+              scored_on:
+                from: "#score_date"
+                type: date
+                formats: ["yyyy-MM-dd'T'HH:mm:ssZ"]
+                required: true
+              model: "#model_version"
+            load: {table: fact_exploit_score, mode: history, key: [cve_id], as_of: scored_on}
+            """,
+            scores);
+
+    assertThat(tally.outcomes()).isEqualTo(Map.of("accepted", 284_155));
+    assertThat(tally.first().get(0).values().toString())
+        .contains("scored_on=2025-06-29", "model=v2025.03.14");
+  }
+
+  @Test
+  void attackTellsItsKindsOfObjectApart() throws IOException {
+    Path bundle = unpacked("attack/enterprise-attack-18.1.json.gz");
+
+    Tally tally =
+        tally(
+            """
+            source: {format: json, records: /objects, path: "%s"}
+            parts:
+              groups:
+                when: {type: intrusion-set}
+                map:
+                  stix_id: {from: id, required: true}
+                  attack_id: {from: /external_references/0/external_id, required: true}
+                  name: {required: true}
+                  aliases: {type: list, optional: true}
+                  revoked: {type: boolean, default: false, optional: true}
+                  modified: {type: timestamp, required: true}
+                  domains: {from: x_mitre_domains, type: list}
+                load:
+                  table: dim_threat_group
+                  key: [stix_id]
+                  also:
+                    - table: dim_party_alias
+                      each: aliases
+                      key: [name, stix_id, authority]
+                      columns: {name: $each, stix_id: stix_id, authority: {const: MITRE}}
+                    - table: dim_reference
+                      each: /external_references
+                      when: {url: {regex: "."}}
+                      map: {url: {type: url, required: true}, source: source_name}
+                      columns: {stix_id: stix_id}
+                      key: [stix_id, url]
+              software:
+                when: {type: [malware, tool]}
+                map:
+                  stix_id: {from: id, required: true}
+                  name: {required: true}
+                  kind: {from: type, required: true}
+                load: {table: dim_software, key: [stix_id]}
+              uses:
+                when: {type: relationship, relationship_type: uses}
+                map:
+                  user: {from: source_ref, required: true}
+                  used: {from: target_ref, required: true}
+                load: {table: fact_use, key: [user, used]}
+            """,
+            bundle);
+
+    assertThat(tally.outcomes().values().stream().mapToInt(Integer::intValue).sum())
+        .isEqualTo(24_771);
+    assertThat(tally.of("accepted groups")).isEqualTo(187);
+    assertThat(tally.of("accepted software")).isEqualTo(787);
+    assertThat(tally.outcomes().keySet())
+        .containsExactlyInAnyOrder(
+            "accepted groups", "accepted software", "accepted uses", "NO_PART");
+    MappedRecord lazarus = tally.find("name", "Lazarus Group");
+    assertThat(lazarus.values()).containsEntry("attack_id", "G0032");
+    assertThat(lazarus.also())
+        .extracting(row -> row.values().get("name"))
+        .contains("HIDDEN COBRA", "Lazarus Group");
+  }
+
+  @Test
+  void mispGalaxiesKeepTheirSynonymsAndSponsors() throws IOException {
+    Tally tally =
+        tally(
+            """
+            source: {format: json, records: /values, path: "%s"}
+            map:
+              uuid: {required: true}
+              name: {from: value, required: true}
+              description: {optional: true}
+              country: {from: /meta/country, type: list}
+              sponsor: /meta/cfr-suspected-state-sponsor
+              victims: {from: /meta/cfr-suspected-victims, type: list}
+              confidence: {from: /meta/attribution-confidence, type: int}
+              release: {from: "#uuid"}
+              ignore: [related]
+            load:
+              table: dim_threat_group
+              key: [uuid]
+              also:
+                - table: dim_party_alias
+                  each: /meta/synonyms
+                  key: [name, uuid]
+                  columns: {name: $each, uuid: uuid}
+            """,
+            present("misp/threat-actor-2024-01-01.json"));
+
+    assertThat(tally.outcomes()).isEqualTo(Map.of("accepted", 562));
+    assertThat(tally.mapper().unknownColumns()).isEmpty();
+    assertThat(tally.find("name", "APT28").also())
+        .extracting(row -> row.values().get("name"))
+        .contains("FANCY BEAR");
+    for (String other : List.of("country 252", "sector 118", "microsoft-activity-group 179")) {
+      Tally values =
+          tally(
+              """
+              source: {format: json, records: /values, path: "%s"}
+              map: {uuid: {required: true}, name: {from: value, required: true}}
+              load: {table: t, key: [uuid]}
+              """,
+              present("misp/" + other.split(" ")[0] + ".json"));
+      assertThat(values.outcomes())
+          .isEqualTo(Map.of("accepted", Integer.valueOf(other.split(" ")[1])));
+    }
+  }
+
+  @Test
+  void eurepocIsOneJobOfThreeRelatedFiles() throws IOException {
+    present("eurepoc/EuRepoC_Global_Database_1.1.csv");
+
+    Tally tally =
+        tally(
+            """
+            parts:
+              incidents:
+                source: {format: csv, path: "%1$s/EuRepoC_Global*.csv", nulls: [Not available]}
+                map:
+                  incident_id: {from: ID, type: int, required: true}
+                  name: {required: true}
+                  started_on: {from: start_date, type: date}
+                  countries: {from: receiver_country, type: list, notation: python}
+                  regions: {from: receiver_region, type: list, notation: python}
+                  sources: {from: sources_url, type: list, notation: python}
+                load:
+                  table: fact_incident
+                  key: [incident_id]
+                  also:
+                    - table: fact_receiver
+                      each: countries
+                      key: [incident_id, country]
+                      columns: {incident_id: incident_id, country: $each}
+              attributions:
+                source: {format: csv, path: "%1$s/EuRepoC_Attribution*.csv"}
+                map:
+                  incident_id: {from: incident_ID, type: int, required: true}
+                  attribution_id: {from: attribution_ID, type: int, default: 0}
+                  attributed_on: {from: attribution_date, type: date}
+                  basis: {from: attribution_basis, nulls: [Not available]}
+                load: {table: fact_attribution, key: [incident_id, attribution_id]}
+              receivers:
+                source: {format: csv, path: "%1$s/EuRepoC_Receiver*.csv"}
+                map:
+                  incident_id: {from: ID, type: int, required: true}
+                  country: {from: receiver_country, default: unknown}
+                  regions: {from: receiver_region, type: list, separator: ";"}
+                load: {table: fact_receiver, key: [incident_id, country]}
+            """,
+            DATA.resolve("eurepoc").toAbsolutePath());
+
+    assertThat(tally.outcomes())
+        .isEqualTo(
+            Map.of(
+                "accepted incidents", 1643,
+                "accepted attributions", 2643,
+                "accepted receivers", 6333));
+    assertThat(tally.find("incident_id", 6L).values())
+        .containsEntry("regions", List.of("ASIA", "SCS", "EASIA", "NEA", "SCO"));
+  }
+
+  @Test
+  void cfrReadsBothReleasesThoughAColumnWasRenamed() throws IOException {
+    for (String release : List.of("2021-04", "2022-12")) {
+      Tally tally =
+          tally(
+              """
+              source: {format: csv, path: "%s"}
+              map:
+                title: {from: Title, required: true}
+                happened_on: {from: Date, type: date, formats: [M/d/yyyy]}
+                sponsor: {from: Sponsor, type: country, lookup: sponsors}
+                first_source: {from: [Sources_1, Source]}
+              lookups:
+                sponsors:
+                  - {match: China, value: CN}
+                  - {match: Russian Federation, value: RU}
+                  - {contains: "democratic people's republic", value: KP}
+                  - {regex: "^(?!China$|Russian Fed|Korea [(]Dem)", value: }
+              load: {table: fact_incident, key: [title]}
+              """,
+              present("cfr/" + release + ".csv"));
+
+      assertThat(tally.outcomes()).isEqualTo(Map.of("accepted", 481));
+      assertThat(tally.first().get(0).values().get("first_source")).asString().startsWith("https");
+    }
+  }
+
+  @Test
+  void csisDatesAreAsPreciseAsTheyArePrinted() throws IOException {
+    Tally tally =
+        tally(
+            """
+            source: {format: csv, path: "%s", nulls: [Unknown, unspecified]}
+            map:
+              number: {from: column 1, type: int, required: true}
+              adversary: adversary
+              published_on:
+                from: publish date
+                type: date
+                formats: [MMMM yyyy, yyyy]
+                precision: published_precision
+            load: {table: fact_incident, key: [number]}
+            """,
+            present("csis/parsed_incidents.csv"));
+
+    assertThat(tally.of("accepted") + tally.of("BAD_DATE")).isEqualTo(1012);
+    assertThat(tally.of("BAD_DATE")).isLessThan(40);
+    assertThat(tally.first().get(0).values().toString())
+        .contains("published_on=2023-05-01, published_precision=month");
+  }
+
+  @Test
+  void ofacHasNoHeaderAndItsOwnWordForNothing() throws IOException {
+    Tally tally =
+        tally(
+            """
+            source:
+              format: csv
+              path: "%s"
+              charset: windows-1252
+              header: [ent_num, name, kind, program, title, call_sign, vessel, tonnage, grt, flag,
+                       owner, remarks]
+              nulls: ["-0-"]
+            when: {program: {contains: CYBER2}}
+            map:
+              number: {from: ent_num, type: int, required: true}
+              name: {required: true}
+              programs: {from: program, type: list, separator: "] ["}
+              remarks: remarks
+              ignore: [kind, title, call_sign, vessel, tonnage, grt, flag, owner]
+            load: {table: fact_response, key: [number]}
+            """,
+            present("ofac/sdn-2024-04-15.csv"));
+
+    assertThat(tally.outcomes()).isEqualTo(Map.of("accepted", 243, "NO_PART", 14_598 - 243));
+    assertThat(tally.mapper().unknownColumns()).isEmpty();
+    assertThat(tally.first())
+        .allMatch(record -> record.values().get("programs").toString().contains("CYBER2"))
+        .noneMatch(record -> String.valueOf(record.values().get("remarks")).contains("-0-"));
+  }
+
+  @Test
+  void euSanctionsKeepTheirReasons() throws IOException {
+    Tally tally =
+        tally(
+            """
+            source: {format: csv, path: "%s"}
+            map:
+              record_id: {from: recordId, type: int, required: true}
+              listed_on: {from: startDate, type: date, formats: [d.M.yyyy], required: true}
+              reason: {required: true}
+              name: {required: true}
+              kind: {from: schema, map: {Person: person, LegalEntity: organisation}}
+            load: {table: fact_response, key: [record_id]}
+            """,
+            present("eu-sanctions/32019R0796.csv"));
+
+    assertThat(tally.outcomes()).isEqualTo(Map.of("accepted", 38));
+  }
+
+  @Test
+  void namibiaStaysNamibia() throws IOException {
+    Tally tally =
+        tally(
+            """
+            source: {format: json, path: "%s"}
+            map:
+              code: {from: cca2, type: country, required: true}
+              name: {from: /name/common, required: true}
+              capital: {from: /capital/0, optional: true}
+              demonym: {from: /demonyms/eng/m, optional: true}
+              other_names: {from: "/translations/*/common", type: list}
+            load: {table: dim_country, key: [code]}
+            """,
+            present("countries/countries.json"));
+
+    assertThat(tally.outcomes()).isEqualTo(Map.of("accepted", 250));
+    assertThat(tally.find("code", "NA").values().toString())
+        .contains("name=Namibia", "capital=Windhoek", "Namibie");
+    assertThat(tally.find("code", "NO").values()).containsEntry("name", "Norway");
+  }
+
+  private Tally tally(String yaml, Path path) throws IOException {
+    String head = "title: T\npublisher: {name: P}\n";
+    Files.writeString(folder.resolve("job.yml"), head + yaml.formatted(path.toAbsolutePath()));
+    return tally(JobCatalog.read(folder).require("job"));
+  }
+
+  private static Tally tally(JobSpec job) throws IOException {
+    List<SourceFile> files = SourceFiles.open(job, TestJobs.NO_WEB);
+    ColumnMapper mapper = new ColumnMapper(job, files);
+    Tally tally = new Tally(new TreeMap<>(), new ArrayList<>(), mapper);
+    for (SourceFile file : files) {
+      try (RecordReader reader = Readers.open(job, file)) {
+        for (Outcome<SourceRecord> read = reader.read(); read != null; read = reader.read()) {
+          Outcome<MappedRecord> mapped = read.then(mapper::map);
+          tally.outcomes().merge(named(mapped), 1, Integer::sum);
+          if (mapped instanceof Outcome.Accepted<MappedRecord> accepted
+              && tally.first().size() < 10_000) {
+            tally.first().add(accepted.value());
+          }
+        }
+      }
+    }
+    return tally;
+  }
+
+  private static String named(Outcome<MappedRecord> outcome) {
+    if (outcome instanceof Outcome.Reject<MappedRecord> reject) {
+      return reject.code();
+    }
+    return outcome instanceof Outcome.Accepted<MappedRecord> accepted
+        ? ("accepted " + accepted.value().part().name()).strip()
+        : ((Outcome.Filtered<MappedRecord>) outcome).rule();
+  }
+
+  private static Path present(String name) {
+    Path path = DATA.resolve(name);
+    assumeTrue(Files.exists(path), "../shared is absent");
+    return path;
+  }
+
+  private Path unpacked(String name) throws IOException {
+    Path packed = present(name);
+    Path plain = folder.resolve(packed.getFileName().toString().replaceFirst("\\.gz$", ""));
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
+      Files.copy(in, plain);
+    }
+    return plain;
+  }
+}
