@@ -1,6 +1,7 @@
 -- Records that could not be loaded, the latest first
 --
--- One row for each rejected record, however many runs met it.
+-- One row for each rejected record, however many runs met it. Records that a replay has loaded are
+-- left out.
 --
 -- Parameters
 --   job      name of a job
@@ -20,4 +21,5 @@ where (:job::text is null or job = :job)
   and (:run::bigint is null or run_id = :run::bigint)
   and (:code::text is null or code = upper(:code))
   and kind = coalesce(:kind, 'rejected')
+  and replayed_at is null
 order by run_id desc, reject_id

@@ -1,10 +1,14 @@
 package org.ascribe.cli;
 
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.ascribe.report.BlockRows;
 import org.ascribe.report.Format;
 import org.ascribe.report.Rows;
+import org.ascribe.run.ProgressListener;
+import org.ascribe.run.RunReport;
 import org.ascribe.run.Session;
 import org.ascribe.run.UserException;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Looks at the records that could not be loaded. */
-@Command(name = "rejects", description = "List rejected records, or show one.")
+@Command(name = "rejects", description = "List rejected records, show one, or load them after all.")
 final class RejectsCommand implements Runnable {
   @ParentCommand private Ascribe ascribe;
 
@@ -53,6 +57,30 @@ final class RejectsCommand implements Runnable {
       if (new Answers(ascribe).fetch("reject", reject, session.dataSource(), rows) == 0) {
         throw new UserException(2, "there is no reject " + key);
       }
+    }
+  }
+
+  @Command(
+      description = {
+        "Run stored rejects through the present rules of their jobs.",
+        "What passes is loaded and marked; the rest stays, with the reason of today."
+      })
+  int replay(
+      @Parameters(paramLabel = "JOB", arity = "0..*", description = "jobs; all when none is named")
+          @Nullable List<String> names) {
+    Format format = ascribe.format();
+    ProgressListener progress =
+        new ProgressPrinter(ascribe.err(), ascribe.terminal().live(), Clock.systemUTC());
+    try (Session session = Session.open(ascribe.settings())) {
+      List<RunReport> reports =
+          JobSelection.of(
+                  ascribe.settings().jobs(), names == null ? List.of() : names, session.tables())
+              .stream()
+              .map(spec -> session.replay().run(spec, progress))
+              .toList();
+      RunTable.print(
+          reports, format.to(ascribe.out(), ascribe.terminal().width()), format == Format.JSON);
+      return JobQueue.worst(reports.stream().map(report -> report.status().exitCode()).toList());
     }
   }
 }

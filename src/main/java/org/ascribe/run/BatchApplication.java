@@ -3,6 +3,7 @@ package org.ascribe.run;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.ascribe.warehouse.Merge;
+import org.ascribe.warehouse.Rejects;
 import org.ascribe.warehouse.Staging;
 import org.ascribe.warehouse.Verification;
 import org.springframework.batch.core.launch.JobOperator;
@@ -103,9 +104,35 @@ class BatchApplication {
       RowBuilders rowBuilders,
       Staging staging,
       Verification verification,
-      Merge merge) {
+      Merge merge,
+      Rejects rejects) {
     return new JobAssembler(
-        repository, transactions, processors, rowBuilders, staging, verification, merge);
+        repository, transactions, processors, rowBuilders, staging, verification, merge, rejects);
+  }
+
+  @Bean
+  Rejects rejects(DataSource dataSource) {
+    return new Rejects(dataSource);
+  }
+
+  @Bean
+  Replay replay(
+      DataSource dataSource,
+      JobRepository repository,
+      JobOperator operator,
+      JobAssembler assembler,
+      Staging staging,
+      Merge merge,
+      Rejects rejects) {
+    return new Replay(
+        dataSource,
+        repository,
+        operator,
+        assembler,
+        staging,
+        rejects,
+        new RunResults(merge),
+        Clock.systemDefaultZone());
   }
 
   @Bean

@@ -9,6 +9,7 @@ import org.ascribe.model.SourceRecord;
 import org.ascribe.source.ColumnMapper;
 import org.ascribe.source.SourceFile;
 import org.ascribe.warehouse.Merge;
+import org.ascribe.warehouse.Rejects;
 import org.ascribe.warehouse.RunKey;
 import org.ascribe.warehouse.Staging;
 import org.ascribe.warehouse.Verification;
@@ -20,6 +21,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,6 +50,7 @@ final class JobAssembler {
   private final Staging staging;
   private final Verification verification;
   private final Merge merge;
+  private final Rejects rejects;
 
   JobAssembler(
       JobRepository repository,
@@ -56,7 +59,8 @@ final class JobAssembler {
       RowBuilders rowBuilders,
       Staging staging,
       Verification verification,
-      Merge merge) {
+      Merge merge,
+      Rejects rejects) {
     this.repository = repository;
     this.transactions = transactions;
     this.processors = processors;
@@ -64,10 +68,11 @@ final class JobAssembler {
     this.staging = staging;
     this.verification = verification;
     this.merge = merge;
+    this.rejects = rejects;
   }
 
   Job job(Launch launch, JobExecutionListener outcome) {
-    return new JobBuilder(launch.spec().name(), repository)
+    return new JobBuilder(launch.batchName(), repository)
         .listener(outcome)
         .start(load(launch))
         .next(verify(launch))
@@ -88,7 +93,10 @@ final class JobAssembler {
             launch.specHash(),
             launch.progress(),
             spec.source().format() == Format.DOCUMENT ? files.size() : -1);
-    SourceItemReader reader = new SourceItemReader(spec, files);
+    ItemStreamReader<Outcome<SourceRecord>> reader =
+        launch.replay()
+            ? new RejectItemReader(spec, rejects, launch.rejects(), writer::noteHead)
+            : new SourceItemReader(spec, files, writer::noteHead);
     var step =
         new StepBuilder(LOAD, repository)
                 .<Outcome<SourceRecord>, Outcome<LoadRecord>>chunk(
@@ -116,7 +124,7 @@ final class JobAssembler {
         .tasklet(
             (contribution, context) -> {
               launch.progress().step(launch.spec().name(), VERIFY);
-              RunKey run = runKey(contribution.getStepExecution(), launch.specHash());
+              RunKey run = runKey(contribution.getStepExecution(), launch);
               checkNothingIsLost(contribution.getStepExecution(), run);
               List<String> failures =
                   own.execute(status -> verification.verify(run, launch.expectations()));
@@ -146,20 +154,23 @@ final class JobAssembler {
         .tasklet(
             (contribution, context) -> {
               launch.progress().step(launch.spec().name(), MERGE);
-              merge.merge(
-                  runKey(contribution.getStepExecution(), launch.specHash()), launch.plan());
+              RunKey run = runKey(contribution.getStepExecution(), launch);
+              merge.merge(run, launch.plan());
+              if (launch.replay()) {
+                rejects.settle(run, launch.rejects());
+              }
               return RepeatStatus.FINISHED;
             },
             transactions)
         .build();
   }
 
-  static RunKey runKey(StepExecution step, String specHash) {
+  private static RunKey runKey(StepExecution step, Launch launch) {
+    return runKey(step, launch.spec().name(), launch.specHash());
+  }
+
+  static RunKey runKey(StepExecution step, String job, String specHash) {
     var execution = step.getJobExecution();
-    return new RunKey(
-        execution.getId(),
-        execution.getJobInstance().getInstanceId(),
-        execution.getJobInstance().getJobName(),
-        specHash);
+    return new RunKey(execution.getId(), execution.getJobInstance().getInstanceId(), job, specHash);
   }
 }

@@ -101,11 +101,20 @@ public final class Session implements AutoCloseable {
   }
 
   /** The same runner for all callers. */
-  public synchronized JobRunner runner() {
+  public JobRunner runner() {
+    return context().getBean(JobRunner.class);
+  }
+
+  /** What runs stored rejects again. */
+  public Replay replay() {
+    return context().getBean(Replay.class);
+  }
+
+  private synchronized ConfigurableApplicationContext context() {
     if (context == null) {
       context = BatchApplication.start(dataSource, inputs);
     }
-    return context.getBean(JobRunner.class);
+    return context;
   }
 
   public DataSource dataSource() {

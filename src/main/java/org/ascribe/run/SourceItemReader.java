@@ -2,6 +2,7 @@ package org.ascribe.run;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.ascribe.job.JobSpec;
 import org.ascribe.model.Outcome;
 import org.ascribe.model.SourceRecord;
@@ -9,6 +10,7 @@ import org.ascribe.source.Readers;
 import org.ascribe.source.RecordReader;
 import org.ascribe.source.SourceException;
 import org.ascribe.source.SourceFile;
+import org.ascribe.source.StoredRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -22,18 +24,28 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 final class SourceItemReader implements ItemStreamReader<Outcome<SourceRecord>> {
   private static final String FILE = "source.file";
   private static final String RECORD = "source.record";
-  private static final String TOTAL = "source.total";
+  static final String TOTAL = "source.total";
 
   private final JobSpec spec;
   private final List<SourceFile> files;
+  private final BiConsumer<String, String> heads;
   private int file;
   private long record;
   private long total;
   private @Nullable RecordReader reader;
 
   SourceItemReader(JobSpec spec, List<SourceFile> files) {
+    this(spec, files, (file, head) -> {});
+  }
+
+  /**
+   * @param heads is told the name of each file that is opened, and its {@link RecordReader#head}
+   *     where single records of it can be read again
+   */
+  SourceItemReader(JobSpec spec, List<SourceFile> files, BiConsumer<String, String> heads) {
     this.spec = spec;
     this.files = files;
+    this.heads = heads;
   }
 
   @Override
@@ -44,10 +56,7 @@ final class SourceItemReader implements ItemStreamReader<Outcome<SourceRecord>> 
     long done = context.getLong(RECORD, 0);
     try {
       while (record < done) {
-        if (reader == null) {
-          reader = Readers.open(spec, files.get(file));
-        }
-        if (reader.read() == null) {
+        if (opened().read() == null) {
           throw changed(files.get(file));
         }
         record++;
@@ -61,10 +70,7 @@ final class SourceItemReader implements ItemStreamReader<Outcome<SourceRecord>> 
   public @Nullable Outcome<SourceRecord> read() {
     try {
       while (file < files.size()) {
-        if (reader == null) {
-          reader = Readers.open(spec, files.get(file));
-        }
-        Outcome<SourceRecord> next = reader.read();
+        Outcome<SourceRecord> next = opened().read();
         if (next != null) {
           record++;
           total++;
@@ -76,6 +82,19 @@ final class SourceItemReader implements ItemStreamReader<Outcome<SourceRecord>> 
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private RecordReader opened() throws IOException {
+    RecordReader open = reader;
+    if (open == null) {
+      SourceFile next = files.get(file);
+      open = Readers.open(spec, next);
+      reader = open;
+      if (StoredRecords.readable(spec.sources().get(next.source()))) {
+        heads.accept(next.name(), open.head());
+      }
+    }
+    return open;
   }
 
   private void finishFile() throws IOException {

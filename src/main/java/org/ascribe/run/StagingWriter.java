@@ -34,9 +34,14 @@ final class StagingWriter implements ItemWriter<Outcome<LoadRecord>>, StepExecut
 
   @Override
   public void beforeStep(StepExecution step) {
-    run = JobAssembler.runKey(step, specHash);
+    run = JobAssembler.runKey(step, job, specHash);
     written = step.getReadCount();
     progress.step(job, JobAssembler.LOAD);
+  }
+
+  /** Notes of an input file of the run what {@link SourceItemReader} tells. */
+  void noteHead(String file, String head) {
+    staging.noteHead(run, file, head);
   }
 
   @Override

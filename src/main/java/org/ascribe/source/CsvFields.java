@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ascribe.job.CsvForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,24 @@ final class CsvFields extends AbstractMap<String, @Nullable Object> {
 
     Set<String> all() {
       return all;
+    }
+
+    /** The lines with which a file of the same names begins. */
+    String head(CsvForm form) {
+      StringBuilder head = new StringBuilder();
+      List<String> names = List.copyOf(all);
+      for (int i = columns; i < names.size(); i++) {
+        head.append(form.comment()).append(names.get(i).substring(1)).append(':');
+        head.append(ofFile.get(i - columns)).append('\n');
+      }
+      if (form.header().isEmpty()) {
+        head.append(
+                names.subList(0, columns).stream()
+                    .map(name -> '"' + name.replace("\"", "\"\"") + '"')
+                    .collect(Collectors.joining(String.valueOf(form.delimiter()))))
+            .append('\n');
+      }
+      return head.toString();
     }
   }
 

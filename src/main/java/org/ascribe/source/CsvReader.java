@@ -77,6 +77,11 @@ final class CsvReader implements RecordReader {
     return unpaired(first, state == CsvRow.State.BROKEN && taken.size() == 1);
   }
 
+  @Override
+  public String head() {
+    return names.head(source.csv());
+  }
+
   /** Takes lines until the record is complete or cannot become so within its bounds. */
   private CsvRow.State takeLines(CsvRow row, List<Line> taken) throws IOException {
     CsvRow.State state = row.add(taken.get(0).text());

@@ -170,6 +170,20 @@ final class JsonReader implements RecordReader {
     return new Outcome.Accepted<>(location, new SourceRecord(location, fields, raw));
   }
 
+  /** The single values that stand before the records, as members of an object. */
+  @Override
+  public String head() {
+    StringBuilder members = new StringBuilder();
+    ofFile.forEach(
+        (name, value) ->
+            members
+                .append(StoredRecords.quoted(name.substring(1)))
+                .append(':')
+                .append(StoredRecords.quoted(value))
+                .append(','));
+    return members.toString();
+  }
+
   /**
    * What stands behind the records must be JSON too: a text that was cut off is not to be trusted.
    */

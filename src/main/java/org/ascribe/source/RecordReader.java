@@ -18,4 +18,12 @@ public interface RecordReader extends Closeable {
 
   /** The next record, or null at the end of the file. */
   @Nullable Outcome<SourceRecord> read() throws IOException;
+
+  /**
+   * What of the file besides its own text is needed to read one of its records by itself, as {@link
+   * StoredRecords} takes it; empty where nothing is.
+   */
+  default String head() {
+    return "";
+  }
 }

@@ -68,11 +68,22 @@ public final class Staging {
         .addValue("job", run.job())
         .addValue("spec_hash", run.specHash())
         .addValue("run", run.runId())
+        .addValue("source", file.source())
+        .addValue("head", file.head())
         .addValue("unchanged", known != null)
         .addValue("read", known == null ? null : known.read())
         .addValue("same", known == null ? null : known.same())
         .addValue("rejected", known == null ? null : known.rejected())
         .addValue("filtered", known == null ? null : known.filtered());
+  }
+
+  /** Notes what is needed to read one record of an input file by itself. */
+  public void noteHead(RunKey run, String file, String head) {
+    jdbc.sql(SqlFile.read(Staging.class, "note-head"))
+        .param("instance", run.instanceId())
+        .param("file", file)
+        .param("head", head)
+        .update();
   }
 
   /** What became of the records of each file that a job published under a spec, by SHA-256. */

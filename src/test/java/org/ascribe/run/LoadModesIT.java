@@ -72,7 +72,8 @@ class LoadModesIT {
     assertThat(load("snapshot", "a,1,x", "c,3,")).isEqualTo(counts(2, 1, 0, 1, 0));
     assertThat(scores()).containsExactly("a 1 x;y", "b 2 z withdrawn", "c 3 null");
     assertThat(tags()).containsExactly("x", "y withdrawn", "z withdrawn");
-    assertThat(jdbc.queryForList("select withdrawn from warehouse.run_count order by 1", Long.class))
+    assertThat(
+            jdbc.queryForList("select withdrawn from warehouse.run_count order by 1", Long.class))
         .containsExactly(0L, 3L);
 
     assertThat(load("snapshot", "a,1,x", "b,2,z")).isEqualTo(counts(2, 0, 1, 1, 0));
@@ -167,7 +168,9 @@ class LoadModesIT {
             .formatted(
                 mode,
                 history ? "fact_past" : "fact_score",
-                history ? "  day: {from: day, type: date}" : "  tags: {from: note, type: list, separator: \";\"}",
+                history
+                    ? "  day: {from: day, type: date}"
+                    : "  tags: {from: note, type: list, separator: \";\"}",
                 history
                     ? "  as_of: day"
                     : "  also: [{table: fact_tag, each: tags, key: [id], columns: {id: $each}}]"));

@@ -158,7 +158,8 @@ class MergeIT {
         run(2),
         List.of(
             new StagedFile(FILE, "sha of kev.csv", 1, known.get("sha of kev.csv")),
-            new StagedFile("more.csv", "sha of more", 1, null)), LoadPlan.DOCUMENTS);
+            new StagedFile("more.csv", "sha of more", 1, null)),
+        LoadPlan.DOCUMENTS);
     warehouse.inTransaction(
         () -> written(staging, run(2), List.of(accepted("more.csv", 2, row("CVE-2", "VPN")))));
     RunCounts counts = warehouse.publish(run(2), new LoadRecord(List.of(row("CVE-2", ""))));

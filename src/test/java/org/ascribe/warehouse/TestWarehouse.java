@@ -64,7 +64,8 @@ final class TestWarehouse implements AutoCloseable {
   /** Loads one file in one chunk and publishes it. */
   RunCounts load(RunKey run, String file, List<Outcome<LoadRecord>> records) {
     Staging staging = new Staging(database);
-    staging.begin(run, List.of(new StagedFile(file, "sha of " + file, 1, null)), LoadPlan.DOCUMENTS);
+    staging.begin(
+        run, List.of(new StagedFile(file, "sha of " + file, 1, null)), LoadPlan.DOCUMENTS);
     inTransaction(
         () -> {
           staging.write(run, records);

@@ -152,5 +152,30 @@ comment on column warehouse.reject.replayed_at is 'When the record was loaded af
 comment on column warehouse.reject.replayed_by is 'Run (job execution) of that replay';
 create index on warehouse.reject (job) where kind = 'rejected' and replayed_at is null;
 
-alter table warehouse.source_file add column head text;
-comment on column warehouse.source_file.head is 'What stands before the first record and names its fields, so that a single record can be read again; null where the format needs none';
+alter table warehouse.source_file
+  add column source integer not null default 0,
+  add column head text;
+comment on column warehouse.source_file.source is 'Which of the sources of its job it belongs to, from 0';
+comment on column warehouse.source_file.head is 'What of the file is needed to read one of its records by itself, such as the header of a CSV file; null until it is read';
+
+create or replace view report.reject as
+select
+  left(row_key, 12) as reject_id,
+  kind,
+  job,
+  run_id,
+  stage,
+  code,
+  message,
+  file,
+  record,
+  line,
+  pointer,
+  raw,
+  first_seen_at,
+  last_seen_at,
+  replayed_at,
+  replayed_by
+from warehouse.reject;
+comment on column report.reject.replayed_at is 'When the record was loaded after all, by a replay; null where it was not';
+comment on column report.reject.replayed_by is 'Run of that replay';
