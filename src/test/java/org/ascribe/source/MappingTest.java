@@ -332,7 +332,7 @@ class MappingTest {
     }
     Files.writeString(folder.resolve("job.yml"), "title: T\npublisher: {name: P}\n" + yaml);
     JobSpec job = JobCatalog.read(folder).require("job");
-    mapper = new ColumnMapper(job, SourceFiles.open(job));
+    mapper = new ColumnMapper(job, SourceFiles.open(job, TestJobs.NO_WEB));
     List<Outcome<MappedRecord>> mapped = new ArrayList<>();
     for (Outcome<SourceRecord> read : TestJobs.readAll(job)) {
       mapped.add(read.then(mapper::map));
