@@ -15,9 +15,4 @@ public enum Format {
   public boolean documents() {
     return this == DOCUMENT;
   }
-
-  /** Whether the fields of a record may be lists and objects, which JSON pointers reach into. */
-  public boolean nested() {
-    return this == JSON || this == JSONL;
-  }
 }

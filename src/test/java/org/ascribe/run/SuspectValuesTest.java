@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ascribe.job.HttpSpec;
 import org.ascribe.job.JobCatalog;
 import org.ascribe.job.JobSpec;
 import org.ascribe.model.LoadRecord;
@@ -57,7 +58,7 @@ class SuspectValuesTest {
         load: {table: t, key: [id]}
         """);
     JobSpec job = JobCatalog.read(folder).require("job");
-    List<SourceFile> files = SourceFiles.open(job);
+    List<SourceFile> files = SourceFiles.open(job, SuspectValuesTest::noWeb);
     RecordProcessor processor =
         new RecordProcessor(new ColumnMapper(job, files), suspects, new TableRows());
     SourceItemReader reader = new SourceItemReader(job, files);
@@ -68,5 +69,9 @@ class SuspectValuesTest {
     }
     reader.close();
     return loaded;
+  }
+
+  private static SourceFile noWeb(String address, HttpSpec http) {
+    throw new AssertionError("nothing is to be fetched, but " + address + " was");
   }
 }
