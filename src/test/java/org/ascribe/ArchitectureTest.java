@@ -28,7 +28,14 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("model", List.of()),
           Map.entry("job", List.of("model")),
-          Map.entry("source", List.of("model", "job")),
+          Map.entry(
+              "source",
+              List.of(
+                  "model", "job", "source.archive", "source.feed", "source.mail", "source.warc")),
+          Map.entry("source.archive", List.of()),
+          Map.entry("source.feed", List.of()),
+          Map.entry("source.mail", List.of()),
+          Map.entry("source.warc", List.of()),
           Map.entry("fetch", List.of("model", "job", "source")),
           Map.entry("clean", List.of("model", "job")),
           Map.entry("lexicon", List.of("model")),

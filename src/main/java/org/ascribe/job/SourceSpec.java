@@ -60,7 +60,8 @@ public record SourceSpec(
     boolean documents = format != null && format.documents();
     Set<String> nulls = documents ? Set.of() : new LinkedHashSet<>(section.texts("nulls"));
     Long maxRecord = documents ? null : section.whole("max_record", 1_000, 100_000_000);
-    Long maxBytes = is(format, Format.DOCUMENT) ? section.whole("max_bytes", 1_000, 1 << 30) : null;
+    Long maxBytes =
+        format == null || documents ? section.whole("max_bytes", 1_000, 1L << 30) : null;
     HttpSpec http = section.sectionIfGiven("http").map(HttpSpec::read).orElse(HttpSpec.DEFAULT);
     section.close();
     return new SourceSpec(

@@ -25,6 +25,8 @@ final class DocumentRowBuilder implements RowBuilder {
             read ->
                 new Outcome.Accepted<>(
                     read.location(),
-                    new LoadRecord(DocumentRows.of(read.value()), Why.of(read.value()))));
+                    new LoadRecord(
+                        DocumentRows.of(read.value(), Edition.of(mapped.value().values())),
+                        Why.of(read.value()))));
   }
 }

@@ -35,20 +35,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentRows {
   private final ReadDocument read;
+  private final Edition edition;
   private final String text;
   private final String textHash;
   private final String documentKey;
   private final List<LoadRow> rows = new ArrayList<>();
 
-  private DocumentRows(ReadDocument read) {
+  private DocumentRows(ReadDocument read, Edition edition) {
     this.read = read;
+    this.edition = edition;
     this.text = read.document().text();
     this.textHash = sha256(text);
     this.documentKey = ContentKey.of("document", text);
   }
 
-  static List<LoadRow> of(ReadDocument read) {
-    DocumentRows rows = new DocumentRows(read);
+  static List<LoadRow> of(ReadDocument read, Edition edition) {
+    DocumentRows rows = new DocumentRows(read, edition);
     rows.document();
     Extraction found = read.extraction();
     found.claims().forEach(rows::claim);
@@ -75,6 +77,9 @@ final class DocumentRows {
     row.put("text_sha256", textHash);
     row.put("boilerplate", boilerplate(document.boilerplate()));
     row.put("extractor_version", read.extraction().extractorVersion());
+    row.put("identity", edition.identity());
+    row.put("revised", edition.revised());
+    row.put("flags", edition.flags());
     origin(document, row);
     rows.add(new LoadRow("dim_document", documentKey, row));
   }

@@ -1,6 +1,7 @@
 package org.ascribe.run;
 
 import java.util.List;
+import org.ascribe.job.Format;
 import org.ascribe.job.JobSpec;
 import org.ascribe.model.LoadRecord;
 import org.ascribe.model.Outcome;
@@ -86,7 +87,7 @@ final class JobAssembler {
             spec.name(),
             launch.specHash(),
             launch.progress(),
-            documents ? files.size() : -1);
+            spec.source().format() == Format.DOCUMENT ? files.size() : -1);
     SourceItemReader reader = new SourceItemReader(spec, files);
     var step =
         new StepBuilder(LOAD, repository)

@@ -1,7 +1,6 @@
 package org.ascribe.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.ascribe.job.JobSpec;
 import org.ascribe.model.Outcome;
@@ -82,7 +81,7 @@ final class SourceItemReader implements ItemStreamReader<Outcome<SourceRecord>> 
   private void finishFile() throws IOException {
     SourceFile done = files.get(file);
     close();
-    if (Files.size(done.path()) != done.bytes()) {
+    if (done.hasChanged()) {
       throw changed(done);
     }
     file++;

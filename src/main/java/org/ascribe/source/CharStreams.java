@@ -8,8 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a file as characters in which undecodable bytes can be told from text. */
@@ -23,8 +21,8 @@ final class CharStreams {
    * Opens a file; a byte order mark is skipped and decides the encoding, then {@code charset}, then
    * UTF-8. Each undecodable sequence comes out as {@link RawText#UNDECODABLE}.
    */
-  static Reader open(Path path, @Nullable String charset) throws IOException {
-    PushbackInputStream in = new PushbackInputStream(Files.newInputStream(path), MARK);
+  static Reader open(SourceFile file, @Nullable String charset) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(file.open(), MARK);
     try {
       Charset marked = skipMark(in);
       Charset named = charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset);

@@ -43,7 +43,7 @@ final class CsvReader implements RecordReader {
    */
   static CsvReader open(SourceSpec source, List<PartSpec> parts, SourceFile file)
       throws IOException {
-    Lines lines = new Lines(CharStreams.open(file.path(), source.charset()), source.maxRecord());
+    Lines lines = new Lines(CharStreams.open(file, source.charset()), source.maxRecord());
     try {
       CsvFields.Names names = CsvHeader.read(file.name(), source, parts, lines);
       return new CsvReader(file.name(), source, lines, names);

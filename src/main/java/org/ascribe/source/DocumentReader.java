@@ -3,7 +3,6 @@ package org.ascribe.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ascribe.model.MediaType;
@@ -11,12 +10,14 @@ import org.ascribe.model.Outcome;
 import org.ascribe.model.SourceLocation;
 import org.ascribe.model.SourceRecord;
 import org.ascribe.model.Stage;
+import org.ascribe.source.archive.ArchiveException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file that is one document. Its record has the fields {@code content} (decoded), {@code
  * media_type} ({@code text/plain} or {@code text/html}, told from the content) and {@code charset}.
- * Refuses with {@code EMPTY}, {@code BINARY}, {@code TOO_LARGE} and {@code BAD_ENCODING}.
+ * Refuses with {@code EMPTY}, {@code BINARY}, {@code TOO_LARGE}, {@code BAD_ENCODING} and the
+ * reasons of an {@link ArchiveException}.
  */
 public final class DocumentReader implements RecordReader {
   /** Characters of a refused or accepted document that a record keeps as its raw form. */
@@ -43,7 +44,12 @@ public final class DocumentReader implements RecordReader {
       return null;
     }
     done = true;
-    byte[] bytes = bytes();
+    byte[] bytes;
+    try {
+      bytes = bytes();
+    } catch (ArchiveException packed) {
+      return reject(packed.reason().name(), String.valueOf(packed.getMessage()), new byte[0]);
+    }
     if (bytes.length > maxBytes) {
       String message = "found more than " + maxBytes + " bytes, the limit of a document";
       return reject("TOO_LARGE", message, bytes);
@@ -64,7 +70,7 @@ public final class DocumentReader implements RecordReader {
 
   /** The file, or one byte more than allowed of a larger one. */
   private byte[] bytes() throws IOException {
-    try (InputStream in = Files.newInputStream(file.path())) {
+    try (InputStream in = file.open()) {
       return in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 8));
     }
   }

@@ -30,7 +30,7 @@ final class JsonLinesReader implements RecordReader {
   }
 
   static JsonLinesReader open(SourceSpec source, SourceFile file) throws IOException {
-    Lines lines = new Lines(CharStreams.open(file.path(), source.charset()), source.maxRecord());
+    Lines lines = new Lines(CharStreams.open(file, source.charset()), source.maxRecord());
     return new JsonLinesReader(file.name(), source, lines);
   }
 

@@ -54,7 +54,7 @@ final class JsonReader implements RecordReader {
    * @throws SourceException when it is not JSON or has nothing where its records should be
    */
   static JsonReader open(SourceSpec source, SourceFile file) throws IOException {
-    RecordedText text = new RecordedText(CharStreams.open(file.path(), source.charset()));
+    RecordedText text = new RecordedText(CharStreams.open(file, source.charset()));
     JsonReader reader = new JsonReader(file.name(), source, text);
     try {
       reader.goToRecords();

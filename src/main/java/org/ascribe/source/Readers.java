@@ -21,6 +21,9 @@ public final class Readers {
       case JSON -> JsonReader.open(source, file);
       case JSONL -> JsonLinesReader.open(source, file);
       case DOCUMENT -> new DocumentReader(file, source.charset(), source.maxBytes());
+      case FEED -> new FeedReader(file, source);
+      case WARC -> new PageReader(file, source);
+      case MAIL -> new MailReader(file, source);
     };
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 import org.ascribe.job.HttpSpec;
 import org.ascribe.job.JobSpec;
 import org.ascribe.job.SourceSpec;
+import org.ascribe.source.archive.ZipArchive;
+import org.ascribe.source.archive.ZipPart;
+import org.jspecify.annotations.Nullable;
 
 /** Step 1 of the path of a record: finds the files of a job and fixes them by their hash. */
 public final class SourceFiles {
@@ -26,7 +30,8 @@ public final class SourceFiles {
   private SourceFiles() {}
 
   /**
-   * The files of a job, by source and name, each once. Every byte is read for the hashes.
+   * The files of a job, by source and name, each once; a zip file stands for the files inside of
+   * it. Every byte is read for the hashes.
    *
    * @param fetch gives the content of an address among the paths
    * @throws SourceException when a file is missing, not a file or not readable, or a glob matches
@@ -63,8 +68,9 @@ public final class SourceFiles {
       }
     }
     return Stream.concat(
-            fetched.values().stream().map(file -> file.of(number)),
-            found.entrySet().stream().map(file -> fix(file.getKey(), file.getValue(), number)))
+            fetched.values().stream().flatMap(file -> unzipped(file).stream()),
+            found.entrySet().stream().flatMap(file -> fix(file.getKey(), file.getValue()).stream()))
+        .map(file -> file.of(number))
         .toList();
   }
 
@@ -73,9 +79,45 @@ public final class SourceFiles {
     return path.normalize().toString().replace('\\', '/');
   }
 
-  private static SourceFile fix(String name, Path path, int source) {
+  private static List<SourceFile> unzipped(SourceFile download) {
+    try {
+      return ZipArchive.is(download.path())
+          ? fix(download.name(), download.path())
+          : List.of(download);
+    } catch (IOException failed) {
+      throw unreadable(download.name(), failed);
+    }
+  }
+
+  /** The file itself, or the files inside of a zip file. */
+  private static List<SourceFile> fix(String name, Path path) {
     requireFile(name, path);
-    try (InputStream in = Files.newInputStream(path)) {
+    try {
+      if (!ZipArchive.is(path)) {
+        return List.of(hash(name, path, null));
+      }
+      List<SourceFile> files = new ArrayList<>();
+      for (ZipPart part : ZipArchive.parts(path)) {
+        files.add(hash(name + "!/" + part.entry(), path, part));
+      }
+      return files;
+    } catch (AccessDeniedException denied) {
+      throw new SourceException(name + ": no permission to read this file", denied);
+    } catch (NoSuchFileException gone) {
+      throw new SourceException(name + ": the file went away while it was opened", gone);
+    } catch (IOException failed) {
+      throw unreadable(name, failed);
+    }
+  }
+
+  private static SourceException unreadable(String name, IOException failed) {
+    return new SourceException(name + ": cannot be read: " + failed.getMessage(), failed);
+  }
+
+  /** Of the bytes on disk, but of the unpacked ones of an entry: archives are often rebuilt. */
+  private static SourceFile hash(String name, Path path, @Nullable ZipPart part)
+      throws IOException {
+    try (InputStream in = part == null ? Files.newInputStream(path) : part.open(path)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[BUFFER];
       long size = 0;
@@ -83,13 +125,7 @@ public final class SourceFiles {
         digest.update(buffer, 0, n);
         size += n;
       }
-      return new SourceFile(path, name, HexFormat.of().formatHex(digest.digest()), size, source);
-    } catch (AccessDeniedException denied) {
-      throw new SourceException(name + ": no permission to read this file", denied);
-    } catch (NoSuchFileException gone) {
-      throw new SourceException(name + ": the file went away while it was opened", gone);
-    } catch (IOException failed) {
-      throw new SourceException(name + ": cannot be read: " + failed.getMessage(), failed);
+      return new SourceFile(path, name, HexFormat.of().formatHex(digest.digest()), size, 0, part);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }

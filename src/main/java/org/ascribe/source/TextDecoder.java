@@ -50,6 +50,16 @@ public final class TextDecoder {
     return blank ? new Refusal("EMPTY", "found only whitespace") : result;
   }
 
+  /**
+   * Decodes bytes whose charset a sender or server named. The name is often wrong; where it does
+   * not fit, the bytes decide.
+   */
+  static Result decodeNamed(byte[] bytes, @Nullable String named) {
+    Result result = decode(bytes, named);
+    boolean wrong = result instanceof Refusal refusal && refusal.code().equals("BAD_ENCODING");
+    return wrong && named != null ? decode(bytes, null) : result;
+  }
+
   /** Counts no-break spaces as blank too, unlike {@link String#isBlank}. */
   private static boolean isBlank(String text) {
     return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));

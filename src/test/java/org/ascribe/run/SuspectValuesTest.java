@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.ascribe.job.HttpSpec;
 import org.ascribe.job.JobCatalog;
 import org.ascribe.job.JobSpec;
@@ -20,6 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 class SuspectValuesTest {
+  private static final BiFunction<String, HttpSpec, SourceFile> NO_WEB =
+      (address, spec) -> {
+        throw new AssertionError("nothing is to be fetched, but " + address + " was");
+      };
+
   @TempDir Path folder;
 
   @Test
@@ -58,7 +64,7 @@ class SuspectValuesTest {
         load: {table: t, key: [id]}
         """);
     JobSpec job = JobCatalog.read(folder).require("job");
-    List<SourceFile> files = SourceFiles.open(job, SuspectValuesTest::noWeb);
+    List<SourceFile> files = SourceFiles.open(job, NO_WEB);
     RecordProcessor processor =
         new RecordProcessor(new ColumnMapper(job, files), suspects, new TableRows());
     SourceItemReader reader = new SourceItemReader(job, files);
@@ -69,9 +75,5 @@ class SuspectValuesTest {
     }
     reader.close();
     return loaded;
-  }
-
-  private static SourceFile noWeb(String address, HttpSpec http) {
-    throw new AssertionError("nothing is to be fetched, but " + address + " was");
   }
 }
