@@ -28,9 +28,7 @@ public record Condition(String field, TextMatch fits) {
         form.close();
         conditions.add(new Condition(field, fits));
       } else {
-        List<String> values = when.texts(field);
-        conditions.add(
-            new Condition(field, TextMatch.exactly(values.isEmpty() ? List.of("") : values)));
+        conditions.add(new Condition(field, TextMatch.exactly(when.textsOrBlank(field))));
       }
     }
     if (conditions.isEmpty()) {

@@ -76,6 +76,7 @@ final class Section {
   }
 
   boolean has(String key) {
+    known.add(key);
     return left.containsKey(key);
   }
 
@@ -112,6 +113,13 @@ final class Section {
       return List.of();
     }
     return items(node).stream().map(item -> scalar(item, key)).filter(Objects::nonNull).toList();
+  }
+
+  /** As {@link #texts}, with "" for each that is empty or {@code null}. */
+  List<String> textsOrBlank(String key) {
+    Node node = take(key);
+    List<Node> items = node == null ? List.of() : items(node);
+    return items.stream().map(item -> Objects.requireNonNullElse(scalar(item, key), "")).toList();
   }
 
   /** A section that must be there. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of a field as a value of its column's type. Immutable; any thread may use it. */
+/** Reads the text of a field as a value of its column's type. Any thread may use it. */
 @FunctionalInterface
 public interface ValueParser {
 
@@ -21,10 +21,11 @@ public interface ValueParser {
   static ValueParser of(ColumnSpec column) {
     return switch (column.type()) {
       case DATE ->
-          column.precision() == null
-              ? DateFormats.dates(column.formats())
-              : DateFormats.partialDates(column.formats());
-      case TIMESTAMP -> DateFormats.times(column.formats());
+          new LastParsed(
+              column.precision() == null
+                  ? DateFormats.dates(column.formats())
+                  : DateFormats.partialDates(column.formats()));
+      case TIMESTAMP -> new LastParsed(DateFormats.times(column.formats()));
       case LIST -> text -> ListText.parts(text, column.list());
       default -> of(column.type());
     };

@@ -1,18 +1,27 @@
 package org.ascribe.run;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ascribe.source.ColumnMapper;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** After loading, tells once which fields of the source no column uses, and which are missing. */
+/**
+ * After loading, tells once which fields of the source no column uses and which are missing, which
+ * entries of lookups were of no use, and how many values are damaged.
+ */
 final class ColumnAudit implements StepExecutionListener {
+  /** Names that a warning lists. */
+  private static final int SHOWN = 30;
+
   private final ColumnMapper mapper;
+  private final SuspectValues suspects;
   private final Launch launch;
 
-  ColumnAudit(ColumnMapper mapper, Launch launch) {
+  ColumnAudit(ColumnMapper mapper, SuspectValues suspects, Launch launch) {
     this.mapper = mapper;
+    this.suspects = suspects;
     this.launch = launch;
   }
 
@@ -21,14 +30,19 @@ final class ColumnAudit implements StepExecutionListener {
     warn(mapper.unknownColumns(), "the source has fields that are neither mapped nor ignored: ");
     warn(mapper.missingColumns(), "no record of the source has the fields: ");
     warn(mapper.unusedLookups(), "entries of lookups that fitted no value: ");
+    suspects.warning().ifPresent(this::warn);
     return step.getExitStatus();
   }
 
-  private void warn(Set<String> columns, String what) {
-    if (!columns.isEmpty()) {
-      launch
-          .progress()
-          .warning("job '" + launch.spec().name() + "': " + what + String.join(", ", columns));
+  private void warn(Set<String> names, String what) {
+    if (!names.isEmpty()) {
+      boolean many = names.size() > SHOWN;
+      String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+      warn(what + shown + (many ? " and " + (names.size() - SHOWN) + " more" : ""));
     }
+  }
+
+  private void warn(String message) {
+    launch.progress().warning("job '" + launch.spec().name() + "': " + message);
   }
 }

@@ -82,7 +82,9 @@ final class DryRun {
   private void stage(Launch launch, RunKey run) {
     RecordProcessor processor =
         new RecordProcessor(
-            new ColumnMapper(launch.spec(), launch.files()), rowBuilders.of(launch.spec()));
+            new ColumnMapper(launch.spec(), launch.files()),
+            new SuspectValues(),
+            rowBuilders.of(launch.spec()));
     SourceItemReader reader = new SourceItemReader(launch.spec(), launch.files());
     List<Outcome<LoadRecord>> chunk = new ArrayList<>(CHUNK);
     try {

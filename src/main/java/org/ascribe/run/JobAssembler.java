@@ -80,6 +80,7 @@ final class JobAssembler {
     List<SourceFile> files = launch.toRead();
     boolean documents = spec.extract();
     ColumnMapper mapper = new ColumnMapper(spec, files);
+    SuspectValues suspects = new SuspectValues();
     StagingWriter writer =
         new StagingWriter(
             staging,
@@ -95,10 +96,10 @@ final class JobAssembler {
                 .transactionManager(transactions)
                 .reader(reader)
                 .stream(reader)
-                .processor(new RecordProcessor(mapper, rowBuilders.of(spec)))
+                .processor(new RecordProcessor(mapper, suspects, rowBuilders.of(spec)))
                 .writer(writer)
                 .listener((StepListener) writer)
-                .listener((StepListener) new ColumnAudit(mapper, launch));
+                .listener((StepListener) new ColumnAudit(mapper, suspects, launch));
     if (documents) {
       step.taskExecutor(processors);
     }

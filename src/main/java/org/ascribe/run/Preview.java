@@ -28,6 +28,7 @@ public final class Preview {
     RecordProcessor processor =
         new RecordProcessor(
             new ColumnMapper(launched, files),
+            new SuspectValues(),
             new RowBuilders(DocumentPipeline::explaining).of(launched));
     SourceItemReader reader = new SourceItemReader(launched, files);
     List<Outcome<LoadRecord>> outcomes = new ArrayList<>();

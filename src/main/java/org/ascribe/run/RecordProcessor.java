@@ -12,15 +12,17 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  */
 final class RecordProcessor implements ItemProcessor<Outcome<SourceRecord>, Outcome<LoadRecord>> {
   private final ColumnMapper mapper;
+  private final SuspectValues suspects;
   private final RowBuilder rows;
 
-  RecordProcessor(ColumnMapper mapper, RowBuilder rows) {
+  RecordProcessor(ColumnMapper mapper, SuspectValues suspects, RowBuilder rows) {
     this.mapper = mapper;
+    this.suspects = suspects;
     this.rows = rows;
   }
 
   @Override
   public Outcome<LoadRecord> process(Outcome<SourceRecord> read) {
-    return read.then(mapper::map).then(rows::rows);
+    return read.then(mapper::map).then(suspects::look).then(rows::rows);
   }
 }

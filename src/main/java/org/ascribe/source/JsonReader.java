@@ -36,6 +36,7 @@ final class JsonReader implements RecordReader {
   private final Map<String, String> ofFile = new LinkedHashMap<>();
   private final String pointer;
   private long count;
+  private long complete;
   private boolean done;
 
   private JsonReader(String file, SourceSpec source, RecordedText text) {
@@ -155,6 +156,7 @@ final class JsonReader implements RecordReader {
             file, count, json.currentTokenLocation().getLineNr(), pointer + "/" + name);
     text.start(json.currentTokenLocation().getCharOffset());
     Map<String, @Nullable Object> fields = records.read();
+    complete++;
     String raw = text.upTo(json.currentLocation().getCharOffset());
     JsonRecords.Fault fault = records.fault();
     if (fault != null) {
@@ -196,7 +198,7 @@ final class JsonReader implements RecordReader {
             + ": is not JSON"
             + (place == null ? "" : " at character " + place.getCharOffset())
             + ", behind "
-            + count
+            + complete
             + " records: "
             + JsonRecords.reason(broken),
         broken);

@@ -39,7 +39,12 @@ final class Amounts {
           Map.entry("bitcoins", "BTC"),
           Map.entry("btc", "BTC"));
 
-  private static final Set<String> DOLLARS = Set.of("us", "a", "c", "hk", "nz");
+  /** The letters before a dollar sign. */
+  private static final Map<String, String> DOLLARS =
+      Map.of(
+          "us", "USD", "a", "AUD", "au", "AUD", "c", "CAD", "ca", "CAD", "hk", "HKD", "nz", "NZD",
+          "s", "SGD");
+
   private static final Set<String> UPWARDS = Set.of("than", "over", "least", "above", "excess");
   private static final Set<String> DOWNWARDS = Set.of("to", "most", "under", "below");
 
@@ -76,7 +81,8 @@ final class Amounts {
     String mark = MARKS.get(passage.word(from - 1));
     int start = mark == null ? from : markStart(passage, from - 1);
     if (mark != null) {
-      return money(text, passage, near, start, number.to(), mark, number);
+      String unit = start == from - 1 ? mark : DOLLARS.get(passage.word(start));
+      return money(text, passage, near, start, number.to(), unit, number);
     }
     int to = number.to() + (passage.word(number.to()).equals("of") ? 1 : 0);
     for (int i = to; i < to + 2; i++) {
@@ -101,7 +107,7 @@ final class Amounts {
 
   /** The letters of "US$" belong to the amount. */
   private static int markStart(Passage passage, int mark) {
-    boolean prefixed = mark > 0 && DOLLARS.contains(passage.word(mark - 1));
+    boolean prefixed = mark > 0 && DOLLARS.containsKey(passage.word(mark - 1));
     return prefixed && passage.tokens().get(mark - 1).end() == passage.tokens().get(mark).start()
         ? mark - 1
         : mark;

@@ -29,7 +29,7 @@ public final class Facts {
     Cues names = Cues.load("names");
     NameContext context = new NameContext(names);
     attacks = Cues.load("attacks");
-    groups = new GroupMentions(context);
+    groups = new GroupMentions(context, names);
     malware = new MalwareMentions(context, names);
     products = new ProductMentions(names);
     activities = new Activities(Cues.load("activities"));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascribe.lexicon.EntryKind;
@@ -23,10 +24,22 @@ final class GroupMentions {
   /** Characters of the longest such name. */
   private static final int LONGEST = 16;
 
-  private final NameContext context;
+  private static final int LONGEST_NAME = 3;
 
-  GroupMentions(NameContext context) {
+  /** Tokens between the word for a crew and the verb that names it. */
+  private static final int NAMING_REACH = 3;
+
+  private static final Set<String> OPENING = Set.of("\"", "'", "(", "*", "the", "group");
+
+  private final NameContext context;
+  private final Cues cues;
+
+  /**
+   * @param cues words of the values {@code crew}, {@code naming}, {@code scheme}, {@code no-name}
+   */
+  GroupMentions(NameContext context, Cues cues) {
     this.context = context;
+    this.cues = cues;
   }
 
   List<Mention> in(String text, List<Passage> passages) {
@@ -38,8 +51,69 @@ final class GroupMentions {
         }
       }
       numbered(text, passage, found);
+      List<Cues.Found> words = cues.in(passage.tokens());
+      for (Cues.Found word : words) {
+        switch (word.value()) {
+          case "scheme" -> scheme(text, passage, word.from(), found);
+          case "crew" -> named(text, passage, word.to(), words, found);
+          default -> {}
+        }
+      }
     }
     return List.copyOf(found.values());
+  }
+
+  /** A capitalised word and an animal or weather: the schemes of vendors, "Velvet Typhoon". */
+  private static void scheme(String text, Passage passage, int at, Map<String, Mention> found) {
+    if (at > 0
+        && capital(text, passage, at)
+        && capital(text, passage, at - 1)
+        && passage.word(at - 1).length() > 2
+        && passage.hitAt(at, EntryKind.values()) == null
+        && passage.hitAt(at - 1, EntryKind.values()) == null) {
+      Span span = passage.span(at - 1, at + 1);
+      put(found, span.of(text), text, span, "group-scheme");
+    }
+  }
+
+  /** "A gang called Grey Heron", "hackers calling themselves the Harbour Crew". */
+  private void named(
+      String text, Passage passage, int from, List<Cues.Found> words, Map<String, Mention> found) {
+    Cues.Found naming =
+        words.stream()
+            .filter(word -> word.value().equals("naming"))
+            .filter(word -> word.from() >= from && word.from() < from + NAMING_REACH)
+            .findFirst()
+            .orElse(null);
+    if (naming == null) {
+      return;
+    }
+    int start = naming.to();
+    while (OPENING.contains(passage.word(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < passage.tokens().size()
+        && end - start < LONGEST_NAME
+        && capital(text, passage, end)) {
+      end++;
+    }
+    int last = end - 1;
+    boolean known = end == start || passage.hitAt(last, EntryKind.values()) != null;
+    int from0 = start;
+    boolean common =
+        words.stream()
+            .anyMatch(
+                word -> word.value().equals("no-name") && word.from() == from0 && word.to() > last);
+    if (!known && !common && passage.tokens().get(start).span().length() > 2) {
+      Span span = passage.span(start, end);
+      put(found, span.of(text), text, span, "group-named");
+    }
+  }
+
+  private static boolean capital(String text, Passage passage, int at) {
+    Token token = passage.tokens().get(at);
+    return token.word() && Character.isUpperCase(text.charAt(token.start()));
   }
 
   private static void numbered(String text, Passage passage, Map<String, Mention> found) {

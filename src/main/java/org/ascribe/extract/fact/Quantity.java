@@ -59,8 +59,34 @@ record Quantity(BigDecimal low, @Nullable BigDecimal high, int to) {
 
   private static final BigDecimal UPPER = new BigDecimal(1_000);
 
-  /** The number whose words start at a token, or null. */
+  /** The number or range whose words start at a token, or null. */
   static @Nullable Quantity at(Passage passage, int from) {
+    Quantity first = single(passage, from);
+    return first == null ? null : range(passage, from, first);
+  }
+
+  /** "30,000-40,000", "$1.5 to 2 billion", "between five and ten million". */
+  private static Quantity range(Passage passage, int from, Quantity first) {
+    int before = passage.word(from - 1).equals("between") ? from - 1 : from - 2;
+    String joint = passage.word(first.to());
+    boolean between = joint.equals("and") && passage.word(before).equals("between");
+    if (!between && !joint.equals("-") && !joint.equals("to")) {
+      return first;
+    }
+    int at = first.to() + 1;
+    boolean mark = at < passage.tokens().size() && !passage.tokens().get(at).word();
+    Quantity second = single(passage, mark ? at + 1 : at);
+    if (second == null || second.low().compareTo(first.low()) <= 0) {
+      return first;
+    }
+    String scale = passage.word(second.to() - 1);
+    boolean shared = SCALES.containsKey(scale) && first.low().compareTo(UPPER) < 0;
+    BigDecimal low = shared ? scaled(first.low(), scale, at).low() : first.low();
+    boolean rising = low.compareTo(second.low()) < 0;
+    return new Quantity(rising ? low : first.low(), second.high(), second.to());
+  }
+
+  private static @Nullable Quantity single(Passage passage, int from) {
     BigDecimal plural = PLURALS.get(passage.word(from));
     if (plural != null) {
       return plural(passage, from, plural);

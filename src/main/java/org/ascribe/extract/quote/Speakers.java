@@ -3,7 +3,6 @@ package org.ascribe.extract.quote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.ascribe.extract.text.Quoted;
 import org.ascribe.lexicon.Entry;
 import org.ascribe.lexicon.EntryKind;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Speakers {
   static final String CARRIED = "speaker-carried";
   private static final int PARAGRAPHS_CARRIED = 2;
-  private static final int LONGEST_TAG = 30;
-  private static final Set<String> NO_TAG =
-      Set.of("and", "but", "while", "which", "that", "or", "as", "because", "when", "is", "was");
 
   private final Frame frame;
   private final Names names;
@@ -30,6 +26,7 @@ final class Speakers {
   private final String text;
   private final Focus focus;
   private final Subjects subjects;
+  private final Surroundings beside;
   private final @Nullable Speech[] found;
 
   /** What was said last, by whom, and in which paragraph. */
@@ -53,6 +50,7 @@ final class Speakers {
     this.text = text;
     this.focus = new Focus(speech, names.speaking());
     this.subjects = new Subjects(frame, names, speech, focus);
+    this.beside = new Surroundings(frame, speech);
     this.found = new Speech[quotes.size()];
   }
 
@@ -78,7 +76,7 @@ final class Speakers {
     }
     List<Speech> events = events(from, to);
     for (int i = from; i < to; i++) {
-      if (frame.word(i).quote() >= 0 && !attribute(i, to)) {
+      if (frame.word(i).quote() >= 0 && !beside.attribute(i, to)) {
         Speech said = speaker(i, from, to, events);
         found[frame.word(i).quote()] = said;
         if (said != null && (speechPiece(i) || !said.rule().equals(CARRIED))) {
@@ -107,21 +105,6 @@ final class Speakers {
         && before.paragraph() == frame.word(from).paragraph()) {
       found[before.quote()] = new Speech(from - 1, main.voice(), "speaker-behind");
     }
-  }
-
-  /** In {@code sent a "your parcel is here" mail} the words are nobody's. */
-  private boolean attribute(int at, int to) {
-    if (at == 0 || at + 1 >= to || !frame.word(at - 1).is("a", "an", "this", "their", "its")) {
-      return false;
-    }
-    Word next = frame.word(at + 1);
-    return next.letters()
-        && !next.capital()
-        && !speech.verb(next.fold())
-        && !speech.preposition(next.fold())
-        && !speech.conjunction(next.fold())
-        && !speech.besideVerb(next.fold())
-        && !Phrases.passive(next);
   }
 
   /** The last event before a word, a verb of saying before any other. */
@@ -177,13 +160,15 @@ final class Speakers {
         word.is("according") && at + 1 < frame.size() && frame.word(at + 1).is("to");
     boolean words =
         word.is("words") && at + 1 < frame.size() && frame.word(at + 1).is("of") && at > from;
-    if (according || words || word.is("per") && (at == from || behindQuote(at))) {
+    if (according || words || word.is("per") && (at == from || beside.behindQuote(at))) {
       Voice voice = subjects.behind(word.is("per") ? at + 1 : at + 2);
       return voice == null ? null : new Speech(at, voice, "according-to");
     }
-    boolean inverted = at > from && (behindQuote(at) || beforeSpeaker(at));
+    boolean inverted = at > from && (beside.behindQuote(at) || beforeSpeaker(at));
     boolean verb = speech.verb(word.fold()) || inverted && speech.verbBehindQuote(word.fold());
-    if (!verb || word.capital() && at > from || at > from && notBeforeVerb(frame.word(at - 1))) {
+    if (!verb
+        || word.capital() && at > from
+        || at > from && beside.notBeforeVerb(frame.word(at - 1))) {
       return null;
     }
     if (at > from && word.is("saying") && frame.word(at - 1).is("as")) {
@@ -208,24 +193,10 @@ final class Speakers {
     return name != null && name.person() && frame.word(at - 1).is(",");
   }
 
-  private boolean notBeforeVerb(Word word) {
-    return word.is("the", "a", "an", "'s", "its", "their", "his", "her", "this", "these", "no")
-        || speech.preposition(word.fold()) && !word.is("to", "in", "by");
-  }
-
-  /** True where a quotation stands before the word, a comma or dash between them at most. */
-  private boolean behindQuote(int at) {
-    int before = at - 1;
-    if (frame.word(before).is(",", "-", "also")) {
-      before--;
-    }
-    return before >= 0 && frame.word(before).quote() >= 0;
-  }
-
   private @Nullable Speech speaker(int at, int from, int to, List<Speech> events) {
     Speech before = main(events, at);
     Speech behind = events.stream().filter(event -> event.at() > at).findFirst().orElse(null);
-    boolean tagged = behind != null && tag(at, behind.at(), to);
+    boolean tagged = behind != null && beside.tag(at, behind.at(), to);
     if (tagged && (before == null || spoken(at))) {
       return behind;
     }
@@ -237,24 +208,6 @@ final class Speakers {
     }
     Voice introduced = at > from && frame.word(at - 1).is(":") ? subjects.topic(from, at) : null;
     return introduced == null ? carried(at, from) : new Speech(at, introduced, "speaker-colon");
-  }
-
-  /** True where the words between a quotation and a verb are its subject and nothing else. */
-  private boolean tag(int quote, int verb, int to) {
-    int i = quote + 1;
-    while (i < to && frame.word(i).is(",", "-")) {
-      i++;
-    }
-    boolean participle = speech.participle(frame.word(verb).fold());
-    if (i >= to || participle || verb - i > LONGEST_TAG || NO_TAG.contains(frame.word(i).fold())) {
-      return false;
-    }
-    for (int k = i; k < verb; k++) {
-      if (frame.word(k).quote() >= 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean speechPiece(int at) {

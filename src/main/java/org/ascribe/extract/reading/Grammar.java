@@ -97,7 +97,11 @@ public final class Grammar {
     for (int k = start + 1; k < Math.min(verb, start + 5); k++) {
       Actor actor = r.actor(k);
       if (actor != null) {
-        return actor.voice() && !actor.possessive() && !place(r, actor) && finite(r, verb)
+        return actor.voice()
+                && !platform(r, actor.from())
+                && !actor.possessive()
+                && !place(r, actor)
+                && finite(r, verb)
             ? actor
             : null;
       }

@@ -3,7 +3,7 @@
 create temp table story_pair on commit drop as
 select b.document_key, p.document_key as from_key, p.published, p.standing,
   case when b.published < 'infinity' then b.published - p.published end as days,
-  bool_or(b.kind = 'text') as near,
+  count(*) filter (where b.kind = 'text') as bands,
   coalesce(sum(least(b.words, p.words)) filter (where b.kind = 'quotation'), 0)::integer as quoted,
   min(b.label) filter (where b.kind = 'quotation') as quotation,
   min(b.label) filter (where b.kind = 'claim') as claim

@@ -3,11 +3,16 @@
 -- other follows from the resemblance r and both sizes: r / (1 + r) * (own + other) / own.
 -- Closing words that an office puts under all its releases are no rewrite, hence the days.
 create temp table story_link on commit drop as
-with compared as materialized (
-  -- Texts that share no band have little in common; only for the one chosen it is counted below.
+with ranked as (
+  -- Texts are compared with the four that share most bands; of the others only the one chosen is.
+  select *, bands > 0 and row_number() over (
+      partition by document_key order by bands desc, published, standing, from_key) <= 4 as near
+  from story_pair
+),
+compared as materialized (
   select p.*, d.agency, d.shingles,
     case when near then warehouse.text_share(d, o) else 0 end as share
-  from story_pair p
+  from ranked p
   join warehouse.dim_document d on d.row_key = p.document_key
   join warehouse.dim_document o on o.row_key = p.from_key
 ),

@@ -104,8 +104,8 @@ class ClaimsTest {
             The White House strongly condemned Iran's cyberattack against Albania. | US>IR asserts
             Sandworm was accused by Microsoft of hacking power companies. | Microsoft>RU asserts
             Canada held Iran responsible for the cyber attack on its ports. | CA>IR asserts
-            The hackers were identified by Korean prosecutors in Seoul as members of the Kimsuky group. | KR>KP asserts
-            Finland levelled the same accusation of hacking against Russia. | FI>RU asserts
+            The hackers were identified by South Korean prosecutors as members of the Kimsuky group. | KR>KP asserts
+            Finland made the same accusation against Russia after a hack. | FI>RU asserts
             Poland, which accused the GRU of a hack in May, closed a consulate. | PL>RU asserts
             Estonia's data protection authority accused APT28 of a hack. | EE>RU asserts
             Citizen Lab blamed NSO Group for the hack of three phones. | Citizen Lab>NSO Group asserts
@@ -140,7 +140,7 @@ class ClaimsTest {
             Germany linked the malware attack to Russia. | DE>RU suspects
             The NSA has traced the hack to North Korea. | US>KP suspects
             The blame for the hack was laid on Moscow by the Dutch defence minister. | NL>RU asserts
-            APT37 is a hacking group linked to Pyongyang by Acme researchers. | Acme>KP suspects
+            APT37 is a hacking group (APT) linked to Pyongyang by ESET researchers. | ESET>KP suspects
             """)
     void assertOrSuspectByTheVerb(String text, String claim) {
       assertThat(parties(text)).containsExactly(claim);
@@ -376,6 +376,7 @@ class ClaimsTest {
           "The police said unknown hackers encrypted the servers of the city.",
           "Russia accused Ukraine of shelling a nuclear power plant.",
           "Officials said the malware infected computers in Russia, China and Iran.",
+          "China said the hacking charges against Li Wei should be withdrawn by America.",
           "Israel has neither confirmed nor denied involvement in the Stuxnet malware.",
           "Many users on Twitter posted that APT28 was behind the hack.",
           "The hack has been widely linked to Russia, the firm's report on malware noted.",

@@ -22,6 +22,10 @@ class AmountsTest {
         "They asked up to €2bn in ransom. | EUR | 0 | 2000000000 | ransom",
         "Losses of billions of dollars followed. | USD | 1000000000 | 1000000000000 | loss",
         "Firms lost less than 70 million yen. | JPY | 0 | 70000000 | loss",
+        "It hit 30,000-40,000 servers. | server | 30000 | 40000 | systems",
+        "The ransom was between $5 million and $10 million. | USD | 5000000 | 10000000 | ransom",
+        "Losses reached $1.5-2 billion. | USD | 1500000000 | 2000000000 | loss",
+        "The ransom was A$15 million. | AUD | 15000000 | 15000000 | ransom",
         "They paid 100 bitcoin. | BTC | 100 | 100 | ransom",
       })
   void readsANumberAsARange(

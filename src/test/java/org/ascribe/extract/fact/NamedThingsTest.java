@@ -98,4 +98,25 @@ class NamedThingsTest {
             names(MentionKind.GROUP, "See https://example.org/apt28-turla-lazarus-group for more."))
         .isEmpty();
   }
+
+  @Test
+  void readsGroupsFromTheSchemesOfVendorsAndFromTheVerbThatNamesThem() {
+    assertThat(names(MentionKind.GROUP, "The hackers are tracked as Magenta Typhoon."))
+        .containsExactly("Magenta Typhoon");
+    assertThat(names(MentionKind.GROUP, "A gang calling itself the Iron Wolves claimed the hack."))
+        .containsExactly("Iron Wolves");
+    assertThat(names(MentionKind.GROUP, "The hackers used a tool they had called Moonhook."))
+        .isEmpty();
+  }
+
+  @Test
+  void readsUnlistedMalwareInBracketsAndInASentenceOfItsOwn() {
+    assertThat(printed(MentionKind.MALWARE, "The malware (Dunefox) steals passwords."))
+        .containsExactly("Dunefox");
+    assertThat(printed(MentionKind.MALWARE, "BadMuse is a modular backdoor."))
+        .containsExactly("BadMuse");
+    assertThat(printed(MentionKind.MALWARE, "The worm, which Acme calls Tidepool, spreads."))
+        .containsExactly("Tidepool");
+    assertThat(printed(MentionKind.MALWARE, "It was a remote access trojan (RAT).")).isEmpty();
+  }
 }

@@ -1,0 +1,65 @@
+package org.ascribe.extract.quote;
+
+import java.util.Set;
+
+/** How the words right beside a quotation tie it to its sentence. */
+final class Surroundings {
+  private static final int LONGEST_TAG = 30;
+  private static final Set<String> NO_TAG =
+      Set.of("and", "but", "while", "which", "that", "or", "as", "because", "when", "is", "was");
+
+  private final Frame frame;
+  private final SpeechWords speech;
+
+  Surroundings(Frame frame, SpeechWords speech) {
+    this.frame = frame;
+    this.speech = speech;
+  }
+
+  /** In {@code sent a "your parcel is here" mail} the words are nobody's. */
+  boolean attribute(int at, int to) {
+    if (at == 0 || at + 1 >= to || !frame.word(at - 1).is("a", "an", "this", "their", "its")) {
+      return false;
+    }
+    Word next = frame.word(at + 1);
+    return next.letters()
+        && !next.capital()
+        && !speech.verb(next.fold())
+        && !speech.preposition(next.fold())
+        && !speech.conjunction(next.fold())
+        && !speech.besideVerb(next.fold())
+        && !Phrases.passive(next);
+  }
+
+  /** True where the words between a quotation and a verb are its subject and nothing else. */
+  boolean tag(int quote, int verb, int to) {
+    int i = quote + 1;
+    while (i < to && frame.word(i).is(",", "-")) {
+      i++;
+    }
+    boolean participle = speech.participle(frame.word(verb).fold());
+    if (i >= to || participle || verb - i > LONGEST_TAG || NO_TAG.contains(frame.word(i).fold())) {
+      return false;
+    }
+    for (int k = i; k < verb; k++) {
+      if (frame.word(k).quote() >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** True where a quotation stands before the word, a comma or dash between them at most. */
+  boolean behindQuote(int at) {
+    int before = at - 1;
+    if (frame.word(before).is(",", "-", "also")) {
+      before--;
+    }
+    return before >= 0 && frame.word(before).quote() >= 0;
+  }
+
+  boolean notBeforeVerb(Word word) {
+    return word.is("the", "a", "an", "'s", "its", "their", "his", "her", "this", "these", "no")
+        || speech.preposition(word.fold()) && !word.is("to", "in", "by");
+  }
+}
