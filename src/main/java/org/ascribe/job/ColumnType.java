@@ -16,8 +16,8 @@ public enum ColumnType {
   BOOLEAN("one of true, false, yes, no, 1, 0"),
   /** String: a CVE number in upper case. */
   CVE("a CVE number such as CVE-2024-3094"),
-  /** String: an ISO 3166-1 alpha-2 code in upper case. */
-  COUNTRY("a country (ISO 3166-1 alpha-2)"),
+  /** String: an ISO 3166-1 alpha-2 code in upper case; the source may print a name instead. */
+  COUNTRY("a country (ISO 3166-1 code of two letters, or a name)"),
   /** String: an http or https address. */
   URL("an http or https address"),
   /** List of String: parts between separators, without white space around them and blanks. */

@@ -21,9 +21,4 @@ public enum Format {
   public boolean documents() {
     return this == DOCUMENT || this == FEED || this == WARC || this == MAIL;
   }
-
-  /** Whether the fields of a record may be lists and objects, which JSON pointers reach into. */
-  public boolean nested() {
-    return this == JSON || this == JSONL;
-  }
 }

@@ -1,9 +1,6 @@
 package org.ascribe.job;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * every row of large files are walked by hand: patterns took half the time of mapping them.
  */
 final class Forms {
-  /** ISO 3166-1 alpha-2, and the code that is in use for Kosovo. */
-  static final Set<String> COUNTRIES = countries();
-
   /** A fraction of zeros is what spreadsheets leave on numbers that stood beside empty cells. */
   private static final Pattern INT = Pattern.compile("([+-]?[0-9]{1,18})(?:\\.0{1,9})?");
 
@@ -25,12 +19,6 @@ final class Forms {
   private static final int MAX_DIGITS = 30;
 
   private Forms() {}
-
-  private static Set<String> countries() {
-    Set<String> codes = new HashSet<>(List.of(Locale.getISOCountries()));
-    codes.add("XK");
-    return Set.copyOf(codes);
-  }
 
   static @Nullable Boolean bool(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {

@@ -12,7 +12,7 @@ public record Publisher(String name, @Nullable String country) {
   static Publisher read(Section section) {
     String name = section.text("name");
     String country = section.textOrNull("country");
-    if (country != null && !Forms.COUNTRIES.contains(country)) {
+    if (country != null && !country.equals(Countries.code(country))) {
       section.problem("country", "'" + country + "' is not a country (ISO 3166-1 alpha-2)");
     }
     section.close();

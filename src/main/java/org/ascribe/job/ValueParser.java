@@ -39,7 +39,7 @@ public interface ValueParser {
       case DECIMAL -> text -> Forms.isDecimal(text) ? new BigDecimal(text) : null;
       case BOOLEAN -> Forms::bool;
       case CVE -> text -> Forms.upper(text, Forms::isCve);
-      case COUNTRY -> text -> Forms.upper(text, Forms.COUNTRIES::contains);
+      case COUNTRY -> Countries::code;
       case URL -> text -> Forms.isUrl(text) ? text : null;
       case DATE -> DateFormats.dates(List.of());
       case TIMESTAMP -> DateFormats.times(List.of());

@@ -67,6 +67,7 @@ final class AlsoRows {
     if (!when.hold(element)) {
       return;
     }
+    own.forEach(column -> column.look(element));
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     spec.columns().forEach((column, from) -> row.put(column, values.get(from)));
     for (ColumnValue column : own) {

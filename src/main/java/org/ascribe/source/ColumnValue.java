@@ -38,6 +38,13 @@ final class ColumnValue {
     return spec;
   }
 
+  /** Notes whether a record has the field, whatever its value is. */
+  void look(Map<String, @Nullable Object> fields) {
+    if (!seen) {
+      seen = from.stream().anyMatch(path -> path.in(fields) != null);
+    }
+  }
+
   /** Whether a record had the field so far, or none needs to. */
   boolean seen() {
     return seen;
@@ -75,9 +82,6 @@ final class ColumnValue {
   private @Nullable Object first(Map<String, @Nullable Object> fields) {
     for (FieldPath path : from) {
       Object found = path.in(fields);
-      if (found != null && !seen) {
-        seen = true;
-      }
       if (!blank(found)) {
         return found;
       }

@@ -214,8 +214,7 @@ final class JsonReader implements RecordReader {
             + ", behind "
             + complete
             + " records: "
-            + JsonRecords.reason(broken),
-        broken);
+            + JsonRecords.reason(broken));
   }
 
   @Override

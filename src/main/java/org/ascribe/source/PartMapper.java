@@ -48,6 +48,7 @@ final class PartMapper {
       return new MappedRecord(part, values, List.of());
     }
     audit(fields.keySet());
+    columns.forEach(column -> column.look(fields));
     for (ColumnValue column : columns) {
       put(column, fields, "", values);
     }

@@ -91,7 +91,8 @@ class JobCatalogTest {
   void saysPlaceFoundAndExpectedForATypo() throws IOException {
     assertThat(lines(SOUND.replace("format: csv", "format: cvs")))
         .containsExactly(
-            "job.yml:5 source.format: 'cvs' is not one of csv, json, jsonl, document; did you mean 'csv'?");
+            "job.yml:5 source.format: 'cvs' is not one of csv, json, jsonl, document, feed, warc,"
+                + " mail; did you mean 'csv'?");
   }
 
   @Test

@@ -107,7 +107,7 @@ class PartsGrammarTest {
           """
       records: /objects | records: objects | 3 source.records: 'objects' is not a JSON pointer
       lookup: states | lookup: stats | 15 parts.groups.map.state.lookup: 'stats' is not one of
-      value: RU | value: Russia | 15 parts.groups.map.state.lookup: match 'russia' or 'russian f
+      value: RU | value: Ruritania | 15 parts.groups.map.state.lookup: match 'russia' or 'russian f
       - {match: [Russia, | - {match: [Norway, Norway, | 6 lookups.states[0].match: 'norway' stand
       {regex: "^Norw" | {regex: "^Norw(" | 8 lookups.states[2].regex: '^Norw(' is not a pattern
       {regex: "^Norw", | { | 8 lookups.states[2]: fits nothing; expected match, contains or regex

@@ -17,7 +17,7 @@ class ValueParserTest {
     "INT,1.5", "INT,12345678901234567890", "INT,\u0661", "DECIMAL,1e9999", "DECIMAL,'1,5'",
     "DATE,2022-13-01", "DATE,2022-02-30", "DATE,2022-2-3", "DATE,-0044-03-15", "DATE,20220203",
     "TIMESTAMP,2025-05-15", "TIMESTAMP,yesterday", "BOOLEAN,maybe", "CVE,CVE-99-1", "CVE,CWE-79",
-    "COUNTRY,ZZ", "COUNTRY,USA", "URL,ftp://x.org", "URL,http:///x", "URL,x.org"
+    "COUNTRY,ZZ", "COUNTRY,USB", "URL,ftp://x.org", "URL,http:///x", "URL,x.org"
   })
   void refusesWhatIsNotOfTheType(ColumnType type, String text) {
     assertThat(parser(type).parse(text)).isNull();
@@ -36,6 +36,21 @@ class ValueParserTest {
     assertThat(parser(ColumnType.LIST).parse("CWE-1 , ,CWE-2"))
         .isEqualTo(List.of("CWE-1", "CWE-2"));
     assertThat(parser(ColumnType.LIST).parse(", ,")).isEqualTo(List.of());
+  }
+
+  @Test
+  void knowsCountriesByCodeAndByName() {
+    ValueParser countries = parser(ColumnType.COUNTRY);
+
+    assertThat(countries.parse("NA")).isEqualTo("NA");
+    assertThat(countries.parse("no")).isEqualTo("NO");
+    assertThat(countries.parse("Namibia")).isEqualTo("NA");
+    assertThat(countries.parse("XK")).isEqualTo("XK");
+    assertThat(countries.parse("united  states")).isEqualTo("US");
+    assertThat(countries.parse("Iran, Islamic Republic of")).isEqualTo("IR");
+    assertThat(countries.parse("Korea (Democratic People's Republic of)")).isEqualTo("KP");
+    assertThat(countries.parse("Congo, the Democratic Republic of the")).isEqualTo("CD");
+    assertThat(countries.parse("Europe (region)")).isNull();
   }
 
   @Test

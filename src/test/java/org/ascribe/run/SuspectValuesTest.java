@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.ascribe.job.HttpSpec;
 import org.ascribe.job.JobCatalog;
 import org.ascribe.job.JobSpec;
 import org.ascribe.model.LoadRecord;
@@ -19,6 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 class SuspectValuesTest {
+  private static final BiFunction<String, HttpSpec, SourceFile> NO_WEB =
+      (address, spec) -> {
+        throw new AssertionError("nothing is to be fetched, but " + address + " was");
+      };
+
   @TempDir Path folder;
 
   @Test
@@ -57,7 +64,7 @@ class SuspectValuesTest {
         load: {table: t, key: [id]}
         """);
     JobSpec job = JobCatalog.read(folder).require("job");
-    List<SourceFile> files = SourceFiles.open(job);
+    List<SourceFile> files = SourceFiles.open(job, NO_WEB);
     RecordProcessor processor =
         new RecordProcessor(new ColumnMapper(job, files), suspects, new TableRows());
     SourceItemReader reader = new SourceItemReader(job, files);

@@ -132,7 +132,7 @@ class JsonReaderTest {
     }
     JobSpec job = job("max_record: 5000");
     long count = 0;
-    SourceFile file = SourceFiles.open(job).get(0);
+    SourceFile file = SourceFiles.open(job, TestJobs.NO_WEB).get(0);
     try (RecordReader reader = Readers.open(job, file)) {
       Outcome<SourceRecord> first = reader.read();
       assertThat(first).isInstanceOf(Reject.class);

@@ -89,8 +89,8 @@ class MappingTest {
         .containsExactly("RU [NO, NA]", "KP null", "NA null", "null null", "DE null");
     assertThat(rejects(map, "id,state,all\n1,Ruritania,\n2,,Norway;Utopia\n"))
         .containsExactly(
-            "BAD_COUNTRY a.csv line 2, state: 'Ruritania' is not a country (ISO 3166-1 alpha-2)",
-            "BAD_COUNTRY a.csv line 3, all: 'Utopia' is not a country (ISO 3166-1 alpha-2)");
+            "BAD_COUNTRY a.csv line 2, state: 'Ruritania' is not a country (ISO 3166-1 code of two letters, or a name)",
+            "BAD_COUNTRY a.csv line 3, all: 'Utopia' is not a country (ISO 3166-1 code of two letters, or a name)");
     assertThat(mapper.unusedLookups())
         .containsExactly(
             "all: match 'nobody'",
@@ -281,7 +281,7 @@ class MappingTest {
         .containsExactly(
             "BAD_DATE a.json line 4, /2/refs/0/date: 'soon' is not a date (yyyy-MM-dd)",
             "BAD_COUNTRY a.json line 5, /3/victims/1/$each: 'Utopia' is not a country (ISO"
-                + " 3166-1 alpha-2)");
+                + " 3166-1 code of two letters, or a name)");
     assertThat(mapper.unknownColumns()).isEmpty();
   }
 
@@ -332,7 +332,7 @@ class MappingTest {
     }
     Files.writeString(folder.resolve("job.yml"), "title: T\npublisher: {name: P}\n" + yaml);
     JobSpec job = JobCatalog.read(folder).require("job");
-    mapper = new ColumnMapper(job, SourceFiles.open(job));
+    mapper = new ColumnMapper(job, SourceFiles.open(job, TestJobs.NO_WEB));
     List<Outcome<MappedRecord>> mapped = new ArrayList<>();
     for (Outcome<SourceRecord> read : TestJobs.readAll(job)) {
       mapped.add(read.then(mapper::map));

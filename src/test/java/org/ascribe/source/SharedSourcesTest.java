@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.zip.GZIPInputStream;
 import org.ascribe.job.JobCatalog;
 import org.ascribe.job.JobSpec;
 import org.ascribe.model.Outcome;
@@ -58,7 +56,7 @@ class SharedSourcesTest {
 
   @Test
   void epssTakesItsDateFromTheLineAboveTheHeader() throws IOException {
-    Path scores = unpacked("epss/epss_scores-2025-06-29.csv.gz");
+    Path scores = present("epss/epss_scores-2025-06-29.csv.gz");
 
     Tally tally =
         tally(
@@ -85,7 +83,7 @@ class SharedSourcesTest {
 
   @Test
   void attackTellsItsKindsOfObjectApart() throws IOException {
-    Path bundle = unpacked("attack/enterprise-attack-18.1.json.gz");
+    Path bundle = present("attack/enterprise-attack-18.1.json.gz");
 
     Tally tally =
         tally(
@@ -405,14 +403,5 @@ class SharedSourcesTest {
     Path path = DATA.resolve(name);
     assumeTrue(Files.exists(path), "../shared is absent");
     return path;
-  }
-
-  private Path unpacked(String name) throws IOException {
-    Path packed = present(name);
-    Path plain = folder.resolve(packed.getFileName().toString().replaceFirst("\\.gz$", ""));
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
-      Files.copy(in, plain);
-    }
-    return plain;
   }
 }

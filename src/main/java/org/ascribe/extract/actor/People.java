@@ -25,7 +25,7 @@ final class People {
 
   People(Parties parties, NamedActors named, Story story, Officials officials) {
     this.officials = officials;
-    this.names = new PersonNames(story);
+    this.names = new PersonNames(story, officials.places());
     this.parties = parties;
     this.named = named;
     this.story = story;

@@ -8,16 +8,18 @@ import org.ascribe.lexicon.EntryKind;
 /** Runs of capitalised words that look like a person's name. */
 final class PersonNames {
   private final Story story;
+  private final Places places;
 
-  PersonNames(Story story) {
+  PersonNames(Story story, Places places) {
     this.story = story;
+    this.places = places;
   }
 
   /** Behind a run of two to five words that look like a person's name, else the token itself. */
   int end(Reading r, int i) {
     boolean initialled = initial(r, i) && r.is(i + 1, ".") && part(r, i + 2);
     boolean title = r.is(Sense.OFFICIAL_ROLES, i) && !r.is(i, "king", "prince", "general", "judge");
-    if (title || Schemes.at(r, i) != null) {
+    if (title || places.end(r, i) > i + 1 || Schemes.at(r, i) != null) {
       return i;
     }
     boolean dubbed = r.capital(i - 1) && r.is(i - 2, "\"") && !r.hits(i - 1).isEmpty();

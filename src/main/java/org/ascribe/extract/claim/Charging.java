@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Charges, arrests and sanctions for cyber activity, with or without an agent named. */
 final class Charging implements ClaimRule {
+  private static final int NEAR = 12;
+
   @Override
   public void apply(Page page, Story story, Sheet sheet) {
     Reading r = page.reading();
@@ -125,6 +127,10 @@ final class Charging implements ClaimRule {
 
   private static void active(Page page, int v, int length, Story story, Sheet sheet) {
     Reading r = page.reading();
+    int behind = r.is(Sense.FORMAL_NOUNS, v) ? v + NEAR : v;
+    if (r.has(Sense.DROP_VERBS, Math.max(0, v - 6), behind)) {
+      return;
+    }
     Source source = Accuser.accuser(page, v);
     if (source == null && r.quoted(v)) {
       source = Accuser.speaker(page, v);

@@ -93,7 +93,28 @@ final class Servants {
         }
       }
     }
-    return together(states, accused);
+    return together(organs(claims, states), accused);
+  }
+
+  /**
+   * Who is charged beside an organ by the same party served its state: "six officers of the GRU".
+   */
+  private static Map<String, String> organs(
+      List<AttributionClaim> claims, Map<String, String> states) {
+    List<AttributionClaim> charges =
+        claims.stream().filter(c -> c.rule().startsWith("charge")).toList();
+    for (AttributionClaim person : charges) {
+      Set<String> served =
+          charges.stream()
+              .filter(c -> c.accused().kind() == PartyKind.AGENCY)
+              .filter(c -> Parties.same(c.attributor(), person.attributor()))
+              .map(c -> c.accused().code())
+              .collect(Collectors.toSet());
+      if (person.accused().kind() == PartyKind.PERSON && served.size() == 1) {
+        states.putIfAbsent(person.accused().name(), served.iterator().next());
+      }
+    }
+    return states;
   }
 
   /** Where all masters found are one state, those charged in the same document served it too. */

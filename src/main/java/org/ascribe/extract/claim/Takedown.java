@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Botnets, gangs and shops that authorities disrupt, with all who are said to take part. */
 final class Takedown implements ClaimRule {
+  private static final int NEAR = 12;
+
   @Override
   public void apply(Page page, Story story, Sheet sheet) {
     Reading r = page.reading();
@@ -87,12 +89,23 @@ final class Takedown implements ClaimRule {
       boolean authority = (body || firm) && actor.voice() && actor.form() != Actor.Form.PERSON;
       int of = r.determiner(actor.from() - 1) ? actor.from() - 2 : actor.from() - 1;
       boolean asked = r.is(of, "of", "from") && r.is(of - 1, "request", "requests", "behest");
-      boolean place = asked || Grammar.place(r, actor) && !operation(r, actor);
+      boolean object = actor.from() > v && !VerbForms.passive(r, v) && !beside(r, v, actor.from());
+      boolean place = asked || object || Grammar.place(r, actor) && !operation(r, actor);
       if (authority && !place) {
         takers.add(actor);
       }
     }
     return takers;
+  }
+
+  /** Behind the verb only those act whom "together with" and the like bring in. */
+  private static boolean beside(Reading r, int from, int to) {
+    for (int k = Math.max(from, to - NEAR); k < to; k++) {
+      if (r.is(Sense.COMPANIONS, k) || r.is(Sense.OPERATIONS, k) || r.is(Sense.JOIN_PHRASES, k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Actions in A, B and C", "authorities from A": the places are those of the authorities. */

@@ -163,7 +163,8 @@ public final class Words {
     CROWD_NAMES,
     WATCH_VERBS,
     VICTIM_NOUNS,
-    EXECUTIVES
+    EXECUTIVES,
+    DROP_VERBS
   }
 
   /** Words of 64 bits that hold one bit for each sense. */

@@ -24,7 +24,7 @@ public final class Sentences {
    * Characters of cut stretches that are read; what comes behind them is no prose. Bounds the work
    * on tables, dumps and lists that lost their line ends.
    */
-  private static final int UNPUNCTUATED = 150_000;
+  private static final int UNPUNCTUATED = 60_000;
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(

@@ -9,26 +9,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Forms in which one file is packed; several of them behind each other unpack to one content. */
 enum Packing {
-  GZIP {
-    @Override
-    InputStream unpack(InputStream packed) throws IOException {
+  GZIP,
+  ZSTD;
+
+  /** Bytes by which a form is told. */
+  static final int MAGIC = 4;
+
+  InputStream unpack(InputStream packed) throws IOException {
+    return this == GZIP ? Gzip.unpack(packed) : Zstd.unpack(packed);
+  }
+
+  // Each library is loaded when it is used: most files are not packed.
+
+  private static final class Gzip {
+    static InputStream unpack(InputStream packed) throws IOException {
       return GzipCompressorInputStream.builder()
           .setInputStream(packed)
           .setDecompressConcatenated(true)
           .get();
     }
-  },
-  ZSTD {
-    @Override
-    InputStream unpack(InputStream packed) throws IOException {
+  }
+
+  private static final class Zstd {
+    static InputStream unpack(InputStream packed) throws IOException {
       return new ZstdInputStreamNoFinalizer(packed);
     }
-  };
-
-  /** Bytes by which a form is told. */
-  static final int MAGIC = 4;
-
-  abstract InputStream unpack(InputStream packed) throws IOException;
+  }
 
   String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -376,6 +376,7 @@ class ClaimsTest {
           "The police said unknown hackers encrypted the servers of the city.",
           "Russia accused Ukraine of shelling a nuclear power plant.",
           "Officials said the malware infected computers in Russia, China and Iran.",
+          "China said the hacking charges against Li Wei should be withdrawn by America.",
           "Israel has neither confirmed nor denied involvement in the Stuxnet malware.",
           "Many users on Twitter posted that APT28 was behind the hack.",
           "The hack has been widely linked to Russia, the firm's report on malware noted.",
