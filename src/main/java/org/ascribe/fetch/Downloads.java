@@ -38,9 +38,9 @@ final class Downloads {
 
   /** Headers that ask for the address only if it changed; empty where no copy is there. */
   Map<String, String> validators(URI address) throws IOException {
-    Properties latest = latest(address);
+    Properties latest = properties(address);
     Map<String, String> headers = new LinkedHashMap<>();
-    if (latest(address, latest) != null) {
+    if (original(address, latest) != null) {
       put(headers, "If-None-Match", latest.getProperty("etag"));
       put(headers, "If-Modified-Since", latest.getProperty("last_modified"));
     }
@@ -53,8 +53,12 @@ final class Downloads {
     }
   }
 
-  /** The copy of an address that was downloaded last, or null. */
-  @Nullable SourceFile latest(URI address, Properties latest) throws IOException {
+  /** The copy of an address that was downloaded last, or null where none is there whole. */
+  @Nullable SourceFile latest(URI address) throws IOException {
+    return original(address, properties(address));
+  }
+
+  private @Nullable SourceFile original(URI address, Properties latest) throws IOException {
     String sha256 = latest.getProperty("sha256");
     String bytes = latest.getProperty("bytes");
     if (sha256 == null || bytes == null || !sha256.matches("[0-9a-f]{64}")) {
@@ -68,7 +72,8 @@ final class Downloads {
         : null;
   }
 
-  Properties latest(URI address) throws IOException {
+  /** What the server said of the last download; empty where there was none. */
+  private Properties properties(URI address) throws IOException {
     Properties latest = new Properties();
     Path file = place(address).resolve(LATEST);
     if (Files.isRegularFile(file)) {

@@ -122,7 +122,7 @@ public final class Fetcher {
       watch.schedule(exchange::stop, spec.within().toMillis(), TimeUnit.MILLISECONDS);
       Exchange.Answer answer = exchange.get(address, downloads.validators(address), part);
       return answer.sha256() == null
-          ? Objects.requireNonNull(downloads.latest(address, downloads.latest(address)))
+          ? Objects.requireNonNull(downloads.latest(address))
           : downloads.keep(address, part, answer);
     } finally {
       watch.shutdownNow();
