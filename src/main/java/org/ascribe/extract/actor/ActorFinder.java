@@ -50,7 +50,10 @@ public final class ActorFinder {
   }
 
   private @Nullable Actor at(Reading r, int i) {
-    Actor actor = named.at(r, i);
+    Actor actor = unlisted.christened(r, i);
+    if (actor == null) {
+      actor = named.at(r, i);
+    }
     if (actor == null) {
       actor = national.at(r, i);
     }

@@ -54,7 +54,8 @@ public final class Claims {
           new Diplomacy(),
           new Denial(),
           new Rebuttal(),
-          new Confession());
+          new Confession(),
+          new Boasts());
 
   private final Words words = Words.load();
   private final Officials officials = Officials.load();

@@ -162,7 +162,7 @@ final class Confession implements ClaimRule {
   /**
    * A group that speaks for itself is keyed by its own name, also where others tie it to a state.
    */
-  private static Party self(Party party) {
+  static Party self(Party party) {
     return new Party(party.name(), party.kind(), party.name(), party.country(), party.authority());
   }
 
