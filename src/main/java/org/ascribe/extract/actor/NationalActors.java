@@ -67,9 +67,9 @@ final class NationalActors {
     boolean doers =
         !possessive
             && noun < r.size()
-            && Nationals.plural(r, noun)
+            && (Nationals.plural(r, noun) || r.is(noun, "operation", "campaign", "unit"))
             && (r.is(noun + 1, "had", "have", "were", "who") && !r.quoted(i)
-                || VerbForms.attacks(r, noun + 1) && r.word(noun + 1).endsWith("ed"));
+                || works(r, noun + 1) || works(r, noun + 2) && r.word(noun + 1).endsWith("ly"));
     if (hit.entry().kind() == EntryKind.DEMONYM && doers) {
       return people(r, i, noun + 1, code, true);
     }
@@ -89,6 +89,10 @@ final class NationalActors {
     }
     Actor state = Actor.of(i, end, parties.state(code), Form.NAME);
     return possessive ? state.owning() : state;
+  }
+
+  private static boolean works(Reading r, int verb) {
+    return VerbForms.attacks(r, verb) && (r.word(verb).endsWith("ed") || r.is(verb, "stole"));
   }
 
   /** "Ruritanian and Graustarkian police": the first nationality has police too. */

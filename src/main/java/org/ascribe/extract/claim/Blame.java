@@ -98,6 +98,13 @@ final class Blame {
             "into",
             "at",
             "targeting",
+            "targeted",
+            "attacking",
+            "attacked",
+            "hacked",
+            "breached",
+            "infiltrated",
+            "penetrated",
             "hitting",
             "than",
             "within",
@@ -155,7 +162,8 @@ final class Blame {
         return false;
       }
       boolean attack = r.is(k, "attack", "attacks") && r.is(k - 1, "the", "this", "these", "those");
-      if (attack || r.is(Sense.CYBER_NOUNS, k)) {
+      boolean tries = k > verb && r.is(Sense.CULPABLE_VERBS, k) && r.is(k - 1, "to");
+      if (attack || tries || r.is(Sense.CYBER_NOUNS, k)) {
         return !VerbForms.defends(r, verb);
       }
     }

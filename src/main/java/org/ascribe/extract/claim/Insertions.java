@@ -113,6 +113,7 @@ final class Insertions {
     int k = open + 1;
     return r.determiner(k)
         || r.word(k).endsWith("ly")
+        || r.word(k).endsWith("ing") && !VerbForms.attacks(r, k)
         || r.is(Sense.APPOSITION_OPENERS, k)
         || r.actor(k) != null
         || r.word(k).matches("\\d{1,3}");

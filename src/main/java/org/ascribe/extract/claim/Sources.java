@@ -277,7 +277,7 @@ final class Sources {
     boolean finds = r.is(Sense.OWN_FINDINGS, verb);
     boolean paper = r.is(actor.to(), "report", "investigation", "analysis", "review", "reporting");
     boolean relayed =
-        !paper && r.is(verb, "reported", "according") && !r.has(Sense.OWN_SOURCES, 0, r.size());
+        !paper && r.is(verb, "reported") && !r.has(Sense.OWN_SOURCES, 0, r.size());
     return medium && (!finds && !paper || relayed);
   }
 
