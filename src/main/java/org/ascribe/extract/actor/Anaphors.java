@@ -37,6 +37,8 @@ final class Anaphors {
     boolean a = r.is(i, "a", "an");
     int noun = definite || a ? i + 1 : i;
     int head = head(r, noun);
+    boolean verb = r.is(head, "accused") && r.is(i - 1, "have", "has", "had", "was", "were");
+    head = verb ? -1 : head;
     definite |= a && head >= 0 && r.is(Sense.COURT_PAPERS, head);
     if (head < 0
         || a && !definite && !r.is(Sense.DOCUMENTS, head)

@@ -164,7 +164,8 @@ final class Blame {
       boolean attack = r.is(k, "attack", "attacks") && r.is(k - 1, "the", "this", "these", "those");
       boolean tries = k > verb && r.is(Sense.CULPABLE_VERBS, k) && r.is(k - 1, "to");
       if (attack || tries || r.is(Sense.CYBER_NOUNS, k)) {
-        return !VerbForms.defends(r, verb);
+        boolean hires = r.is(k - 1, "to") && k - 2 == verb || r.is(verb + 1, "to");
+        return hires && VerbForms.attacks(r, verb + 2) || !VerbForms.defends(r, verb);
       }
     }
     return false;

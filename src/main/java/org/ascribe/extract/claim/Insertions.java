@@ -188,8 +188,8 @@ final class Insertions {
         || r.is(Sense.FIRM_FIELDS, k) && r.is(Sense.FIRM_NOUNS, k + 1)
         || r.is(k, "attack", "attackers")
         || r.is(k, "s") && r.is(k - 1, "'")
-        || r.is(k, "of") && ofMany(r, k - 1)
-        || r.is(k + 1, "of") && ofMany(r, k)
+        || r.is(k, "of", "in") && ofMany(r, k - 1)
+        || r.is(k + 1, "of", "in") && ofMany(r, k)
         || r.capital(k) && (separator(r, k + 1) || !r.hits(k).isEmpty());
   }
 

@@ -137,15 +137,25 @@ final class Servants {
           || party.country() == null) {
         continue;
       }
-      boolean organ = party.kind() == PartyKind.AGENCY && served(r, actor);
+      boolean organ = party.kind() == PartyKind.AGENCY && (served(r, actor) || hires(r, actor));
       boolean group = party.kind() == PartyKind.GROUP && party.code().equals(party.country());
-      boolean state = party.kind() == PartyKind.STATE && served(r, actor);
-      boolean backed = actor.form() == Form.PEOPLE && sponsored(r, actor);
+      boolean state = party.kind() == PartyKind.STATE && (served(r, actor) || hires(r, actor));
+      boolean backed = actor.form() == Form.PEOPLE && (sponsored(r, actor) || hires(r, actor));
       if (organ || group || state || backed) {
         return party.country();
       }
     }
     return null;
+  }
+
+  /** "The service hired Jane Doe", "agents allegedly paid her". */
+  private static boolean hires(Reading r, Actor actor) {
+    for (int k = actor.to(); k < Math.min(r.size(), actor.to() + 3); k++) {
+      if (r.is(k, "hired", "recruited", "employed", "paid", "tasked", "directed", "enlisted")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean sponsored(Reading r, Actor actor) {

@@ -239,7 +239,9 @@ public final class Grammar {
     while (r.determiner(k)) {
       k--;
     }
-    boolean theirs = r.is(k, "in", "from", "across") && r.is(Sense.STATE_VOICES, k - 1);
+    boolean theirs =
+        r.is(k, "in", "from", "across") && r.is(Sense.STATE_VOICES, k - 1)
+            || r.is(k, "from") && r.is(Sense.DOCUMENTS, k - 1);
     return r.is(Sense.PLACE_PREPOSITIONS, k) && !theirs;
   }
 
