@@ -35,7 +35,11 @@ final class Charging implements ClaimRule {
       }
       boolean formal = r.has(Sense.FORMAL_NOUNS, 0, v) || r.has(Sense.CHARGE_VERBS, 0, v);
       if (r.is(v, "are", "include", "is") && (formal || r.is(Sense.LISTED_DEFENDANTS, v - 1))) {
-        listed(page, v, story, sheet);
+        listed(page, v, sheet);
+      }
+      boolean named = r.is(v, "named", "identified") && VerbForms.passive(r, v);
+      if (named && (r.is(Sense.LISTED_DEFENDANTS, v - 2) || r.is(Sense.LISTED_DEFENDANTS, v - 3))) {
+        listed(page, r.is(v + 1, "as") ? v + 1 : v, sheet);
       }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
       boolean powers =
@@ -112,7 +116,7 @@ final class Charging implements ClaimRule {
   }
 
   /** "The defendants are A, B and C". */
-  private static void listed(Page page, int v, Story story, Sheet sheet) {
+  private static void listed(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
     Actor first = r.actor(v + 1);
     List<Party> court = page.prosecutors();

@@ -52,6 +52,10 @@ public final class Grammar {
     if (titled) {
       return List.of(named);
     }
+    List<Actor> included = r.is(k, ",", "-") ? Lists.included(r, k) : List.of();
+    if (!included.isEmpty()) {
+      return included;
+    }
     if (k >= 0 && r.actor(k) == null && r.is(k, ",", "-")) {
       Actor head = beforeInsertion(r, k);
       return head == null ? List.of() : Lists.before(r, head);
