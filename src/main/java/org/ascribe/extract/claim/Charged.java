@@ -103,6 +103,9 @@ final class Charged {
     }
     for (int n = k + 1; n < Math.min(r.size(), k + 10); n++) {
       Actor organ = r.actor(n);
+      if (r.is(n, "including", "former", "one")) {
+        return null;
+      }
       if (organ != null) {
         return servants(r, organ) ? organ : null;
       }
@@ -128,6 +131,7 @@ final class Charged {
       k--;
     }
     return organ
+        && !r.is(k, "former", "ex", "retired")
         && (r.is(Sense.ACTOR_NOUNS, actor.to())
             || r.is(actor.to() - 1, "officers", "agents", "hackers")
             || r.is(k, "of")
