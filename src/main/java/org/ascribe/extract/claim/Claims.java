@@ -54,6 +54,7 @@ public final class Claims {
           new Diplomacy(),
           new Denial(),
           new Rebuttal(),
+          new Contested(),
           new Confession(),
           new Boasts());
 
