@@ -157,6 +157,10 @@ final class Blame {
     if (!r.is(Sense.ATTACK_VERBS, verb)) {
       return false;
     }
+    Actor backed = r.actor(r.determiner(verb + 1) ? verb + 2 : verb + 1);
+    if (backed != null && r.is(verb, "backing", "sponsoring", "directing", "controls", "directs")) {
+      return backed.suspect() && backed.suspects().get(0).kind() == PartyKind.GROUP;
+    }
     for (int k = verb; k < Math.min(r.size(), verb + 10); k++) {
       if (r.is(Sense.DEFENCE_WORDS, k) || r.is(k, ";", ".")) {
         return false;

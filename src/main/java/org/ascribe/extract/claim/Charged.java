@@ -42,6 +42,10 @@ final class Charged {
             && person.form() == Actor.Form.PERSON) {
           actor = person;
         }
+        Actor bracketed = r.is(actor.to(), "(", ":", "-") ? r.actor(actor.to() + 1) : null;
+        if (actor.form() == Actor.Form.PEOPLE && bracketed != null && accusable(bracketed)) {
+          actor = bracketed;
+        }
         Actor organ = serving(r, actor);
         if (organ != null) {
           charged.add(organ);

@@ -38,6 +38,10 @@ final class Charging implements ClaimRule {
         listed(page, v, sheet);
       }
       boolean named = r.is(v, "named", "identified") && VerbForms.passive(r, v);
+      boolean names = r.is(v, "are") && r.has(Sense.NAME_NOUNS, 0, Math.min(v, 3));
+      if (names) {
+        listed(page, v, sheet);
+      }
       if (named && (r.is(Sense.LISTED_DEFENDANTS, v - 2) || r.is(Sense.LISTED_DEFENDANTS, v - 3))) {
         listed(page, r.is(v + 1, "as") ? v + 1 : v, sheet);
       }
@@ -161,6 +165,28 @@ final class Charging implements ClaimRule {
           each,
           new Verdict(Stance.ASSERTS, null, v, Math.max(v + 1, each.to())),
           "charge");
+      masters(r, state, each, v, sheet);
+    }
+  }
+
+  /** "... for hacking on behalf of the RSS": the organ or state served is accused as well. */
+  private static void masters(Reading r, Source source, Actor charged, int v, Sheet sheet) {
+    for (int k = charged.to(); k < r.size() && !r.is(k, ";"); k++) {
+      int length = Math.max(r.length(Sense.FIRM_SERVICE, k), r.length(Sense.SERVICE, k));
+      int name = r.determiner(k + length) ? k + length + 1 : k + length;
+      Actor master = length == 0 ? null : r.actor(name);
+      boolean organ =
+          master != null
+              && master.suspect()
+              && master.form() != Actor.Form.ANAPHOR
+              && master.form() != Actor.Form.PERSON
+              && (master.kind() == PartyKind.AGENCY || master.kind() == PartyKind.STATE);
+      boolean state = organ && master.kind() == PartyKind.STATE;
+      boolean served = !state || r.is(k, "on", "working", "worked", "work", "at", "acting");
+      if (organ && served && !r.is(k, "from") && !r.is(k - 1, "former")) {
+        sheet.add(r, source, master, new Verdict(Stance.ASSERTS, null, v, master.to()), "charge");
+        return;
+      }
     }
   }
 

@@ -167,7 +167,8 @@ public final class Words {
     DROP_VERBS,
     RELEASES,
     BOAST_VERBS,
-    BOASTS
+    BOASTS,
+    NAME_NOUNS
   }
 
   /** Words of 64 bits that hold one bit for each sense. */
