@@ -25,6 +25,12 @@ final class Charging implements ClaimRule {
       return;
     }
     described(page, sheet);
+    Source roster = page.roster();
+    if (roster != null && !official(roster).isEmpty()) {
+      Actor each = r.actors().get(0);
+      Verdict verdict = new Verdict(Stance.ASSERTS, null, each.from(), each.to());
+      sheet.add(r, roster.with(official(roster), -1), each, verdict, "charge");
+    }
     for (int v = 0; v < r.size(); v++) {
       boolean verb = r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v));
       if (r.actor(v) == null

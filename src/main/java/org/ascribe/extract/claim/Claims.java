@@ -131,7 +131,7 @@ public final class Claims {
       boolean near = near(cyber, i, reach);
       List<Source> sources = speakers.of(r);
       remember(r, story, sources);
-      pages.add(new Page(r, sources, near, story.prosecutors(), story.last(PartyKind.GROUP)));
+      pages.add(new Page(r, sources, near, story.prosecutors(), story.last(PartyKind.GROUP), null));
     }
     return speakers.carried(pages, new Publisher(parties).of(document, readings));
   }

@@ -80,12 +80,15 @@ final class Servants {
             .map(c -> c.accused().name() + c.attributor().code())
             .collect(Collectors.toSet());
     Map<String, String> states = new HashMap<>();
+    String listed = null;
     for (int i = 0; i < pages.size(); i++) {
       Reading r = pages.get(i).reading();
+      listed = r.is(r.size() - 1, ":") ? master(r) : listed;
       for (Actor actor : r.actors()) {
         for (Party person : actor.suspects()) {
           if (person.kind() == PartyKind.PERSON && accused.contains(person.name())) {
-            String state = master(r);
+            String own = master(r);
+            String state = own == null && pages.get(i).roster() != null ? listed : own;
             if (state != null && !accusers.contains(person.name() + state)) {
               states.putIfAbsent(person.name(), state);
             }
