@@ -45,7 +45,7 @@ final class NamedActors {
       return alias.kind() == PartyKind.GROUP ? group(r, i, end, alias) : voiced(r, i, end, alias);
     }
     return hits.stream()
-        .filter(h -> body(h.entry().kind()))
+        .filter(h -> body(h.entry().kind()) && !r.is(Sense.TIE_SUFFIXES, r.end(h, i) + 1))
         .min(Comparator.comparingInt(h -> story.rank(h.entry(), r, i)))
         .map(h -> voiced(r, i, r.end(h, i), parties.of(h.entry())))
         .orElse(null);

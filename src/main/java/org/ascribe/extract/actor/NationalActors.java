@@ -238,7 +238,7 @@ final class NationalActors {
     for (int k = from; k <= last; k++) {
       int length = r.length(Sense.ORGAN_NOUNS, k);
       if (length > 0 && !r.is(k, "prosecutors", "prosecutor")) {
-        String name = state.name() + " " + r.printed(k, Math.min(k + length, r.size()));
+        String name = r.printed(i, Math.min(k + length, r.size()));
         int end = Math.max(last + 1, k + length);
         return Actor.of(i, end, Parties.organ(name, code), Form.NAME);
       }

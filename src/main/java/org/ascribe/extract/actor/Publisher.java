@@ -100,13 +100,19 @@ public final class Publisher {
       if (text.equals("office of the spokesperson")
           || text.endsWith(", secretary of state") && text.length() < 60
           || text.endsWith("department spokesperson") && text.length() < 60) {
-        return Parties.organ("Department of State", "US");
+        return rewards(readings) ? Parties.organ("Department of State", "US") : parties.state("US");
       }
     }
     if (name == null) {
       return null;
     }
     return listed(name);
+  }
+
+  /** The department offers rewards in its own name; its other releases speak for the state. */
+  private static boolean rewards(List<Reading> readings) {
+    Reading title = readings.get(0);
+    return title.has(Sense.FORMAL_NOUNS, 0, title.size());
   }
 
   private @Nullable Party listed(String name) {

@@ -168,7 +168,8 @@ public final class Words {
     RELEASES,
     BOAST_VERBS,
     BOASTS,
-    NAME_NOUNS
+    NAME_NOUNS,
+    TIE_SUFFIXES
   }
 
   /** Words of 64 bits that hold one bit for each sense. */
