@@ -27,16 +27,14 @@ final class PublicStatements {
       EnumSet.of(
           Response.Kind.ADVISORY,
           Response.Kind.REWARD,
+          Response.Kind.SANCTION,
           Response.Kind.TAKEDOWN,
-          Response.Kind.CHARGE,
-          Response.Kind.INDICTMENT,
           Response.Kind.ARREST);
 
   /** So many states in one sentence speak together. */
   private static final int CHORUS = 3;
 
   private static final Set<String> BY_WORDS = Set.of("joint", "joined", "support");
-  private static final Set<String> PEOPLE = Set.of("authority", "office", "servant", "accuse");
 
   private final Cues cues;
   private final List<Passage> passages;
@@ -178,7 +176,7 @@ final class PublicStatements {
         words.add("joint");
       }
       for (Cues.Found cue : cues.in(passage.tokens())) {
-        if (!PEOPLE.contains(cue.value())) {
+        if (BY_WORDS.contains(cue.value()) || Responses.isAct(cue)) {
           words.add(cue.value());
         }
       }

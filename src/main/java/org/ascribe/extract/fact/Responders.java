@@ -25,6 +25,9 @@ final class Responders {
   /** Sentences back in which an authority still counts as the one spoken of. */
   private static final int MEMORY = 4;
 
+  /** Tokens of the longest phrase before an act that makes it a wish. */
+  private static final int UNREAL = 6;
+
   /** Tokens behind a passive in which its agent stands. */
   private static final int BEHIND = 12;
 
@@ -72,14 +75,22 @@ final class Responders {
 
   /** Codes of the parties, in the order of the text; empty where none can be told. */
   List<String> of(Response.Kind kind, Passage passage, int index, Cues.Found cue) {
+    if (!done(kind, passage, cue)) {
+      return List.of();
+    }
     List<Actor> actors = actors(kind, passage);
     boolean passive = cue.value().equals("plea") || passive(passage, cue);
-    List<String> codes = passive ? behind(passage, actors, cue) : before(passage, actors, cue);
+    Set<String> introducing = cue.weak() ? Set.of("by") : Set.of("by", "in");
+    List<String> codes =
+        passive ? behind(passage, actors, cue, introducing) : before(passage, actors, cue);
+    if (cue.weak()) {
+      return codes;
+    }
     if (codes.isEmpty()) {
       codes = claimants(passage);
     }
     if (codes.isEmpty() && !passive) {
-      codes = behind(passage, actors, cue);
+      codes = behind(passage, actors, cue, Set.of("by"));
     }
     if (codes.isEmpty()) {
       codes = remembered(kind, index);
@@ -108,6 +119,20 @@ final class Responders {
       edge = actor.to();
     }
     return choruses;
+  }
+
+  /** False where the words before make the act a wish, a plan or a thing that did not happen. */
+  private boolean done(Response.Kind kind, Passage passage, Cues.Found cue) {
+    boolean charges = kind == Response.Kind.CHARGE || kind == Response.Kind.INDICTMENT;
+    return !ends("negated", passage, cue.from())
+        && (charges || !ends("unreal", passage, cue.from()));
+  }
+
+  /** True where the tokens before an index end in a phrase of the value. */
+  private boolean ends(String value, Passage passage, int at) {
+    int from = Math.max(0, at - UNREAL);
+    return cues.in(passage.tokens().subList(from, at)).stream()
+        .anyMatch(found -> found.value().equals(value) && found.to() == at - from);
   }
 
   private static boolean placed(Passage passage, int at) {
@@ -169,7 +194,8 @@ final class Responders {
     return to - from <= 2;
   }
 
-  private static List<String> behind(Passage passage, List<Actor> actors, Cues.Found cue) {
+  private static List<String> behind(
+      Passage passage, List<Actor> actors, Cues.Found cue, Set<String> introducing) {
     Set<String> codes = new LinkedHashSet<>();
     int edge = -1;
     for (Actor actor : actors) {
@@ -177,7 +203,7 @@ final class Responders {
         continue;
       }
       if (edge < 0
-          ? !introduced(passage, cue.to(), actor.from())
+          ? !introduced(passage, cue.to(), actor.from(), introducing)
           : !enumerated(passage, edge, actor.from())) {
         break;
       }
@@ -187,10 +213,10 @@ final class Responders {
     return List.copyOf(codes);
   }
 
-  /** True where "by" or "in" stands between the phrase and the name. */
-  private static boolean introduced(Passage passage, int from, int to) {
+  /** True where "by" or the like stands between the phrase and the name. */
+  private static boolean introduced(Passage passage, int from, int to, Set<String> introducing) {
     for (int i = from; i < to; i++) {
-      if (Set.of("by", "in").contains(passage.word(i))) {
+      if (introducing.contains(passage.word(i))) {
         return true;
       }
     }
