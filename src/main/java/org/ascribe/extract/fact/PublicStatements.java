@@ -72,8 +72,9 @@ final class PublicStatements {
       }
     }
     List<Response> found = new ArrayList<>();
+    boolean paper = acts.stream().anyMatch(act -> act.kind() == Response.Kind.ADVISORY);
     voices.forEach(
-        (by, voice) -> voice.response(by, Responses.kinds(acts, by)).ifPresent(found::add));
+        (by, voice) -> voice.response(by, Responses.kinds(acts, by), paper).ifPresent(found::add));
     together.forEach(
         (passage, states) ->
             states.forEach(
@@ -152,18 +153,21 @@ final class PublicStatements {
       plain |= !act && !words.contains("joined");
     }
 
-    Optional<Response> response(String by, Set<Response.Kind> acts) {
+    /**
+     * @param acts what the party did besides
+     * @param paper true where the document tells of an advisory: what many say together is in it
+     */
+    Optional<Response> response(String by, Set<Response.Kind> acts, boolean paper) {
       boolean silent = acts.stream().anyMatch(SPEAK_FOR_THEMSELVES::contains);
       if (joint || joined && !plain && !silent) {
-        return Optional.of(
-            new Response(
-                Response.Kind.JOINT_STATEMENT, by, first.saidOn(), first.span(), "state-claims"));
+        boolean advised = paper && !joint;
+        return said(advised ? Response.Kind.ADVISORY : Response.Kind.JOINT_STATEMENT, by);
       }
-      if (silent || !plain) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Response(Response.Kind.STATEMENT, by, first.saidOn(), first.span(), "state-claims"));
+      return silent || !plain ? Optional.empty() : said(Response.Kind.STATEMENT, by);
+    }
+
+    private Optional<Response> said(Response.Kind kind, String by) {
+      return Optional.of(new Response(kind, by, first.saidOn(), first.span(), "state-claims"));
     }
   }
 

@@ -38,6 +38,8 @@ final class Responders {
   private static final Set<String> OF_PLACE =
       Set.of("in", "against", "at", "on", "from", "across", "to", "into", "including", "targeting");
 
+  private static final Set<String> ALLIES = Set.of("allies", "partners", "nations", "governments");
+
   private static final Set<Response.Kind> OF_COMPANIES =
       Set.of(Response.Kind.LAWSUIT, Response.Kind.TAKEDOWN);
 
@@ -135,9 +137,14 @@ final class Responders {
         .anyMatch(found -> found.value().equals(value) && found.to() == at - from);
   }
 
+  /** Behind a preposition of place; but "allies including the EU" speak. */
   private static boolean placed(Passage passage, int at) {
     int before = at - 1 - (passage.word(at - 1).equals("the") ? 1 : 0);
-    return OF_PLACE.contains(passage.word(before));
+    if (!passage.word(before).equals("including")) {
+      return OF_PLACE.contains(passage.word(before));
+    }
+    int noun = before - 1 - (passage.tokens().size() > before - 1 && before > 0 && !passage.tokens().get(before - 1).word() ? 1 : 0);
+    return !ALLIES.contains(passage.word(noun));
   }
 
   /** Who accuses in the sentence: an act told in it is theirs. */
