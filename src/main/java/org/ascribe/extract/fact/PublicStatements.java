@@ -38,12 +38,17 @@ final class PublicStatements {
 
   private final Cues cues;
   private final List<Passage> passages;
+  private final boolean[] cyber;
   private final Responders responders;
 
   /** The passages in which several states speak together, and which. */
   private final Map<Passage, Set<String>> together = new LinkedHashMap<>();
 
-  PublicStatements(Cues cues, List<Passage> passages, Responders responders) {
+  /**
+   * @param cyber which of the passages are about attacks on computers
+   */
+  PublicStatements(Cues cues, List<Passage> passages, boolean[] cyber, Responders responders) {
+    this.cyber = cyber;
     this.cues = cues;
     this.passages = passages;
     this.responders = responders;
@@ -51,7 +56,9 @@ final class PublicStatements {
 
   List<Response> of(List<AttributionClaim> claims, List<Response> acts) {
     boolean accusing = claims.stream().anyMatch(claim -> claim.stance() != Stance.DENIES);
-    passages.forEach(passage -> listen(passage, accusing));
+    for (int i = 0; i < cyber.length; i++) {
+      listen(i, accusing);
+    }
     Map<String, Stand> voices = new LinkedHashMap<>();
     Map<Span, String> first = new HashMap<>();
     Map<Span, Set<String>> speakers = speakers(claims);
@@ -86,12 +93,13 @@ final class PublicStatements {
   }
 
   /** Notes the states that accuse together in a passage. */
-  private void listen(Passage passage, boolean accusing) {
+  private void listen(int index, boolean accusing) {
+    Passage passage = passages.get(index);
     List<Cues.Found> said = cues.in(passage.tokens());
     Predicate<String> has = value -> said.stream().anyMatch(cue -> cue.value().equals(value));
     boolean joint = has.test("joint");
     boolean act = has.test("advisory") || has.test("sanction");
-    if (!has.test("accuse") || !joint && (act || !accusing) || !passage.speaksOf("cyber")) {
+    if (!has.test("accuse") || !joint && (act || !accusing) || !cyber[index]) {
       return;
     }
     boolean joined = joint || has.test("joined");

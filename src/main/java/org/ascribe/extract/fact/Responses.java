@@ -52,7 +52,7 @@ final class Responses {
         acts(dates, passages.get(i), i, responders, found);
       }
     }
-    new PublicStatements(cues, passages, responders)
+    new PublicStatements(cues, passages, cyber(passages, 1), responders)
         .of(claims, List.copyOf(found.values()))
         .forEach(response -> put(found, response));
     return found.values().stream().distinct().toList();
