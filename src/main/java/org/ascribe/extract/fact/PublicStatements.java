@@ -68,6 +68,9 @@ final class PublicStatements {
         String by = claim.attributor().code();
         first.putIfAbsent(claim.sentence(), by);
         Set<String> words = words(claim);
+        if (inCourt(claim, Responses.kinds(acts, by))) {
+          words.add("charge");
+        }
         if (joint) {
           words.add("joint");
         } else if (speakers.get(claim.sentence()).size() >= CHORUS) {
@@ -80,6 +83,7 @@ final class PublicStatements {
     }
     List<Response> found = new ArrayList<>();
     boolean paper = acts.stream().anyMatch(act -> act.kind() == Response.Kind.ADVISORY);
+    together.values().forEach(voices.keySet()::removeAll);
     voices.forEach(
         (by, voice) -> voice.response(by, Responses.kinds(acts, by), paper).ifPresent(found::add));
     together.forEach(
@@ -136,11 +140,18 @@ final class PublicStatements {
 
   private static boolean states(AttributionClaim claim) {
     PartyKind kind = claim.attributor().kind();
-    boolean flat = claim.stance() == Stance.ASSERTS;
-    boolean hedged = claim.stance() == Stance.SUSPECTS && kind != PartyKind.OFFICIAL;
     return STATES.contains(kind)
-        && (flat || hedged)
+        && claim.stance() == Stance.ASSERTS
         && !claim.attributor().code().equals(claim.accused().code());
+  }
+
+  /** What a state that went to court says of people, or by its prosecutors, are its charges. */
+  private static boolean inCourt(AttributionClaim claim, Set<Response.Kind> acts) {
+    boolean court =
+        acts.contains(Response.Kind.CHARGE) || acts.contains(Response.Kind.INDICTMENT);
+    return court
+        && (claim.attributor().kind() == PartyKind.AGENCY
+            || claim.accused().kind() == PartyKind.PERSON);
   }
 
   /** What one party says in all its claims. */
@@ -192,8 +203,16 @@ final class PublicStatements {
           words.add(cue.value());
         }
       }
+      if (alone(passage)) {
+        words.remove("joined");
+      }
     }
     return words;
+  }
+
+  /** True where no two states stand in the passage that could speak together. */
+  private boolean alone(Passage passage) {
+    return responders.choruses(passage).stream().flatMap(List::stream).distinct().count() < 2;
   }
 
   private @Nullable Passage passage(AttributionClaim claim) {
