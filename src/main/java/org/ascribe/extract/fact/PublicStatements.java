@@ -147,8 +147,7 @@ final class PublicStatements {
 
   /** What a state that went to court says of people, or by its prosecutors, are its charges. */
   private static boolean inCourt(AttributionClaim claim, Set<Response.Kind> acts) {
-    boolean court =
-        acts.contains(Response.Kind.CHARGE) || acts.contains(Response.Kind.INDICTMENT);
+    boolean court = acts.contains(Response.Kind.CHARGE) || acts.contains(Response.Kind.INDICTMENT);
     return court
         && (claim.attributor().kind() == PartyKind.AGENCY
             || claim.accused().kind() == PartyKind.PERSON);
