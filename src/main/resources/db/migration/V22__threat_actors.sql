@@ -182,6 +182,7 @@ create table warehouse.fact_group_sponsor (
   authority text not null,
   group_id text not null,
   sponsor text not null,
+  country text,
   basis text not null,
   confidence integer
 );
@@ -189,6 +190,7 @@ comment on table warehouse.fact_group_sponsor is 'States that catalogues suspect
 comment on column warehouse.fact_group_sponsor.authority is 'As in dim_threat_group';
 comment on column warehouse.fact_group_sponsor.group_id is 'As in dim_threat_group';
 comment on column warehouse.fact_group_sponsor.sponsor is 'State as the catalogue writes it: name or ISO 3166 alpha-2';
+comment on column warehouse.fact_group_sponsor.country is 'ISO 3166 alpha-2 of the state; null where it is none that Ascribe knows';
 comment on column warehouse.fact_group_sponsor.basis is 'sponsor: suspected to stand behind it; origin: a country label, which need not mean the state';
 comment on column warehouse.fact_group_sponsor.confidence is 'Confidence the catalogue gives, 0 to 100; null where it gives none';
 
@@ -196,6 +198,7 @@ create table warehouse.fact_group_victim (
   authority text not null,
   group_id text not null,
   victim text not null,
+  country text,
   kind text not null,
   constraint fact_group_victim_kind check (kind in ('victim', 'sector'))
 );
@@ -203,6 +206,7 @@ comment on table warehouse.fact_group_victim is 'Whom catalogues suspect to be v
 comment on column warehouse.fact_group_victim.authority is 'As in dim_threat_group';
 comment on column warehouse.fact_group_victim.group_id is 'As in dim_threat_group';
 comment on column warehouse.fact_group_victim.victim is 'As the catalogue writes it: mostly countries, also regions and organisations; or a sector';
+comment on column warehouse.fact_group_victim.country is 'ISO 3166 alpha-2 where the victim is a country; else null';
 comment on column warehouse.fact_group_victim.kind is 'victim or sector';
 
 create table warehouse.fact_group_link (
@@ -343,11 +347,19 @@ comment on column warehouse.said_alias.authority is 'Who says so; Ascribe for th
 comment on column warehouse.said_alias.source_version is 'Release, or version of the extractor';
 comment on column warehouse.said_alias.revoked is 'True where the authority keeps the bearer only as revoked: another took its place';
 
-create view report.authority as
-select authority, row_number() over (order by o.rank nulls last, authority) as rank,
-  coalesce(s.names, 0) as names
-from (select authority, count(*) as names from warehouse.said_alias group by authority) s
+create view warehouse.authority_order as
+select authority, row_number() over (order by o.rank nulls last, authority) as rank
+from (select authority from warehouse.dim_alias union select 'Ascribe') known
 full join warehouse.alias_authority o using (authority);
+comment on view warehouse.authority_order is 'Every authority, in the order of alias_authority; those that it does not list come last';
+comment on column warehouse.authority_order.authority is 'As in dim_alias; Ascribe for the word lists of the project';
+comment on column warehouse.authority_order.rank is 'Place in the order, from 1';
+
+create view report.authority as
+select o.authority, o.rank, count(s.name) as names
+from warehouse.authority_order o
+left join warehouse.said_alias s using (authority)
+group by o.authority, o.rank;
 comment on view report.authority is 'Who says what names mean, in the order in which they are asked';
 comment on column report.authority.authority is 'MITRE, MISP, Microsoft, ...; Ascribe for the word lists of the project';
 comment on column report.authority.rank is 'Place in the order, from 1; warehouse.alias_authority holds the choice';
@@ -357,7 +369,7 @@ create view report.alias as
 select s.kind, s.name, s.party, s.authority, o.rank, s.source_version, s.revoked,
   n.successor, s.party_id, n.successor_id, warehouse.name_key(s.name) as name_key
 from warehouse.said_alias s
-join report.authority o using (authority)
+join warehouse.authority_order o using (authority)
 left join warehouse.successor n on n.entry_id = s.party_id;
 comment on view report.alias is 'Names by authority: who says that a name stands for whom';
 comment on column report.alias.kind is 'What bears the name: party, software, campaign, country or sector';
@@ -443,35 +455,40 @@ comment on column report.ambiguous_alias.name_key is 'What tells the name from o
 -- Main names differ from house to house and say nothing. Two authorities disagree about a party of
 -- one where no party of the other bears all of its names that the other knows.
 create view report.alias_disagreement as
-with said as materialized (
-  select kind, authority, rank, party, party_id, name_key, min(name) as name
+with bearer as (
+  select distinct on (kind, name_key, authority, party_id)
+    kind, name_key, authority, party_id, party, name
   from report.alias
   where not revoked
-  group by kind, authority, rank, party, party_id, name_key),
-pair as materialized (
-  select a.kind, a.authority, a.rank, a.party, a.party_id, a.name_key, a.name,
-    b.authority as other_authority, b.party as other_party, b.party_id as other_party_id
-  from said a
-  join said b using (kind, name_key)
+  order by kind, name_key, authority, party_id, name),
+-- A list for each name spares the planner from guessing how often names meet.
+known as (
+  select kind, name_key, jsonb_agg(to_jsonb(bearer)) as bearers
+  from bearer
+  group by kind, name_key
+  having count(distinct authority) > 1),
+pair as (
+  select known.kind, known.name_key, a.name, a.authority, a.party_id, a.party,
+    b.authority as other_authority, b.party_id as other_party_id, b.party as other_party,
+    row_number() over (
+      partition by known.kind, a.authority, a.party_id, b.authority, known.name_key) as place
+  from known
+  cross join lateral jsonb_to_recordset(known.bearers)
+    as a (authority text, party_id text, party text, name text)
+  cross join lateral jsonb_to_recordset(known.bearers)
+    as b (authority text, party_id text, party text)
   where a.authority <> b.authority),
-shared as (
-  select kind, authority, party_id, other_authority, count(distinct name_key) as names
+share as (
+  select kind, authority, party, party_id, other_authority, other_party, other_party_id,
+    array_agg(name order by name) as names,
+    max(count(*)) over whole as most,
+    sum(count(*) filter (where place = 1)) over whole as total
   from pair
-  group by kind, authority, party_id, other_authority),
-cover as (
-  select kind, authority, rank, party, party_id, other_authority, other_party, other_party_id,
-    count(*) as names, array_agg(name order by name) as alias
-  from pair
-  group by kind, authority, rank, party, party_id, other_authority, other_party, other_party_id)
-select c.kind, c.authority, c.party, c.other_authority, c.other_party, c.alias as names,
-  c.party_id, c.other_party_id
-from cover c
-join (
-  select s.*
-  from shared s
-  join cover c using (kind, authority, party_id, other_authority)
-  group by s.kind, s.authority, s.party_id, s.other_authority, s.names
-  having max(c.names) < s.names) s using (kind, authority, party_id, other_authority);
+  group by kind, authority, party, party_id, other_authority, other_party, other_party_id
+  window whole as (partition by kind, authority, party_id, other_authority))
+select kind, authority, party, other_authority, other_party, names, party_id, other_party_id
+from share
+where most < total;
 comment on view report.alias_disagreement is 'Where one authority takes for one party what another keeps apart: a row for each party of the other, with the names it bears there';
 comment on column report.alias_disagreement.kind is 'What bears the names';
 comment on column report.alias_disagreement.authority is 'Who puts the names together';
@@ -515,19 +532,18 @@ comment on column report.group_use.used_attack_id is 'Short identifier of what i
 comment on column report.group_use.given_up is 'True where the user, what is used or the statement is revoked or deprecated';
 
 create view report.group_sponsor as
+with resolved as materialized (
+  select name_key, party from report.resolution where kind = 'party')
 select
-  g.name as group_name, coalesce(c.party_id, code.of) as country, s.sponsor, s.basis, s.authority,
-  s.confidence, r.party as resolved, g.incident_types, g.group_id
+  g.name as group_name, s.country, s.sponsor, s.basis, s.authority, s.confidence,
+  r.party as resolved, g.incident_types, g.group_id
 from warehouse.fact_group_sponsor s
 join warehouse.dim_threat_group g using (authority, group_id)
-cross join lateral (select case when s.sponsor ~ '^[A-Z]{2}$' then s.sponsor end as of) code
-left join report.resolution c
-  on c.kind = 'country' and c.name_key = warehouse.name_key(s.sponsor)
-left join report.resolution r on r.kind = 'party' and r.name_key = warehouse.name_key(g.name)
+left join resolved r on r.name_key = warehouse.name_key(g.name)
 where s.withdrawn_at is null and g.withdrawn_at is null;
 comment on view report.group_sponsor is 'States that catalogues tie to threat groups, and who says so';
 comment on column report.group_sponsor.group_name is 'Group in the words of the authority';
-comment on column report.group_sponsor.country is 'ISO 3166 alpha-2; null where no country list knows the sponsor';
+comment on column report.group_sponsor.country is 'ISO 3166 alpha-2; null where Ascribe knows no such state';
 comment on column report.group_sponsor.sponsor is 'State as the authority writes it';
 comment on column report.group_sponsor.basis is 'sponsor: suspected to stand behind it; origin: a country label';
 comment on column report.group_sponsor.authority is 'Who says so';
@@ -537,20 +553,19 @@ comment on column report.group_sponsor.incident_types is 'What it does: Espionag
 comment on column report.group_sponsor.group_id is 'Identifier of the group with the authority';
 
 create view report.group_victim as
+with resolved as materialized (
+  select name_key, party from report.resolution where kind = 'party')
 select
-  g.name as group_name, v.victim, v.kind, c.party_id as country, v.authority, r.party as resolved,
-  g.group_id
+  g.name as group_name, v.victim, v.kind, v.country, v.authority, r.party as resolved, g.group_id
 from warehouse.fact_group_victim v
 join warehouse.dim_threat_group g using (authority, group_id)
-left join report.resolution c
-  on v.kind = 'victim' and c.kind = 'country' and c.name_key = warehouse.name_key(v.victim)
-left join report.resolution r on r.kind = 'party' and r.name_key = warehouse.name_key(g.name)
+left join resolved r on r.name_key = warehouse.name_key(g.name)
 where v.withdrawn_at is null and g.withdrawn_at is null;
 comment on view report.group_victim is 'Suspected victims of threat groups, and who says so';
 comment on column report.group_victim.group_name is 'Group in the words of the authority';
 comment on column report.group_victim.victim is 'Country, region, organisation or sector as the authority writes it';
 comment on column report.group_victim.kind is 'victim or sector';
-comment on column report.group_victim.country is 'ISO 3166 alpha-2 where the victim is a country that a country list knows';
+comment on column report.group_victim.country is 'ISO 3166 alpha-2 where the victim is a country';
 comment on column report.group_victim.authority is 'Who says so';
 comment on column report.group_victim.resolved is 'Who the group is in the order of report.authority';
 comment on column report.group_victim.group_id is 'Identifier of the group with the authority';

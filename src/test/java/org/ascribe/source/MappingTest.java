@@ -52,6 +52,17 @@ class MappingTest {
   }
 
   @Test
+  void aLenientColumnTakesWhatFitsAndLeavesTheRestToAnother() throws IOException {
+    assertThat(
+            values(
+                "{id: {required: true}, country: {from: place, type: country, lenient: true},"
+                    + " place: place}",
+                "id,place\n1,Russian Federation\n2,Middle East\n3,\n"))
+        .extracting(row -> row.get("country") + " " + row.get("place"))
+        .containsExactly("RU Russian Federation", "null Middle East", "null null");
+  }
+
+  @Test
   void datesMayLackTheirDayWhereAColumnTakesThePrecision() throws IOException {
     String map =
         "{id: {required: true}, day: {type: date, formats: [d MMM yyyy, MMMM yyyy, yyyy],"
