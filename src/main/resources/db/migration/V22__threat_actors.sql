@@ -1,9 +1,9 @@
 -- Who is meant by a name, by those who say so, and what catalogues of threat actors hold.
 
-create function warehouse.name_key(name text) returns text
+create function report.name_key(name text) returns text
   language sql immutable parallel safe strict
   return coalesce(nullif(regexp_replace(lower(name), '[[:space:][:punct:]]+', '', 'g'), ''), name);
-comment on function warehouse.name_key is 'What of a name tells it from others: without case, spaces and marks, so that APT 28 and APT-28 are one';
+comment on function report.name_key is 'What of a name tells it from others: without case, spaces and marks, so that APT 28 and APT-28 are one';
 
 create table warehouse.dim_alias (
   kind text not null,
@@ -58,7 +58,7 @@ comment on column warehouse.dim_threat_group.refs is 'Addresses the catalogue re
 comment on column warehouse.dim_threat_group.version is 'Version of the entry; null where entries have none';
 comment on column warehouse.dim_threat_group.created_at is 'When the entry was made';
 comment on column warehouse.dim_threat_group.modified_at is 'When the catalogue changed the entry last';
-comment on column warehouse.dim_threat_group.revoked is 'True where another entry took its place, see fact_relationship; null where the catalogue revokes nothing';
+comment on column warehouse.dim_threat_group.revoked is 'True where another entry took its place: with MITRE see fact_relationship, with Microsoft it is a name of the scheme before 2023; null where the catalogue revokes nothing';
 comment on column warehouse.dim_threat_group.deprecated is 'True where the catalogue gave the entry up';
 comment on column warehouse.dim_threat_group.source_version is 'Release that gave the entry its present form, in the words of the source';
 
@@ -285,7 +285,7 @@ comment on column warehouse.alias_authority.rank is 'The lowest is asked first';
 insert into warehouse.alias_authority (authority, rank)
 values ('MITRE', 1), ('MISP', 2), ('Microsoft', 3), ('Ascribe', 4), ('OFAC', 5), ('EU', 6);
 
--- What follows answers questions. Names are compared by warehouse.name_key throughout.
+-- What follows answers questions. Names are compared by report.name_key throughout.
 
 create view warehouse.attack_entry as
 select group_id as entry_id, 'group' as kind, attack_id, name, revoked, deprecated
@@ -367,7 +367,7 @@ comment on column report.authority.names is 'Names it says something of';
 
 create view report.alias as
 select s.kind, s.name, s.party, s.authority, o.rank, s.source_version, s.revoked,
-  n.successor, s.party_id, n.successor_id, warehouse.name_key(s.name) as name_key
+  n.successor, s.party_id, n.successor_id, report.name_key(s.name) as name_key
 from warehouse.said_alias s
 join warehouse.authority_order o using (authority)
 left join warehouse.successor n on n.entry_id = s.party_id;
@@ -395,7 +395,7 @@ said as (
     coalesce(a.successor_id, a.party_id) as party_id,
     rank() over (
       partition by a.kind, a.name_key
-      order by a.revoked, warehouse.name_key(a.party) = a.name_key desc) as place
+      order by a.revoked, report.name_key(a.party) = a.name_key desc) as place
   from report.alias a
   join first_asked using (kind, name_key, rank)),
 decided as (
@@ -413,7 +413,7 @@ asked as (
   select asked.kind, asked.name_key, main.rank, asked.name, asked.authority, asked.source_version,
     main.ambiguous, main.parties, main.party, main.party_id, main.authority
   from asked
-  join decided main on main.kind = asked.kind and main.name_key = warehouse.name_key(asked.party)
+  join decided main on main.kind = asked.kind and main.name_key = report.name_key(asked.party)
   where not asked.ambiguous and not main.ambiguous and main.rank < asked.rank)
 select distinct on (kind, name_key)
   kind, name,
@@ -438,7 +438,7 @@ comment on column report.resolution.name_key is 'What tells the name from others
 create view report.ambiguous_alias as
 select kind, min(name) as name, authority, count(distinct party_id) as bearers,
   array_agg(distinct party) as parties,
-  bool_or(warehouse.name_key(party) = name_key) as main_name, name_key
+  bool_or(report.name_key(party) = name_key) as main_name, name_key
 from report.alias
 where not revoked
 group by kind, authority, name_key
@@ -539,7 +539,7 @@ select
   r.party as resolved, g.incident_types, g.group_id
 from warehouse.fact_group_sponsor s
 join warehouse.dim_threat_group g using (authority, group_id)
-left join resolved r on r.name_key = warehouse.name_key(g.name)
+left join resolved r on r.name_key = report.name_key(g.name)
 where s.withdrawn_at is null and g.withdrawn_at is null;
 comment on view report.group_sponsor is 'States that catalogues tie to threat groups, and who says so';
 comment on column report.group_sponsor.group_name is 'Group in the words of the authority';
@@ -559,7 +559,7 @@ select
   g.name as group_name, v.victim, v.kind, v.country, v.authority, r.party as resolved, g.group_id
 from warehouse.fact_group_victim v
 join warehouse.dim_threat_group g using (authority, group_id)
-left join resolved r on r.name_key = warehouse.name_key(g.name)
+left join resolved r on r.name_key = report.name_key(g.name)
 where v.withdrawn_at is null and g.withdrawn_at is null;
 comment on view report.group_victim is 'Suspected victims of threat groups, and who says so';
 comment on column report.group_victim.group_name is 'Group in the words of the authority';

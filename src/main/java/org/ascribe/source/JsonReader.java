@@ -20,9 +20,9 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Streams the records of one JSON text: the elements of a list, or with {@code /*} the members of
- * an object, each with its key as {@code #key}. Single values of the objects around are fields {@code
- * #name} of every record; those that stand behind the records are looked up only where they are
- * asked for, since the text is read twice then.
+ * an object, each with its key as {@code #key}. Single values of the objects around are fields
+ * {@code #name} of every record; those that stand behind the records are looked up only where they
+ * are asked for, since the text is read twice then.
  *
  * <p>A value that is no record, or is over a bound, is a reject. A text that is not JSON is broken
  * for good, since nobody can tell where in it the next record would start.
