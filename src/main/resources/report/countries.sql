@@ -1,5 +1,7 @@
 -- Countries, by any of their names
 --
+-- One row for each country that the job countries has loaded.
+--
 -- Parameters
 --   name      code, name or alias in any language, demonym: Holland, Rusia, DPRK
 -- Columns

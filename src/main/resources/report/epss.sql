@@ -1,4 +1,4 @@
--- How likely vulnerabilities are to be exploited (EPSS), beside the catalogue of exploited ones
+-- How likely vulnerabilities are to be exploited (EPSS), and which are (KEV)
 --
 -- One row for each CVE with its present score, the likeliest first. exploited=no shows what the
 -- catalogue does not have, or not yet.

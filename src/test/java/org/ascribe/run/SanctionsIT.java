@@ -85,7 +85,8 @@ class SanctionsIT {
                 "select array_to_string(aliases, '+') from report.designation where target in"
                     + " ('Mikhail Mikhailovich TSAREV') or target like 'Tianjin%' order by target"))
         .containsExactly(
-            "Михаил Михайлович ЦАРЕВ+Mango+Frances+Khano", "Haitai Technology Development Co.");
+            "Михаил Михайлович ЦАРЕВ+Mango+Alexander Grachev+Super Misha",
+            "Haitai Technology Development Co.");
     assertThat(
             jobs.list(
                 "select reason from report.designation where authority = 'EU' and entry = '1'"
