@@ -205,7 +205,7 @@ public record ColumnSpec(
           }
         });
     for (LookupSpec.Entry entry : lookup == null ? List.<LookupSpec.Entry>of() : lookup.entries()) {
-      if (!entry.value().isEmpty() && parts.parse(entry.value()) == null) {
+      if (!entry.value().isEmpty() && !entry.quotes() && parts.parse(entry.value()) == null) {
         section.problem("lookup", entry.fits() + ": '" + entry.value() + "' is not " + part);
       }
     }

@@ -86,6 +86,7 @@ final class JobAssembler {
     boolean documents = spec.extract();
     ColumnMapper mapper = new ColumnMapper(spec, files);
     SuspectValues suspects = new SuspectValues();
+    RowBuilder rows = rowBuilders.of(spec);
     StagingWriter writer =
         new StagingWriter(
             staging,
@@ -104,10 +105,10 @@ final class JobAssembler {
                 .transactionManager(transactions)
                 .reader(reader)
                 .stream(reader)
-                .processor(new RecordProcessor(mapper, suspects, rowBuilders.of(spec)))
+                .processor(new RecordProcessor(mapper, suspects, rows))
                 .writer(writer)
                 .listener((StepListener) writer)
-                .listener((StepListener) new ColumnAudit(mapper, suspects, launch));
+                .listener((StepListener) new ColumnAudit(mapper, suspects, rows, launch));
     if (documents) {
       step.taskExecutor(processors);
     }

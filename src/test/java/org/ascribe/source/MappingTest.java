@@ -112,6 +112,24 @@ class MappingTest {
   }
 
   @Test
+  void aLookupMayKeepPartsOfTheValue() throws IOException {
+    String map =
+        """
+        {id: {required: true, lookup: [{regex: "^([^,]+), ([^,]*[a-z].*)$", value: $2 $1}]},
+         aka: {type: list, separator: ";", lookup: [
+           {regex: "^a[.]k[.]a[.] '(.*)'[.]?$", value: $1}, {regex: "^(?!a[.]k)", value: }]}}
+        """;
+
+    assertThat(
+            values(
+                map,
+                "id,aka\n\"DOE, Jane\",DOB 1970; a.k.a. 'J$1'; a.k.a. 'D'.\n"
+                    + "\"ACME, LTD.\",Website x\n"))
+        .extracting(row -> row.get("id") + " " + row.get("aka"))
+        .containsExactly("Jane DOE [J$1, D]", "ACME, LTD. null");
+  }
+
+  @Test
   void refusesAValueThatTwoEntriesFitAndNamesBoth() throws IOException {
     assertThat(
             rejects(
