@@ -65,6 +65,11 @@ final class ProjectJobs implements AutoCloseable {
             + "' order by line");
   }
 
+  /** Puts authorities in front of those that are asked what a name means. */
+  void askFirst(String... authorities) {
+    session.askFirst(List.of(authorities));
+  }
+
   List<String> list(String question) {
     return new JdbcTemplate(session.dataSource()).queryForList(question, String.class);
   }
