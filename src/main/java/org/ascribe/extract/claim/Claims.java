@@ -57,7 +57,9 @@ public final class Claims {
           new Diplomacy(),
           new Denial(),
           new Rebuttal(),
-          new Confession());
+          new Contested(),
+          new Confession(),
+          new Boasts());
 
   private final Words words = Words.load();
   private final Officials officials = Officials.load();
@@ -132,7 +134,7 @@ public final class Claims {
       boolean near = near(cyber, i, reach);
       List<Source> sources = speakers.of(r);
       remember(r, story, sources);
-      pages.add(new Page(r, sources, near, story.prosecutors(), story.last(PartyKind.GROUP)));
+      pages.add(new Page(r, sources, near, story.prosecutors(), story.last(PartyKind.GROUP), null));
     }
     return speakers.carried(pages, new Publisher(parties).of(document, readings));
   }

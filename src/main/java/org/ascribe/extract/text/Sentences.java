@@ -17,6 +17,9 @@ public final class Sentences {
   /** Longest sentence in characters; a stretch that goes on longer is cut between words. */
   private static final int LONGEST = 3_000;
 
+  /** Longest label of a speaker in a transcript, in characters. */
+  private static final int LONGEST_LABEL = 60;
+
   /** Longest word in characters; a stretch without blanks is cut here behind {@link #LONGEST}. */
   private static final int LONGEST_WORD = 200;
 
@@ -91,7 +94,7 @@ public final class Sentences {
       char c = text.charAt(i);
       boolean line = c == '\n';
       if (line) {
-        widest = Math.max(widest, i - lineStart);
+        widest = Math.max(widest, i - Math.max(lineStart, label(lineStart, i)));
         boolean wraps = wraps(lineStart, i, stretch.end(), widest);
         lineStart = i + 1;
         if (wraps) {
@@ -114,6 +117,17 @@ public final class Sentences {
       paragraph += line ? 1 : 0;
     }
     add(from, stretch.end());
+  }
+
+  /** Behind "MS. SMITH:", the label of a transcript, which makes its line longer than the others. */
+  private int label(int start, int end) {
+    for (int i = start; i < Math.min(end, start + LONGEST_LABEL); i++) {
+      char c = text.charAt(i);
+      if (c == ':' || Character.isLowerCase(c)) {
+        return c == ':' ? i + 1 : start;
+      }
+    }
+    return start;
   }
 
   private static boolean tooLong(int length, char next) {
