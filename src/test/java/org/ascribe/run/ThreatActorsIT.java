@@ -265,8 +265,7 @@ class ThreatActorsIT {
             .replace("bundle--5a3b0f5e-18d1", "bundle--5a3b0f5e-1900")
             .replace("        \"NOBELIUM\",\n", "")
             .replace("\"Operation Exchange Marauder\",", "\"NOBELIUM\",")
-            .replaceFirst(
-                "(?s)(\"Night Dragon\"\\s+],\\s+\"revoked\": )false", "$1true")
+            .replaceFirst("(?s)(\"Night Dragon\"\\s+],\\s+\"revoked\": )false", "$1true")
             .replace("\"name\": \"PsExec\",", "\"name\": \"\","));
 
     RunCounts counts = jobs.run("attack", later);
