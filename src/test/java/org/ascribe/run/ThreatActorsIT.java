@@ -165,7 +165,7 @@ class ThreatActorsIT {
             jobs.list(
                 "select code || cybercrime_convention from warehouse.dim_galaxy_country"
                     + " where cybercrime_convention is not null order by code"))
-        .containsExactly("CSparties", "DEparties", "UAparties", "USparties");
+        .containsExactly("DEparties", "KRobservers", "UAparties", "USparties");
   }
 
   @Test
