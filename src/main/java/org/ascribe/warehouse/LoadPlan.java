@@ -69,8 +69,7 @@ public final class LoadPlan {
   }
 
   private static Stream<String> names(ColumnSpec column) {
-    String precision = column.precision();
-    return precision == null ? Stream.of(column.name()) : Stream.of(column.name(), precision);
+    return Stream.concat(Stream.of(column.name()), column.date().beside().stream());
   }
 
   private static void add(Map<String, TableLoad> tables, TableLoad load) {
