@@ -37,7 +37,7 @@ public final class Grammar {
       k--;
     }
     if (r.is(k, "and", "but", "or")) {
-      return List.of();
+      return r.is(k, "or") ? List.of() : earlier(r, k, verb);
     }
     Actor antecedent = r.is(k, "which", "who") ? antecedent(r, k) : null;
     if (antecedent != null) {
@@ -76,6 +76,31 @@ public final class Grammar {
     }
     Actor head = headOf(r, nearest);
     return Lists.before(r, head, r.is(head.to(), "and"));
+  }
+
+  /** "X corrected the flaw and said": whose first verb comes right behind it is heard again. */
+  private static List<Actor> earlier(Reading r, int and, int verb) {
+    int limit = r.word(verb).endsWith("ing") ? and : Math.max(0, and - REACH);
+    for (int k = and - 1; k >= limit; k--) {
+      Actor actor = r.actor(k);
+      if (r.is(k, ";", ":", "\"", "that", "who", "which")) {
+        return List.of();
+      }
+      if (actor != null) {
+        boolean predicate =
+            !actor.possessive()
+                && !place(r, actor)
+                && actor.form() != Actor.Form.ANAPHOR
+                && (r.word(actor.to()).endsWith("ed")
+                    || r.is(Sense.AUXILIARIES, actor.to())
+                    || r.is(Sense.REPORT_VERBS, actor.to()));
+        if (predicate) {
+          return Lists.before(r, actor);
+        }
+        k = actor.from();
+      }
+    }
+    return List.of();
   }
 
   /** Whom "which" or "who" takes up, right before it or before its comma; or null. */
