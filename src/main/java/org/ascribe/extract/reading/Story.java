@@ -210,7 +210,10 @@ public final class Story {
     List<Party> official = new ArrayList<>();
     for (Party party : speakers()) {
       PartyKind kind = party.kind();
-      if (kind == PartyKind.AGENCY || kind == PartyKind.STATE || kind == PartyKind.OFFICIAL) {
+      if (kind == PartyKind.AGENCY
+          || kind == PartyKind.STATE
+          || kind == PartyKind.OFFICIAL
+          || kind == PartyKind.ALLIANCE) {
         official.add(party);
       }
     }
@@ -218,6 +221,11 @@ public final class Story {
       official.add(justice);
     }
     return official;
+  }
+
+  /** Who issued the charges or sanctions that the document tells of. */
+  public void issued(Party party) {
+    justice = party;
   }
 
   /** Whose paper an indictment is: the body of justice named last, else who charges. */
