@@ -202,6 +202,9 @@ final class Blame {
             && k > from
             && (r.is(Sense.CULPABLE_VERBS, k - 1)
                 || r.is(Sense.ACTIVITY_NOUNS, k - 1)
+                || r.is(Sense.WORKING_VERBS, k - 1)
+                    && r.word(k - 1).endsWith("ed")
+                    && actor.suspects().get(0).kind() == PartyKind.GROUP
                 || r.is(Sense.ATTACK_VERBS, k - 1) && !r.word(k - 1).endsWith("ing"));
     return by ? Judgement.of(r, actor, k - 1, actor.to(), from, false) : null;
   }

@@ -149,6 +149,9 @@ final class Charging implements ClaimRule {
   private static void listed(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
     Actor first = r.actor(v + 1);
+    for (int k = v + 1; first == null && k < Math.min(r.size(), v + 2 * NEAR); k++) {
+      first = r.is(k, ":") || r.is(k, ",") && r.is(v, "are") ? r.actor(k + 1) : null;
+    }
     List<Party> court = page.prosecutors();
     if (first == null || first.form() != Actor.Form.PERSON || court.isEmpty()) {
       return;
