@@ -68,7 +68,7 @@ public final class Grammar {
     if (nearest != null && objectOfRelative(r, nearest)) {
       return List.of();
     }
-    if (nearest == null) {
+    if (nearest == null || against(r, nearest)) {
       nearest = leader(r, verb);
     }
     if (nearest == null) {
@@ -187,6 +187,16 @@ public final class Grammar {
   private static boolean objectOfRelative(Reading r, Actor actor) {
     int k = r.determiner(actor.from() - 1) ? actor.from() - 2 : actor.from() - 1;
     return r.word(k).endsWith("ed") && r.is(k - 1, "who", "which", "that");
+  }
+
+  /** "Spying on the software vendor X": whom it hits is no subject. */
+  private static boolean against(Reading r, Actor actor) {
+    int k = actor.from() - 1;
+    while (k > actor.from() - 4
+        && (r.determiner(k) || r.is(Sense.FIRM_NOUNS, k) || r.is(Sense.FIRM_NOUNS, k + 1))) {
+      k--;
+    }
+    return r.is(k, "against", "targeting");
   }
 
   /** "On Telegram", "to Twitter": where something is said, not who says it. */
