@@ -119,4 +119,43 @@ class NamedThingsTest {
         .containsExactly("Tidepool");
     assertThat(printed(MentionKind.MALWARE, "It was a remote access trojan (RAT).")).isEmpty();
   }
+
+  @Test
+  void readsTheProductBehindTheNumberOfAVulnerability() {
+    assertThat(
+            printed(
+                MentionKind.PRODUCT,
+                "They used CVE-2031-10001 (also called \"Drip\") in the Acme Harbour Portal server"
+                    + " and CVE-2031-10002 in Fortinet Harbour VPN boxes."))
+        .containsExactly("Acme Harbour Portal", "Fortinet Harbour VPN");
+  }
+
+  @Test
+  void takesASystemForAProductOnlyBesideItsWeakness() {
+    assertThat(printed(MentionKind.PRODUCT, "They encrypted compromised Windows computers."))
+        .isEmpty();
+    assertThat(printed(MentionKind.PRODUCT, "They used an unpatched hole in Windows."))
+        .containsExactly("Windows");
+  }
+
+  @Test
+  void takesAFirmThatWasHitForNoProduct() {
+    assertThat(printed(MentionKind.PRODUCT, "The attack on the firm SolarWinds made news."))
+        .isEmpty();
+    assertThat(
+            printed(MentionKind.PRODUCT, "A malicious page posed as WhatsApp and targeted them."))
+        .isEmpty();
+  }
+
+  @Test
+  void readsTheGoodsOfAFirmAsOneName() {
+    assertThat(
+            printed(
+                MentionKind.PRODUCT,
+                "Attackers compromised Kaseya's remote monitoring and management tool."))
+        .containsExactly("Kaseya's remote monitoring and management tool");
+    assertThat(
+            printed(MentionKind.PRODUCT, "Apple cited the repeated abuse of this tool on Monday."))
+        .isEmpty();
+  }
 }
