@@ -61,7 +61,8 @@ final class AheadReader implements ItemStreamReader<Outcome<LoadRecord>> {
   /**
    * @param heads as {@link SourceItemReader} tells them, but in the thread that reads
    */
-  static AheadReader of(Launch launch, RecordProcessor processor, BiConsumer<String, String> heads) {
+  static AheadReader of(
+      Launch launch, RecordProcessor processor, BiConsumer<String, String> heads) {
     Queue<Head> met = new ConcurrentLinkedQueue<>();
     SourceItemReader source =
         new SourceItemReader(

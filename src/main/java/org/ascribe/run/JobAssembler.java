@@ -113,7 +113,9 @@ final class JobAssembler {
     } else {
       step =
           chunks(
-              AheadReader.of(launch, processor, writer::noteHead), mapped -> mapped, ROWS_PER_CHUNK);
+              AheadReader.of(launch, processor, writer::noteHead),
+              mapped -> mapped,
+              ROWS_PER_CHUNK);
     }
     return step.writer(writer)
         .listener((StepListener) writer)
@@ -124,11 +126,9 @@ final class JobAssembler {
   private <T> ChunkOrientedStepBuilder<T, Outcome<LoadRecord>> chunks(
       ItemStreamReader<T> reader, ItemProcessor<T, Outcome<LoadRecord>> processor, int size) {
     return new StepBuilder(LOAD, repository)
-        .<T, Outcome<LoadRecord>>chunk(size)
-        .transactionManager(transactions)
-        .reader(reader)
-        .stream(reader)
-        .processor(processor);
+        .<T, Outcome<LoadRecord>>chunk(size).transactionManager(transactions).reader(reader).stream(
+                reader)
+            .processor(processor);
   }
 
   /** Rejects stay visible though nothing is published, hence the transaction of its own. */

@@ -4,8 +4,8 @@ import java.util.BitSet;
 
 /**
  * The rows that a table holds, in 16 bytes each: a hash of the key, and one of the key and the
- * columns that matter, as {@link RowHash} makes them. Keys whose hashes agree share an entry that no row is the same as, so that
- * chance can cost time but never a row.
+ * columns that matter, as {@link RowHash} makes them. Keys whose hashes agree share an entry that
+ * no row is the same as, so that chance can cost time but never a row.
  */
 final class KnownRows {
   /** What a row is beside the known ones. */

@@ -49,7 +49,10 @@ public final class Merge {
     if (before.isPresent()) {
       return before.get();
     }
-    if (jdbc.sql(sql("out-of-date")).param("instance", run.instanceId()).query(Boolean.class).single()) {
+    if (jdbc.sql(sql("out-of-date"))
+        .param("instance", run.instanceId())
+        .query(Boolean.class)
+        .single()) {
       throw new StageAllException("another job has changed a table while this one read its source");
     }
     Memory.enlarge(jdbc);
@@ -139,7 +142,9 @@ public final class Merge {
   private void countRun(RunKey run, long withdrawn, LoadPlan plan, List<Staged> staged) {
     Stream<String> loaded = staged.stream().map(rows -> rows.table().name());
     statement(sql("count-run"), run)
-        .param("tables", Stream.concat(loaded, plan.snapshots().stream()).distinct().toArray(String[]::new))
+        .param(
+            "tables",
+            Stream.concat(loaded, plan.snapshots().stream()).distinct().toArray(String[]::new))
         .param("job", run.job())
         .param("spec_hash", run.specHash())
         .param("withdrawn", withdrawn)

@@ -1,6 +1,5 @@
 package org.ascribe.warehouse;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.ascribe.job.LoadMode;
 import org.jspecify.annotations.Nullable;

@@ -42,8 +42,7 @@ public final class SameRecords {
     }
     if (!begun) {
       begun = true;
-      jdbc.queryForList(
-              SqlFile.read(SameRecords.class, "begun"), String.class, run.instanceId())
+      jdbc.queryForList(SqlFile.read(SameRecords.class, "begun"), String.class, run.instanceId())
           .forEach(table -> lookAgain(table, run));
     }
     tables.values().forEach(table -> table.lookIfWorthIt(run));

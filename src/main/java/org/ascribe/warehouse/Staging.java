@@ -115,8 +115,7 @@ public final class Staging {
    *
    * @throws StageAllException when this run must do without that
    */
-  public void write(
-      RunKey run, List<? extends Outcome<LoadRecord>> chunk, SameRecords same) {
+  public void write(RunKey run, List<? extends Outcome<LoadRecord>> chunk, SameRecords same) {
     if (chunk.isEmpty()) {
       return;
     }
