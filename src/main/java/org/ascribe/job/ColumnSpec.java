@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     not blank counts. Empty for a constant.
  * @param required whether a record without a value is refused
  * @param optional whether a source without any of the fields is sound too
+ * @param lenient whether a value that does not fit is none, and its record sound
  * @param formats patterns of a date or timestamp as in {@link java.time.format.DateTimeFormatter};
  *     empty for ISO 8601
  * @param precision column that takes {@code day}, {@code month} or {@code year} of a date that may
@@ -33,6 +34,7 @@ public record ColumnSpec(
     ColumnType type,
     boolean required,
     boolean optional,
+    boolean lenient,
     List<String> formats,
     @Nullable String precision,
     Map<String, String> valueMap,
@@ -49,6 +51,7 @@ public record ColumnSpec(
         name,
         List.of(from),
         type,
+        false,
         false,
         false,
         formats,
@@ -68,6 +71,7 @@ public record ColumnSpec(
         type,
         true,
         true,
+        false,
         List.of(),
         null,
         Map.of(),
@@ -121,6 +125,7 @@ public record ColumnSpec(
         type == null ? typeOf(values) : type,
         section.flag("required"),
         section.flag("optional"),
+        section.flag("lenient"),
         date || type == ColumnType.TIMESTAMP ? section.texts("formats") : List.of(),
         date ? section.textOrNull("precision") : null,
         values,
@@ -168,6 +173,9 @@ public record ColumnSpec(
     if (required && optional && !isConstant()) {
       section.problem("optional", "cannot go with required");
     }
+    if (required && lenient) {
+      section.problem("lenient", "cannot go with required");
+    }
     if (lookup != null && !valueMap.isEmpty()) {
       section.problem("lookup", "cannot go with map: a map refuses what is not in it");
     }
@@ -197,7 +205,7 @@ public record ColumnSpec(
           }
         });
     for (LookupSpec.Entry entry : lookup == null ? List.<LookupSpec.Entry>of() : lookup.entries()) {
-      if (!entry.value().isEmpty() && parts.parse(entry.value()) == null) {
+      if (!entry.value().isEmpty() && !entry.quotes() && parts.parse(entry.value()) == null) {
         section.problem("lookup", entry.fits() + ": '" + entry.value() + "' is not " + part);
       }
     }

@@ -49,9 +49,11 @@ public record LoadSpec(
 
   /** Documents come with their own key and columns. */
   static LoadSpec readForDocuments(String table, Section section) {
-    LoadMode mode = mode(section);
+    if (mode(section) != LoadMode.MERGE) {
+      section.problem("mode", "is merge for documents, each of which is known by its text");
+    }
     section.close();
-    return new LoadSpec(table, mode, List.of(), List.of(), null, List.of());
+    return new LoadSpec(table, LoadMode.MERGE, List.of(), List.of(), null, List.of());
   }
 
   private static LoadMode mode(Section section) {

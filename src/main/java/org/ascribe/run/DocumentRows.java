@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascribe.dedupe.ContentKey;
 import org.ascribe.dedupe.MinHash;
 import org.ascribe.dedupe.NewsText;
@@ -76,9 +77,19 @@ final class DocumentRows {
     row.put("extractor_version", read.extraction().extractorVersion());
     row.put("identity", edition.identity());
     row.put("revised", edition.revised());
-    row.put("flags", edition.flags());
+    row.put("flags", flags());
     origin(document, row);
     rows.add(new LoadRow("dim_document", documentKey, row));
+  }
+
+  private @Nullable List<String> flags() {
+    int unread = read.extraction().unread();
+    Stream<String> flags =
+        Stream.concat(
+            Stream.ofNullable(edition.flags()).flatMap(List::stream),
+            unread == 0 ? Stream.empty() : Stream.of("unread:" + unread));
+    List<String> all = flags.toList();
+    return all.isEmpty() ? null : all;
   }
 
   /** What tells which documents come from one another. */

@@ -87,7 +87,8 @@ final class JobAssembler {
     List<SourceFile> files = launch.toRead();
     ColumnMapper mapper = new ColumnMapper(spec, files);
     SuspectValues suspects = new SuspectValues();
-    RecordProcessor processor = new RecordProcessor(mapper, suspects, rowBuilders.of(spec));
+    RowBuilder rows = rowBuilders.of(spec);
+    RecordProcessor processor = new RecordProcessor(mapper, suspects, rows);
     StagingWriter writer =
         new StagingWriter(
             staging,
@@ -103,7 +104,7 @@ final class JobAssembler {
               new RejectItemReader(spec, rejects, launch.rejects(), writer::noteHead),
               processor,
               ROWS_PER_CHUNK);
-    } else if (spec.extract()) {
+    } else if (spec.extract() || spec.source().format().documents()) {
       step =
           chunks(
                   new SourceItemReader(spec, files, writer::noteHead),
@@ -119,16 +120,15 @@ final class JobAssembler {
     }
     return step.writer(writer)
         .listener((StepListener) writer)
-        .listener((StepListener) new ColumnAudit(mapper, suspects, launch))
+        .listener((StepListener) new ColumnAudit(mapper, suspects, rows, launch))
         .build();
   }
 
   private <T> ChunkOrientedStepBuilder<T, Outcome<LoadRecord>> chunks(
       ItemStreamReader<T> reader, ItemProcessor<T, Outcome<LoadRecord>> processor, int size) {
-    return new StepBuilder(LOAD, repository)
-        .<T, Outcome<LoadRecord>>chunk(size).transactionManager(transactions).reader(reader).stream(
-                reader)
-            .processor(processor);
+    ChunkOrientedStepBuilder<T, Outcome<LoadRecord>> step =
+        new StepBuilder(LOAD, repository).chunk(size);
+    return step.transactionManager(transactions).reader(reader).stream(reader).processor(processor);
   }
 
   /** Rejects stay visible though nothing is published, hence the transaction of its own. */

@@ -24,12 +24,13 @@ public final class Preview {
   public static List<Outcome<LoadRecord>> first(
       Settings settings, JobSpec spec, Map<String, String> parameters, int limit) {
     JobSpec launched = spec.with(parameters);
-    List<SourceFile> files = Inputs.of(settings).open(launched);
+    Inputs inputs = Inputs.of(settings);
+    List<SourceFile> files = inputs.open(launched);
     RecordProcessor processor =
         new RecordProcessor(
             new ColumnMapper(launched, files),
             new SuspectValues(),
-            new RowBuilders(DocumentPipeline::explaining).of(launched));
+            new RowBuilders(DocumentPipeline::explaining, inputs).of(launched));
     SourceItemReader reader = new SourceItemReader(launched, files);
     List<Outcome<LoadRecord>> outcomes = new ArrayList<>();
     try {

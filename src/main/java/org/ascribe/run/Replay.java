@@ -93,8 +93,8 @@ public final class Replay {
       progress.warning(
           "job '"
               + spec.name()
-              + "': rejects that are not stored whole and can only be read again with their file"
-              + " (run "
+              + "': rejects that are documents or not stored whole and can only be read again with"
+              + " their file (run "
               + spec.name()
               + " --rerun): "
               + cut);

@@ -69,10 +69,17 @@ final class ColumnValue {
    */
   @Nullable Object of(Map<String, @Nullable Object> fields) throws Misfit {
     Object found = first(fields);
-    Object value =
-        spec.type() == ColumnType.LIST && found instanceof List<?> list
-            ? parts(list)
-            : scalar(found);
+    Object value = null;
+    try {
+      value =
+          spec.type() == ColumnType.LIST && found instanceof List<?> list
+              ? parts(list)
+              : scalar(found);
+    } catch (Misfit misfit) {
+      if (!spec.lenient()) {
+        throw misfit;
+      }
+    }
     if (value == null && spec.required()) {
       throw new Misfit("MISSING_VALUE", "is empty, expected " + spec.expected());
     }

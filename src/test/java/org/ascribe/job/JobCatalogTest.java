@@ -206,6 +206,21 @@ class JobCatalogTest {
   }
 
   @Test
+  void documentsAreMergedWhateverTheirJobAsksFor() throws IOException {
+    assertThat(
+            lines(
+                """
+                title: Papers
+                publisher: {name: Test}
+                source: {format: document, path: a.txt}
+                extract: attributions
+                load: {table: dim_document, mode: snapshot}
+                """))
+        .containsExactly(
+            "job.yml:5 load.mode: is merge for documents, each of which is known by its text");
+  }
+
+  @Test
   void refusesExpectationsThatNoRunCanMeetOrMiss() throws IOException {
     assertThat(
             lines(

@@ -110,6 +110,8 @@ class PartsGrammarTest {
       value: RU | value: Ruritania | 15 parts.groups.map.state.lookup: match 'russia' or 'russian f
       - {match: [Russia, | - {match: [Norway, Norway, | 6 lookups.states[0].match: 'norway' stand
       {regex: "^Norw" | {regex: "^Norw(" | 8 lookups.states[2].regex: '^Norw(' is not a pattern
+      value: NO | value: $1 | 8 lookups.states[2].value: regex has no group $1
+      value: RU | value: $1 | 6 lookups.states[0].value: '$1' quotes groups, which only regex has
       {regex: "^Norw", | { | 8 lookups.states[2]: fits nothing; expected match, contains or regex
       , precision: first_precision | '' | 14 parts.groups.map.first_seen.formats: 'yyyy' does no
       type: country, lookup | map: {a: b}, lookup | 15 parts.groups.map.state.lookup: cannot go

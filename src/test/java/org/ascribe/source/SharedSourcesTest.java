@@ -56,25 +56,7 @@ class SharedSourcesTest {
 
   @Test
   void epssTakesItsDateFromTheLineAboveTheHeader() throws IOException {
-    Path scores = present("epss/epss_scores-2025-06-29.csv.gz");
-
-    Tally tally =
-        tally(
-            """
-            source: {format: csv, comment: "#", path: "%s"}
-            map:
-              cve_id: {from: cve, type: cve, required: true}
-              score: {from: epss, type: decimal, required: true}
-              percentile: {type: decimal}
-              scored_on:
-                from: "#score_date"
-                type: date
-                formats: ["yyyy-MM-dd'T'HH:mm:ssZ"]
-                required: true
-              model: "#model_version"
-            load: {table: fact_exploit_score, mode: history, key: [cve_id], as_of: scored_on}
-            """,
-            scores);
+    Tally tally = tally(project("epss", "epss/epss_scores-2025-06-29.csv.gz"));
 
     assertThat(tally.outcomes()).isEqualTo(Map.of("accepted", 284_155));
     assertThat(tally.first().get(0).values().toString())
@@ -296,73 +278,50 @@ class SharedSourcesTest {
 
   @Test
   void ofacHasNoHeaderAndItsOwnWordForNothing() throws IOException {
-    Tally tally =
-        tally(
-            """
-            source:
-              format: csv
-              path: "%s"
-              charset: windows-1252
-              header: [ent_num, name, kind, program, title, call_sign, vessel, tonnage, grt, flag,
-                       owner, remarks]
-              nulls: ["-0-"]
-            when: {program: {contains: CYBER2}}
-            map:
-              number: {from: ent_num, type: int, required: true}
-              name: {required: true}
-              programs: {from: program, type: list, separator: "] ["}
-              remarks: remarks
-              ignore: [kind, title, call_sign, vessel, tonnage, grt, flag, owner]
-            load: {table: fact_response, key: [number]}
-            """,
-            present("ofac/sdn-2024-04-15.csv"));
+    Tally tally = tally(project("ofac", "ofac/sdn-2024-04-15.csv"));
 
     assertThat(tally.outcomes()).isEqualTo(Map.of("accepted", 243, "NO_PART", 14_598 - 243));
     assertThat(tally.mapper().unknownColumns()).isEmpty();
     assertThat(tally.first())
-        .allMatch(record -> record.values().get("programs").toString().contains("CYBER2"))
-        .noneMatch(record -> String.valueOf(record.values().get("remarks")).contains("-0-"));
+        .allMatch(record -> record.values().get("programmes").toString().contains("CYBER2"))
+        .noneMatch(record -> String.valueOf(record.values().get("reason")).contains("-0-"))
+        .noneMatch(record -> String.valueOf(record.values().get("aliases")).contains("k.a."))
+        .noneMatch(
+            record -> record.values().get("target").toString().matches("[^a-z]+, .*[a-z].*"));
+    assertThat(tally.find("target", "Ali KHORASHADIZADEH").values())
+        .containsEntry("nationality", "Iran")
+        .containsEntry("aliases", List.of("Mastercartaria", "Iranvisacart"));
   }
 
   @Test
   void euSanctionsKeepTheirReasons() throws IOException {
-    Tally tally =
-        tally(
-            """
-            source: {format: csv, path: "%s"}
-            map:
-              record_id: {from: recordId, type: int, required: true}
-              listed_on: {from: startDate, type: date, formats: [d.M.yyyy], required: true}
-              reason: {required: true}
-              name: {required: true}
-              kind: {from: schema, map: {Person: person, LegalEntity: organisation}}
-            load: {table: fact_response, key: [record_id]}
-            """,
-            present("eu-sanctions/32019R0796.csv"));
+    Tally tally = tally(project("eu-sanctions", "eu-sanctions/32019R0796.csv"));
 
     assertThat(tally.outcomes()).isEqualTo(Map.of("accepted", 38));
+    assertThat(tally.mapper().unknownColumns()).isEmpty();
+    assertThat(tally.find("target", "Emennet Pasargad").values().get("aliases"))
+        .isEqualTo(
+            List.of("Anzu Team", "Holy Souls", "Aria Sepehr Ayandehsazan", "Haywire Kitten"));
+    assertThat(tally.first())
+        .allMatch(record -> record.values().get("reason").toString().length() > 100);
   }
 
   @Test
   void namibiaStaysNamibia() throws IOException {
-    Tally tally =
-        tally(
-            """
-            source: {format: json, path: "%s"}
-            map:
-              code: {from: cca2, type: country, required: true}
-              name: {from: /name/common, required: true}
-              capital: {from: /capital/0, optional: true}
-              demonym: {from: /demonyms/eng/m, optional: true}
-              other_names: {from: "/translations/*/common", type: list}
-            load: {table: dim_country, key: [code]}
-            """,
-            present("countries/countries.json"));
+    Tally tally = tally(project("countries", "countries/countries.json"));
 
     assertThat(tally.outcomes()).isEqualTo(Map.of("accepted", 250));
+    assertThat(tally.mapper().unknownColumns()).isEmpty();
     assertThat(tally.find("code", "NA").values().toString())
-        .contains("name=Namibia", "capital=Windhoek", "Namibie");
+        .contains("name=Namibia", "capitals=[Windhoek]", "Namibie");
     assertThat(tally.find("code", "NO").values()).containsEntry("name", "Norway");
+  }
+
+  /** A job of the project over a file of the publisher. */
+  private static JobSpec project(String job, String file) {
+    return JobCatalog.read(Path.of("jobs"))
+        .require(job)
+        .with(Map.of("path", present(file).toString()));
   }
 
   private Tally tally(String yaml, Path path) throws IOException {

@@ -45,10 +45,24 @@ final class NamedActors {
       return alias.kind() == PartyKind.GROUP ? group(r, i, end, alias) : voiced(r, i, end, alias);
     }
     return hits.stream()
-        .filter(h -> body(h.entry().kind()))
+        .filter(h -> body(h.entry().kind()) && !r.is(Sense.TIE_SUFFIXES, r.end(h, i) + 1))
         .min(Comparator.comparingInt(h -> story.rank(h.entry(), r, i)))
-        .map(h -> voiced(r, i, r.end(h, i), parties.of(h.entry())))
+        .map(h -> voiced(r, i, r.end(h, i), named(r, i, h)))
         .orElse(null);
+  }
+
+  /** "Ruritanian police" in lower case is called so, whatever its full name is. */
+  private Party named(Reading r, int i, Hit hit) {
+    Party party = parties.of(hit.entry());
+    int end = r.end(hit, i);
+    boolean generic =
+        end > i + 1
+            && r.is(end - 1, "police", "prosecutors", "embassy")
+            && !r.capital(end - 1)
+            && party.kind() == PartyKind.AGENCY
+            && party.country() != null;
+    boolean owned = generic && r.behindPossessive(i + 1) > i + 1;
+    return generic && !owned ? Parties.organ(r.printed(i, end), party.country()) : party;
   }
 
   private static boolean body(EntryKind kind) {

@@ -98,6 +98,13 @@ final class Blame {
             "into",
             "at",
             "targeting",
+            "targeted",
+            "attacking",
+            "attacked",
+            "hacked",
+            "breached",
+            "infiltrated",
+            "penetrated",
             "hitting",
             "than",
             "within",
@@ -150,13 +157,19 @@ final class Blame {
     if (!r.is(Sense.ATTACK_VERBS, verb)) {
       return false;
     }
+    Actor backed = r.actor(r.determiner(verb + 1) ? verb + 2 : verb + 1);
+    if (backed != null && r.is(verb, "backing", "sponsoring", "directing", "controls", "directs")) {
+      return backed.suspect() && backed.suspects().get(0).kind() == PartyKind.GROUP;
+    }
     for (int k = verb; k < Math.min(r.size(), verb + 10); k++) {
       if (r.is(Sense.DEFENCE_WORDS, k) || r.is(k, ";", ".")) {
         return false;
       }
       boolean attack = r.is(k, "attack", "attacks") && r.is(k - 1, "the", "this", "these", "those");
-      if (attack || r.is(Sense.CYBER_NOUNS, k)) {
-        return !VerbForms.defends(r, verb);
+      boolean tries = k > verb && r.is(Sense.CULPABLE_VERBS, k) && r.is(k - 1, "to");
+      if (attack || tries || r.is(Sense.CYBER_NOUNS, k)) {
+        boolean hires = r.is(k - 1, "to") && k - 2 == verb || r.is(verb + 1, "to");
+        return hires && VerbForms.attacks(r, verb + 2) || !VerbForms.defends(r, verb);
       }
     }
     return false;

@@ -25,6 +25,12 @@ final class Charging implements ClaimRule {
       return;
     }
     described(page, sheet);
+    Source roster = page.roster();
+    if (roster != null && !official(roster).isEmpty()) {
+      Actor each = r.actors().get(0);
+      Verdict verdict = new Verdict(Stance.ASSERTS, null, each.from(), each.to());
+      sheet.add(r, roster.with(official(roster), -1), each, verdict, "charge");
+    }
     for (int v = 0; v < r.size(); v++) {
       boolean verb = r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v));
       if (r.actor(v) == null
@@ -35,7 +41,15 @@ final class Charging implements ClaimRule {
       }
       boolean formal = r.has(Sense.FORMAL_NOUNS, 0, v) || r.has(Sense.CHARGE_VERBS, 0, v);
       if (r.is(v, "are", "include", "is") && (formal || r.is(Sense.LISTED_DEFENDANTS, v - 1))) {
-        listed(page, v, story, sheet);
+        listed(page, v, sheet);
+      }
+      boolean named = r.is(v, "named", "identified") && VerbForms.passive(r, v);
+      boolean names = r.is(v, "are") && r.has(Sense.NAME_NOUNS, 0, Math.min(v, 3));
+      if (names) {
+        listed(page, v, sheet);
+      }
+      if (named && (r.is(Sense.LISTED_DEFENDANTS, v - 2) || r.is(Sense.LISTED_DEFENDANTS, v - 3))) {
+        listed(page, r.is(v + 1, "as") ? v + 1 : v, sheet);
       }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
       boolean powers =
@@ -112,7 +126,7 @@ final class Charging implements ClaimRule {
   }
 
   /** "The defendants are A, B and C". */
-  private static void listed(Page page, int v, Story story, Sheet sheet) {
+  private static void listed(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
     Actor first = r.actor(v + 1);
     List<Party> court = page.prosecutors();
@@ -157,6 +171,28 @@ final class Charging implements ClaimRule {
           each,
           new Verdict(Stance.ASSERTS, null, v, Math.max(v + 1, each.to())),
           "charge");
+      masters(r, state, each, v, sheet);
+    }
+  }
+
+  /** "... for hacking on behalf of the RSS": the organ or state served is accused as well. */
+  private static void masters(Reading r, Source source, Actor charged, int v, Sheet sheet) {
+    for (int k = charged.to(); k < r.size() && !r.is(k, ";"); k++) {
+      int length = Math.max(r.length(Sense.FIRM_SERVICE, k), r.length(Sense.SERVICE, k));
+      int name = r.determiner(k + length) ? k + length + 1 : k + length;
+      Actor master = length == 0 ? null : r.actor(name);
+      boolean organ =
+          master != null
+              && master.suspect()
+              && master.form() != Actor.Form.ANAPHOR
+              && master.form() != Actor.Form.PERSON
+              && (master.kind() == PartyKind.AGENCY || master.kind() == PartyKind.STATE);
+      boolean state = organ && master.kind() == PartyKind.STATE;
+      boolean served = !state || r.is(k, "on", "working", "worked", "work", "at", "acting");
+      if (organ && served && !r.is(k, "from") && !r.is(k - 1, "former")) {
+        sheet.add(r, source, master, new Verdict(Stance.ASSERTS, null, v, master.to()), "charge");
+        return;
+      }
     }
   }
 

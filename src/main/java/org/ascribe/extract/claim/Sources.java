@@ -31,6 +31,8 @@ final class Sources {
           || r.is(v, "based") && r.is(v + 1, "on")
           || r.is(v, "as") && r.is(Sense.REPORTED_BY, v + 1) && r.is(v + 2, "by")) {
         according(r, v, sources);
+      } else if (r.is(v, "came", "comes") && r.is(v + 1, "from") && r.has(Sense.DOCUMENTS, 0, v)) {
+        according(r, v, sources);
       } else if (verb(r, v)) {
         spoken(r, v, sources);
       }
@@ -276,8 +278,7 @@ final class Sources {
             && !actor.party().code().equals(actor.party().country());
     boolean finds = r.is(Sense.OWN_FINDINGS, verb);
     boolean paper = r.is(actor.to(), "report", "investigation", "analysis", "review", "reporting");
-    boolean relayed =
-        !paper && r.is(verb, "reported", "according") && !r.has(Sense.OWN_SOURCES, 0, r.size());
+    boolean relayed = !paper && r.is(verb, "reported") && !r.has(Sense.OWN_SOURCES, 0, r.size());
     return medium && (!finds && !paper || relayed);
   }
 

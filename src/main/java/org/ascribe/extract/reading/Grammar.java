@@ -52,6 +52,10 @@ public final class Grammar {
     if (titled) {
       return List.of(named);
     }
+    List<Actor> included = r.is(k, ",", "-") ? Lists.included(r, k) : List.of();
+    if (!included.isEmpty()) {
+      return included;
+    }
     if (k >= 0 && r.actor(k) == null && r.is(k, ",", "-")) {
       Actor head = beforeInsertion(r, k);
       return head == null ? List.of() : Lists.before(r, head);
@@ -239,7 +243,9 @@ public final class Grammar {
     while (r.determiner(k)) {
       k--;
     }
-    boolean theirs = r.is(k, "in", "from", "across") && r.is(Sense.STATE_VOICES, k - 1);
+    boolean theirs =
+        r.is(k, "in", "from", "across") && r.is(Sense.STATE_VOICES, k - 1)
+            || r.is(k, "from") && r.is(Sense.DOCUMENTS, k - 1);
     return r.is(Sense.PLACE_PREPOSITIONS, k) && !theirs;
   }
 
