@@ -21,6 +21,9 @@ final class GroupMentions {
           "(?:(?:APT|FIN|UNC|TA|TEMP|UAC|DEV|TAG|ITG|UAT|UTA|CL-STA|CL-UNK|CL-CRI)"
               + "[-‑ ]?\\d{1,5}|APT-[CQ]-\\d{1,3}|Storm-\\d{4})\\b");
 
+  /** Behind a name, what resembles its bearer: "X-style attacks". */
+  private static final Pattern LIKENESS = Pattern.compile("[-‑](?:type|style|like|esque)\\b");
+
   /** Characters of the longest such name. */
   private static final int LONGEST = 16;
 
@@ -51,6 +54,7 @@ final class GroupMentions {
       for (Hit hit : passage.hits()) {
         if (hit.entry().kind() == EntryKind.GROUP
             && !programs.contains(hit.span())
+            && !LIKENESS.matcher(text).region(hit.span().end(), text.length()).lookingAt()
             && context.isGroup(passage, hit)) {
           put(found, hit.entry().name(), text, hit.span(), hit.entry().list());
         }

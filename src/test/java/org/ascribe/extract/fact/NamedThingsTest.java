@@ -24,6 +24,13 @@ class NamedThingsTest {
   }
 
   @Test
+  void whatIsLikeAGroupOrRentedOutByOneIsNotTheGroup() {
+    assertThat(names(MentionKind.GROUP, "Magecart-style attacks and LockBit-type gangs spread."))
+        .isEmpty();
+    assertThat(names(MentionKind.GROUP, "The developers run the DarkSide RaaS.")).isEmpty();
+  }
+
+  @Test
   void readsNumberedGroupsThatNoListHolds() {
     assertThat(names(MentionKind.GROUP, "Analysts call the intruders UNC9871 and APT 97."))
         .containsExactly("UNC9871", "APT97");
