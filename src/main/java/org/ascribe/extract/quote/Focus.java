@@ -140,6 +140,11 @@ final class Focus {
     };
   }
 
+  /** The last person of a kind who was spoken of. */
+  @Nullable Voice person(Predicate<Voice> which) {
+    return last(which.and(Voice::person));
+  }
+
   private @Nullable Voice last(Predicate<Voice> which) {
     return recent.stream().filter(which).findFirst().orElse(null);
   }

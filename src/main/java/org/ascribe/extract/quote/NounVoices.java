@@ -23,13 +23,16 @@ final class NounVoices {
   private final SpeechWords speech;
   private final Phrases phrases;
   private final Focus focus;
+  private final Offices offices;
 
-  NounVoices(Frame frame, Names names, SpeechWords speech, Phrases phrases, Focus focus) {
+  NounVoices(
+      Frame frame, Names names, SpeechWords speech, Phrases phrases, Focus focus, Offices offices) {
     this.frame = frame;
     this.names = names;
     this.speech = speech;
     this.phrases = phrases;
     this.focus = focus;
+    this.offices = offices;
   }
 
   @Nullable Voice of(Noun kind, int at, int start, @Nullable Voice attached) {
@@ -42,7 +45,8 @@ final class NounVoices {
       return new Voice(frame.printed(ownerStart(start, at), at + 1), false, owner.entry());
     }
     if (owner != null) {
-      return owned(kind, fold, owner);
+      Voice holder = kind == Noun.OFFICE ? focus.person(person -> serves(person, owner)) : null;
+      return holder == null ? owned(kind, fold, owner) : holder;
     }
     boolean definite = Phrases.definite(frame.word(start));
     Voice ofBody = kind == Noun.DOCUMENT || kind == Noun.VOICE ? bodyBefore(start, at) : null;
@@ -65,6 +69,13 @@ final class NounVoices {
           default -> joint(start, at) ? null : focus.owner(kind, fold);
         };
     return taken == null ? Voice.UNNAMED : taken;
+  }
+
+  /** Whether a person was introduced with an office of a body: {@code the Acme chief}. */
+  private boolean serves(Voice person, Voice body) {
+    Offices.Office office = offices.of(person.name());
+    return body.name().equals(office.affiliation())
+        || body.entry() != null && body.entry().equals(office.entry());
   }
 
   /** In {@code Acme researchers}, the noun decides whether Acme speaks. */

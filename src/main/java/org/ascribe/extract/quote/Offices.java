@@ -51,7 +51,11 @@ final class Offices {
 
   private Office of(Name name) {
     Office before = before(name);
-    return before.role() != null ? before : fuller(behind(name), before);
+    if (before.role() != null) {
+      return before;
+    }
+    Office apposed = apposed(name);
+    return apposed.role() != null ? apposed : fuller(behind(name), before);
   }
 
   /** {@code US Secretary of State X}, {@code Acme chief executive X}, {@code Acme's X}. */
@@ -80,6 +84,29 @@ final class Offices {
     int start = state && owned == from ? (owner != null ? owner.from() : owned - 1) : from;
     String role = frame.printed(start, to);
     return affiliated(role, owner != null ? owner.text() : null, entry);
+  }
+
+  /** {@code the head of Acme, X,}. */
+  private Office apposed(Name name) {
+    int comma = name.from() - 1;
+    Name body = comma > 0 && frame.word(comma).is(",") ? names.endingAt(comma) : null;
+    if (body == null || body.person() || body.from() < 2) {
+      return NONE;
+    }
+    int link = body.from() - (frame.word(body.from() - 1).is("the") ? 2 : 1);
+    if (link < 1 || !frame.word(link).is("of", "at", "for")) {
+      return NONE;
+    }
+    int from = link;
+    boolean head = false;
+    while (from > 0 && !frame.startsSentence(from) && part(frame.word(from - 1))) {
+      from--;
+      head |= speech.role(frame.word(from).fold());
+    }
+    while (from < link && frame.word(from).is("the", "and", "of", "in", "to", "for")) {
+      from++;
+    }
+    return head ? affiliated(frame.printed(from, link), body.text(), body.entry()) : NONE;
   }
 
   private boolean part(Word word) {

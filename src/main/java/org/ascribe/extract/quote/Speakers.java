@@ -49,7 +49,7 @@ final class Speakers {
     this.quotes = quotes;
     this.text = text;
     this.focus = new Focus(speech, names.speaking());
-    this.subjects = new Subjects(frame, names, speech, focus);
+    this.subjects = new Subjects(frame, names, speech, focus, offices);
     this.beside = new Surroundings(frame, speech);
     this.found = new Speech[quotes.size()];
   }

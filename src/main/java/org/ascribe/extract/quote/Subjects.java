@@ -17,13 +17,13 @@ final class Subjects {
   private final Phrases phrases;
   private final NounVoices nouns;
 
-  Subjects(Frame frame, Names names, SpeechWords speech, Focus focus) {
+  Subjects(Frame frame, Names names, SpeechWords speech, Focus focus, Offices offices) {
     this.frame = frame;
     this.names = names;
     this.speech = speech;
     this.focus = focus;
     this.phrases = new Phrases(frame, names, speech);
-    this.nouns = new NounVoices(frame, names, speech, phrases, focus);
+    this.nouns = new NounVoices(frame, names, speech, phrases, focus, offices);
   }
 
   /** The speaker at a verb whose subject stands before it, not before {@code from}. */
