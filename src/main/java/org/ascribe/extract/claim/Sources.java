@@ -68,7 +68,8 @@ final class Sources {
   private static boolean verb(Reading r, int v) {
     return r.actor(v) == null
         && !VerbForms.nominal(r, v)
-        && !(r.is(v, "added", "adds", "add") && r.is(v + 1, "them", "him", "it", "to", "more", "new"))
+        && !(r.is(v, "added", "adds", "add")
+            && r.is(v + 1, "them", "him", "it", "to", "more", "new"))
         && !reduced(r, v)
         && (r.is(Sense.REPORT_VERBS, v)
             || r.is(Sense.BELIEF_VERBS, v)
@@ -280,8 +281,7 @@ final class Sources {
             && !actor.party().code().equals(actor.party().country());
     boolean finds = r.is(Sense.OWN_FINDINGS, verb);
     boolean paper = r.is(actor.to(), "report", "investigation", "analysis", "review", "reporting");
-    boolean relayed =
-        !paper && r.is(verb, "reported") && !r.has(Sense.OWN_SOURCES, 0, r.size());
+    boolean relayed = !paper && r.is(verb, "reported") && !r.has(Sense.OWN_SOURCES, 0, r.size());
     return medium && (!finds && !paper || relayed);
   }
 

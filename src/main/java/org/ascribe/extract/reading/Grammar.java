@@ -280,7 +280,7 @@ public final class Grammar {
     }
     boolean theirs =
         r.is(k, "in", "from", "across") && r.is(Sense.STATE_VOICES, k - 1)
-            || r.is(k, "from") && r.is(Sense.DOCUMENTS, k - 1);
+            || r.is(k, "from") && (r.is(Sense.DOCUMENTS, k - 1) || r.is(k - 1, "came", "comes"));
     return r.is(Sense.PLACE_PREPOSITIONS, k) && !theirs;
   }
 
