@@ -37,7 +37,10 @@ public final class Claims {
       Pattern.compile(
           "GRU|FSB|SVR|Ministry of State Security|Revolutionary Guard|Reconnaissance General|Liberation Army|Unit \\d|Intelligence Directorate|Federal Security Service");
 
-  /** Fewer words about cyber activity than this, and the document is about something else. */
+  /**
+   * Fewer words about cyber activity than this, and the document is about something else: what it
+   * says of it, it says in one sentence.
+   */
   private static final int CYBER_WORDS = 3;
 
   private static final int NEAR = 3;
@@ -117,10 +120,10 @@ public final class Claims {
       count += at < 0 ? 0 : r.has(Sense.CYBER_NOUNS, at + 1, r.size()) ? 2 : 1;
     }
     boolean about = count >= CYBER_WORDS || count > 0 && sentences.size() <= 4;
-    if (!about) {
+    if (count == 0) {
       return List.of();
     }
-    int reach = reach(cyber);
+    int reach = about ? reach(cyber) : 0;
     ActorFinder finder = new ActorFinder(parties, story, officials);
     Floor speakers = new Floor(story);
     List<Page> pages = new ArrayList<>();
@@ -152,7 +155,7 @@ public final class Claims {
         return true;
       }
     }
-    return false;
+    return cyber[i];
   }
 
   /** Whom "they" and "the group" will stand for. */

@@ -161,6 +161,22 @@ final class Cues {
     return found;
   }
 
+  /** True where the folded word alone is a phrase of the value. */
+  boolean has(String value, String word) {
+    Node whole = root.next.get(word);
+    boolean found = whole != null && speaks(whole, value);
+    Letters letters = root.stems;
+    for (int i = 0; letters != null && !found && i < word.length(); i++) {
+      letters = letters.next.get(word.charAt(i));
+      found = letters != null && letters.end != null && speaks(letters.end, value);
+    }
+    return found;
+  }
+
+  private static boolean speaks(Node node, String value) {
+    return node.cues.stream().anyMatch(cue -> cue.value().equals(value));
+  }
+
   private static void follow(Node node, List<Token> tokens, int from, int at, List<Found> found) {
     for (Cue cue : node.cues) {
       found.add(new Found(cue.value(), cue.weak(), from, at));

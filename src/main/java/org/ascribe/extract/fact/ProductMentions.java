@@ -21,9 +21,16 @@ import org.ascribe.model.Span;
  */
 final class ProductMentions {
   private static final int REACH = 8;
-  private static final int LONGEST_NAME = 4;
+
+  /** The same for systems, which most sentences name for other reasons. */
+  private static final int SYSTEM_REACH = 6;
+
+  private static final int LONGEST_NAME = 6;
   private static final Pattern VERSION = Pattern.compile(" \\d{1,2}(?:\\.\\d{1,4}){0,3}$");
-  private static final Set<String> FILLERS = Set.of("the", "a", "an", "its", "older", "unpatched");
+
+  /** Tokens of the longest remark in brackets behind the number of a vulnerability. */
+  private static final int BRACKET = 12;
+
   private static final EntryKind[] NO_PRODUCTS = {
     EntryKind.COUNTRY,
     EntryKind.DEMONYM,
@@ -52,7 +59,7 @@ final class ProductMentions {
       for (Hit hit : passage.hits()) {
         int from = passage.indexOf(hit.span().start());
         int to = passage.indexOf(hit.span().end());
-        if (exploited(near, from, to)) {
+        if (exploited(passage, near, from, to)) {
           if (hit.entry().kind() == EntryKind.PRODUCT) {
             put(found, text, hit.span(), hit.entry().name(), "product-exploited");
           }
@@ -66,20 +73,34 @@ final class ProductMentions {
       for (Cues.Found cue : near) {
         if (cue.value().equals("weakness")) {
           beside(text, passage, cue, found);
+        } else if (cue.value().equals("number")) {
+          behind(text, passage, pastNumber(passage, cue.to()), found);
         }
       }
     }
     return withoutParts(found);
   }
 
-  private static boolean exploited(List<Cues.Found> cues, int from, int to) {
-    return cues.stream()
-        .filter(cue -> cue.value().equals("exploited"))
-        .anyMatch(cue -> cue.from() < to + REACH && cue.to() > from - REACH);
+  /**
+   * True where words near the name tell that it was the way in. Attacks hit a system or a firm more
+   * often than they come through it: for these the weakness must be named.
+   */
+  private boolean exploited(Passage passage, List<Cues.Found> near, int from, int to) {
+    if (cues.has("posing", passage.word(from - 1))
+        || passage.word(from - 1).equals("as") && cues.has("posing", passage.word(from - 2))) {
+      return false;
+    }
+    boolean system = cues.has("system", passage.word(to - 1));
+    boolean firm = cues.has("firm", passage.word(from - 1));
+    String sign = system || firm ? "breach" : "exploited";
+    int reach = system ? SYSTEM_REACH : REACH;
+    return near.stream()
+        .filter(cue -> cue.value().equals(sign))
+        .anyMatch(cue -> cue.from() < to + reach && cue.to() > from - reach);
   }
 
   /** "Kaseya's remote monitoring tool", "older Microsoft operating systems". */
-  private static void goods(
+  private void goods(
       String text,
       Passage passage,
       List<Cues.Found> near,
@@ -99,14 +120,15 @@ final class ProductMentions {
   }
 
   /** True for lower-case words and a possessive mark only. */
-  private static boolean plain(String text, Passage passage, int from, int to) {
+  private boolean plain(String text, Passage passage, int from, int to) {
+    boolean possessive = passage.word(from).equals("'");
     for (int i = from; i < to; i++) {
       String word = passage.word(i);
-      boolean joint = word.equals("'") || word.equals("s") || word.equals("-");
+      boolean joint = Set.of("'", "s", "-").contains(word) || possessive && word.equals("and");
       if (!joint
           && (!passage.tokens().get(i).word()
               || Character.isUpperCase(text.charAt(passage.tokens().get(i).start()))
-              || Set.of("in", "to", "on", "said", "has", "is", "was", "that").contains(word))) {
+              || cues.has("no-goods", word))) {
         return false;
       }
     }
@@ -115,18 +137,7 @@ final class ProductMentions {
 
   /** "A flaw in Acme Portal", "the Acme Portal zero-day". */
   private void beside(String text, Passage passage, Cues.Found cue, Map<String, Mention> found) {
-    int from = cue.to();
-    if (Set.of("in", "within", "affecting", "of").contains(passage.word(from))) {
-      from++;
-      while (FILLERS.contains(passage.word(from))) {
-        from++;
-      }
-      int to = from;
-      while (to - from < LONGEST_NAME && named(text, passage, to)) {
-        to++;
-      }
-      unlisted(text, passage, from, to, found);
-    }
+    behind(text, passage, cue.to() - (passage.word(cue.to() - 1).equals("in") ? 1 : 0), found);
     int start = cue.from();
     while (cue.from() - start < LONGEST_NAME && named(text, passage, start - 1)) {
       start--;
@@ -134,6 +145,58 @@ final class ProductMentions {
     if (cue.from() - start > 1) {
       unlisted(text, passage, start, cue.from(), found);
     }
+  }
+
+  /** "In Acme Portal". */
+  private void behind(String text, Passage passage, int at, Map<String, Mention> found) {
+    if (!cues.has("in", passage.word(at))) {
+      return;
+    }
+    int from = at + 1;
+    while (cues.has("filler", passage.word(from))) {
+      from++;
+    }
+    int to = from;
+    while (to - from < LONGEST_NAME && named(text, passage, to)) {
+      to++;
+    }
+    Hit listed = from < to ? passage.hitAt(from, EntryKind.PRODUCT, EntryKind.COMPANY) : null;
+    if (listed == null) {
+      unlisted(text, passage, from, to, found);
+    } else if (!named(text, passage, to)) {
+      listed(text, passage, listed, from, to, found);
+    }
+  }
+
+  /** "In Acme Portal Server", where Acme or Acme Portal is listed. */
+  private static void listed(
+      String text, Passage passage, Hit hit, int from, int to, Map<String, Mention> found) {
+    int end = passage.indexOf(hit.span().end());
+    if (end < to) {
+      Span span = passage.span(from, to);
+      put(found, text, span, span.of(text), "product-by-weakness");
+    } else if (hit.entry().kind() == EntryKind.PRODUCT) {
+      put(found, text, hit.span(), hit.entry().name(), "product-by-weakness");
+    }
+  }
+
+  /** Behind the rest of a number and what is told of it in brackets. */
+  private static int pastNumber(Passage passage, int from) {
+    int at = from;
+    while (passage.word(at).equals("-") || digits(passage.word(at))) {
+      at++;
+    }
+    if (passage.word(at).equals("(")) {
+      int limit = Math.min(passage.tokens().size(), at + BRACKET);
+      while (at < limit && !passage.word(at).equals(")")) {
+        at++;
+      }
+    }
+    return at + (passage.word(at).equals(")") ? 1 : 0);
+  }
+
+  private static boolean digits(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
   }
 
   private boolean named(String text, Passage passage, int index) {

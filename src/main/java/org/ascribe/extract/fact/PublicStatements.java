@@ -27,25 +27,28 @@ final class PublicStatements {
       EnumSet.of(
           Response.Kind.ADVISORY,
           Response.Kind.REWARD,
+          Response.Kind.SANCTION,
           Response.Kind.TAKEDOWN,
-          Response.Kind.CHARGE,
-          Response.Kind.INDICTMENT,
           Response.Kind.ARREST);
 
   /** So many states in one sentence speak together. */
   private static final int CHORUS = 3;
 
   private static final Set<String> BY_WORDS = Set.of("joint", "joined", "support");
-  private static final Set<String> PEOPLE = Set.of("authority", "office", "servant", "accuse");
 
   private final Cues cues;
   private final List<Passage> passages;
+  private final boolean[] cyber;
   private final Responders responders;
 
   /** The passages in which several states speak together, and which. */
   private final Map<Passage, Set<String>> together = new LinkedHashMap<>();
 
-  PublicStatements(Cues cues, List<Passage> passages, Responders responders) {
+  /**
+   * @param cyber which of the passages are about attacks on computers
+   */
+  PublicStatements(Cues cues, List<Passage> passages, boolean[] cyber, Responders responders) {
+    this.cyber = cyber;
     this.cues = cues;
     this.passages = passages;
     this.responders = responders;
@@ -53,7 +56,9 @@ final class PublicStatements {
 
   List<Response> of(List<AttributionClaim> claims, List<Response> acts) {
     boolean accusing = claims.stream().anyMatch(claim -> claim.stance() != Stance.DENIES);
-    passages.forEach(passage -> listen(passage, accusing));
+    for (int i = 0; i < cyber.length; i++) {
+      listen(i, accusing);
+    }
     Map<String, Stand> voices = new LinkedHashMap<>();
     Map<Span, String> first = new HashMap<>();
     Map<Span, Set<String>> speakers = speakers(claims);
@@ -63,6 +68,9 @@ final class PublicStatements {
         String by = claim.attributor().code();
         first.putIfAbsent(claim.sentence(), by);
         Set<String> words = words(claim);
+        if (inCourt(claim, Responses.kinds(acts, by))) {
+          words.add("charge");
+        }
         if (joint) {
           words.add("joint");
         } else if (speakers.get(claim.sentence()).size() >= CHORUS) {
@@ -74,8 +82,10 @@ final class PublicStatements {
       }
     }
     List<Response> found = new ArrayList<>();
+    boolean paper = acts.stream().anyMatch(act -> act.kind() == Response.Kind.ADVISORY);
+    together.values().forEach(voices.keySet()::removeAll);
     voices.forEach(
-        (by, voice) -> voice.response(by, Responses.kinds(acts, by)).ifPresent(found::add));
+        (by, voice) -> voice.response(by, Responses.kinds(acts, by), paper).ifPresent(found::add));
     together.forEach(
         (passage, states) ->
             states.forEach(
@@ -87,12 +97,13 @@ final class PublicStatements {
   }
 
   /** Notes the states that accuse together in a passage. */
-  private void listen(Passage passage, boolean accusing) {
+  private void listen(int index, boolean accusing) {
+    Passage passage = passages.get(index);
     List<Cues.Found> said = cues.in(passage.tokens());
     Predicate<String> has = value -> said.stream().anyMatch(cue -> cue.value().equals(value));
     boolean joint = has.test("joint");
     boolean act = has.test("advisory") || has.test("sanction");
-    if (!has.test("accuse") || !joint && (act || !accusing) || !passage.speaksOf("cyber")) {
+    if (!has.test("accuse") || !joint && (act || !accusing) || !cyber[index]) {
       return;
     }
     boolean joined = joint || has.test("joined");
@@ -129,11 +140,17 @@ final class PublicStatements {
 
   private static boolean states(AttributionClaim claim) {
     PartyKind kind = claim.attributor().kind();
-    boolean flat = claim.stance() == Stance.ASSERTS;
-    boolean hedged = claim.stance() == Stance.SUSPECTS && kind != PartyKind.OFFICIAL;
     return STATES.contains(kind)
-        && (flat || hedged)
+        && claim.stance() == Stance.ASSERTS
         && !claim.attributor().code().equals(claim.accused().code());
+  }
+
+  /** What a state that went to court says of people, or by its prosecutors, are its charges. */
+  private static boolean inCourt(AttributionClaim claim, Set<Response.Kind> acts) {
+    boolean court = acts.contains(Response.Kind.CHARGE) || acts.contains(Response.Kind.INDICTMENT);
+    return court
+        && (claim.attributor().kind() == PartyKind.AGENCY
+            || claim.accused().kind() == PartyKind.PERSON);
   }
 
   /** What one party says in all its claims. */
@@ -154,18 +171,21 @@ final class PublicStatements {
       plain |= !act && !words.contains("joined");
     }
 
-    Optional<Response> response(String by, Set<Response.Kind> acts) {
+    /**
+     * @param acts what the party did besides
+     * @param paper true where the document tells of an advisory: what many say together is in it
+     */
+    Optional<Response> response(String by, Set<Response.Kind> acts, boolean paper) {
       boolean silent = acts.stream().anyMatch(SPEAK_FOR_THEMSELVES::contains);
       if (joint || joined && !plain && !silent) {
-        return Optional.of(
-            new Response(
-                Response.Kind.JOINT_STATEMENT, by, first.saidOn(), first.span(), "state-claims"));
+        boolean advised = paper && !joint;
+        return said(advised ? Response.Kind.ADVISORY : Response.Kind.JOINT_STATEMENT, by);
       }
-      if (silent || !plain) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Response(Response.Kind.STATEMENT, by, first.saidOn(), first.span(), "state-claims"));
+      return silent || !plain ? Optional.empty() : said(Response.Kind.STATEMENT, by);
+    }
+
+    private Optional<Response> said(Response.Kind kind, String by) {
+      return Optional.of(new Response(kind, by, first.saidOn(), first.span(), "state-claims"));
     }
   }
 
@@ -178,12 +198,20 @@ final class PublicStatements {
         words.add("joint");
       }
       for (Cues.Found cue : cues.in(passage.tokens())) {
-        if (!PEOPLE.contains(cue.value())) {
+        if (BY_WORDS.contains(cue.value()) || Responses.isAct(cue)) {
           words.add(cue.value());
         }
       }
+      if (alone(passage)) {
+        words.remove("joined");
+      }
     }
     return words;
+  }
+
+  /** True where no two states stand in the passage that could speak together. */
+  private boolean alone(Passage passage) {
+    return responders.choruses(passage).stream().flatMap(List::stream).distinct().count() < 2;
   }
 
   private @Nullable Passage passage(AttributionClaim claim) {

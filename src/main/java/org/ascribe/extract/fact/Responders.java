@@ -1,14 +1,11 @@
 package org.ascribe.extract.fact;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ascribe.lexicon.Entry;
-import org.ascribe.lexicon.EntryKind;
-import org.ascribe.lexicon.Hit;
+import org.ascribe.extract.fact.Actors.Actor;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.PartyKind;
 import org.ascribe.model.Response;
@@ -25,6 +22,9 @@ final class Responders {
   /** Sentences back in which an authority still counts as the one spoken of. */
   private static final int MEMORY = 4;
 
+  /** Tokens of the longest phrase before an act that makes it a wish. */
+  private static final int UNREAL = 6;
+
   /** Tokens behind a passive in which its agent stands. */
   private static final int BEHIND = 12;
 
@@ -35,23 +35,20 @@ final class Responders {
   private static final Set<String> OF_PLACE =
       Set.of("in", "against", "at", "on", "from", "across", "to", "into", "including", "targeting");
 
-  private static final Set<Response.Kind> OF_COMPANIES =
-      Set.of(Response.Kind.LAWSUIT, Response.Kind.TAKEDOWN);
+  private static final Set<String> ALLIES = Set.of("allies", "partners", "nations", "governments");
 
   private static final Set<PartyKind> OFFICIAL =
       Set.of(PartyKind.STATE, PartyKind.AGENCY, PartyKind.OFFICIAL, PartyKind.ALLIANCE);
 
   private final List<Passage> passages;
   private final Cues cues;
-  private final Cues places;
+  private final Actors actors;
   private final List<AttributionClaim> claims;
   private final Set<String> accusers;
-  private final Set<String> accused;
 
   Responders(List<Passage> passages, Cues cues, Cues places, List<AttributionClaim> claims) {
     this.passages = passages;
     this.cues = cues;
-    this.places = places;
     this.claims =
         claims.stream()
             .filter(claim -> claim.stance() != Stance.DENIES)
@@ -59,27 +56,30 @@ final class Responders {
             .toList();
     accusers =
         this.claims.stream().map(claim -> claim.attributor().code()).collect(Collectors.toSet());
-    accused = claims.stream().map(claim -> claim.accused().code()).collect(Collectors.toSet());
+    Set<String> accused =
+        claims.stream().map(claim -> claim.accused().code()).collect(Collectors.toSet());
+    accused.removeAll(accusers);
+    actors = new Actors(cues, places, accused);
   }
-
-  /**
-   * Somebody who can act.
-   *
-   * @param from index of the first token
-   * @param to index behind the last token
-   */
-  private record Actor(String code, int from, int to, boolean agency) {}
 
   /** Codes of the parties, in the order of the text; empty where none can be told. */
   List<String> of(Response.Kind kind, Passage passage, int index, Cues.Found cue) {
-    List<Actor> actors = actors(kind, passage);
+    if (!done(kind, passage, cue)) {
+      return List.of();
+    }
+    List<Actor> acting = actors.in(kind, passage);
     boolean passive = cue.value().equals("plea") || passive(passage, cue);
-    List<String> codes = passive ? behind(passage, actors, cue) : before(passage, actors, cue);
+    Set<String> introducing = cue.weak() ? Set.of("by") : Set.of("by", "in");
+    List<String> codes =
+        passive ? behind(passage, acting, cue, introducing) : before(passage, acting, cue);
+    if (cue.weak()) {
+      return codes;
+    }
     if (codes.isEmpty()) {
       codes = claimants(passage);
     }
     if (codes.isEmpty() && !passive) {
-      codes = behind(passage, actors, cue);
+      codes = behind(passage, acting, cue, Set.of("by"));
     }
     if (codes.isEmpty()) {
       codes = remembered(kind, index);
@@ -95,7 +95,7 @@ final class Responders {
     List<List<String>> choruses = new ArrayList<>();
     int edge = -1;
     boolean place = false;
-    for (Actor actor : actors(Response.Kind.JOINT_STATEMENT, passage)) {
+    for (Actor actor : actors.in(Response.Kind.JOINT_STATEMENT, passage)) {
       if (edge < 0 || !enumerated(passage, edge, actor.from())) {
         place = placed(passage, actor.from());
         if (!place) {
@@ -110,9 +110,29 @@ final class Responders {
     return choruses;
   }
 
+  /** False where the words before make the act a wish, a plan or a thing that did not happen. */
+  private boolean done(Response.Kind kind, Passage passage, Cues.Found cue) {
+    boolean charges = kind == Response.Kind.CHARGE || kind == Response.Kind.INDICTMENT;
+    return !ends("negated", passage, cue.from())
+        && (charges || !ends("unreal", passage, cue.from()));
+  }
+
+  /** True where the tokens before an index end in a phrase of the value. */
+  private boolean ends(String value, Passage passage, int at) {
+    int from = Math.max(0, at - UNREAL);
+    return cues.in(passage.tokens().subList(from, at)).stream()
+        .anyMatch(found -> found.value().equals(value) && found.to() == at - from);
+  }
+
+  /** Behind a preposition of place; but "allies including the EU" speak. */
   private static boolean placed(Passage passage, int at) {
     int before = at - 1 - (passage.word(at - 1).equals("the") ? 1 : 0);
-    return OF_PLACE.contains(passage.word(before));
+    if (!passage.word(before).equals("including")) {
+      return OF_PLACE.contains(passage.word(before));
+    }
+    boolean word = before > 0 && passage.tokens().get(before - 1).word();
+    int noun = before - (word ? 1 : 2);
+    return !ALLIES.contains(passage.word(noun));
   }
 
   /** Who accuses in the sentence: an act told in it is theirs. */
@@ -169,7 +189,8 @@ final class Responders {
     return to - from <= 2;
   }
 
-  private static List<String> behind(Passage passage, List<Actor> actors, Cues.Found cue) {
+  private static List<String> behind(
+      Passage passage, List<Actor> actors, Cues.Found cue, Set<String> introducing) {
     Set<String> codes = new LinkedHashSet<>();
     int edge = -1;
     for (Actor actor : actors) {
@@ -177,7 +198,7 @@ final class Responders {
         continue;
       }
       if (edge < 0
-          ? !introduced(passage, cue.to(), actor.from())
+          ? !introduced(passage, cue.to(), actor.from(), introducing)
           : !enumerated(passage, edge, actor.from())) {
         break;
       }
@@ -187,10 +208,10 @@ final class Responders {
     return List.copyOf(codes);
   }
 
-  /** True where "by" or "in" stands between the phrase and the name. */
-  private static boolean introduced(Passage passage, int from, int to) {
+  /** True where "by" or the like stands between the phrase and the name. */
+  private static boolean introduced(Passage passage, int from, int to, Set<String> introducing) {
     for (int i = from; i < to; i++) {
-      if (Set.of("by", "in").contains(passage.word(i))) {
+      if (introducing.contains(passage.word(i))) {
         return true;
       }
     }
@@ -199,73 +220,12 @@ final class Responders {
 
   private List<String> remembered(Response.Kind kind, int index) {
     for (int i = index; i >= Math.max(0, index - MEMORY); i--) {
-      for (Actor actor : actors(kind, passages.get(i))) {
+      for (Actor actor : actors.in(kind, passages.get(i))) {
         if (actor.agency()) {
           return List.of(actor.code());
         }
       }
     }
     return List.of();
-  }
-
-  /**
-   * Those in a sentence who can act: states, their bodies, alliances, the police and courts of a
-   * place; companies for some acts.
-   */
-  private List<Actor> actors(Response.Kind kind, Passage passage) {
-    List<Actor> actors = new ArrayList<>();
-    for (Hit hit : passage.hits()) {
-      boolean acts =
-          switch (hit.entry().kind()) {
-            case COUNTRY, DEMONYM -> authority(passage, hit);
-            case SEAT, AGENCY, ALLIANCE -> true;
-            case COMPANY -> OF_COMPANIES.contains(kind);
-            default -> false;
-          };
-      int from = passage.indexOf(hit.span().start());
-      int to = passage.indexOf(hit.span().end());
-      if (acts && !near("servant", passage, from - 3, from)) {
-        boolean agency = hit.entry().kind() == EntryKind.AGENCY;
-        actors.add(new Actor(code(hit.entry()), from, to, agency));
-      }
-    }
-    for (Cues.Found place : places.in(passage.tokens())) {
-      if (near("office", passage, place.from() - 3, place.from())
-          || near("office", passage, place.to(), place.to() + 3)) {
-        actors.add(new Actor(place.value(), place.from(), place.to(), true));
-      }
-    }
-    actors.removeIf(actor -> !accusers.contains(actor.code()) && accused.contains(actor.code()));
-    actors.sort(Comparator.comparingInt(Actor::from));
-    return actors;
-  }
-
-  /** True where the tokens hold a word of the value. */
-  private boolean near(String value, Passage passage, int from, int to) {
-    int limit = Math.min(passage.tokens().size(), to);
-    return from < limit
-        && cues.in(passage.tokens().subList(Math.max(0, from), limit)).stream()
-            .anyMatch(found -> found.value().equals(value));
-  }
-
-  /** A people's adjective acts only together with a word like "police" or "government". */
-  private boolean authority(Passage passage, Hit hit) {
-    int to = passage.indexOf(hit.span().end());
-    boolean adjective = hit.entry().kind() == EntryKind.DEMONYM;
-    if (!adjective) {
-      int from = passage.indexOf(hit.span().start());
-      boolean district =
-          passage.word(from - 1).equals("district")
-              || passage.word(from - 2).equals("district")
-              || passage.word(from - 3).equals("district");
-      return !passage.word(to).equals("-") && !district;
-    }
-    return near("authority", passage, to, to + 3);
-  }
-
-  private static String code(Entry entry) {
-    return entry.kind() == EntryKind.COMPANY || entry.country() == null
-        ? entry.code()
-        : entry.country();
   }
 }

@@ -1,11 +1,14 @@
 package org.ascribe.extract.fact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
@@ -18,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  * against"), and the public statements that lie in the claims of states.
  */
 final class Responses {
-  private static final Set<String> NO_ACT =
-      Set.of("joint", "joined", "support", "authority", "office", "servant", "accuse");
+  /** What the words for acts are called in the list: the kinds of responses, and pleas in court. */
+  private static final Set<String> ACTS =
+      Stream.concat(
+              Arrays.stream(Response.Kind.values()).map(Response.Kind::name), Stream.of("PLEA"))
+          .map(name -> name.toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Cues cues;
   private final Cues places;
@@ -45,7 +52,7 @@ final class Responses {
         acts(dates, passages.get(i), i, responders, found);
       }
     }
-    new PublicStatements(cues, passages, responders)
+    new PublicStatements(cues, passages, cyber(passages, 1), responders)
         .of(claims, List.copyOf(found.values()))
         .forEach(response -> put(found, response));
     return found.values().stream().distinct().toList();
@@ -76,7 +83,7 @@ final class Responses {
   private void acts(
       Dates dates, Passage passage, int index, Responders responders, Map<String, Response> found) {
     for (Cues.Found cue : cues.in(passage.tokens())) {
-      if (NO_ACT.contains(cue.value())) {
+      if (!isAct(cue)) {
         continue;
       }
       Response.Kind kind =
@@ -89,6 +96,11 @@ final class Responses {
         }
       }
     }
+  }
+
+  /** True for the words of an act, false for those about who acts and how. */
+  static boolean isAct(Cues.Found cue) {
+    return ACTS.contains(cue.value());
   }
 
   /** Keeps one response per kind, party and date; dated ones replace the undated. */

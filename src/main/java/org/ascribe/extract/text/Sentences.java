@@ -45,6 +45,7 @@ public final class Sentences {
   private final List<Sentence> sentences = new ArrayList<>();
   private int paragraph;
   private int unpunctuated;
+  private int unread;
 
   private Sentences(Document document, Lexicon lexicon) {
     this.document = document;
@@ -52,13 +53,25 @@ public final class Sentences {
     this.text = document.text();
   }
 
-  public static List<Sentence> of(Document document, Lexicon lexicon) {
+  /**
+   * A text in sentences.
+   *
+   * @param unread characters left out because the text goes on too long without any sentence end
+   */
+  public record Split(List<Sentence> sentences, int unread) {}
+
+  public static Split split(Document document, Lexicon lexicon) {
     Sentences splitter = new Sentences(document, lexicon);
     for (Span stretch : splitter.story()) {
       splitter.split(stretch);
       splitter.paragraph++;
     }
-    return splitter.sentences;
+    return new Split(splitter.sentences, splitter.unread);
+  }
+
+  /** The sentences of {@link #split}. */
+  public static List<Sentence> of(Document document, Lexicon lexicon) {
+    return split(document, lexicon).sentences();
   }
 
   /** The text without its boilerplate. */
@@ -95,6 +108,8 @@ public final class Sentences {
         unpunctuated += tooLong ? end - from : 0;
         if (!tooLong || unpunctuated <= UNPUNCTUATED) {
           add(from, end);
+        } else {
+          unread += end - from;
         }
         from = end;
         i = Math.max(i, end - 1);

@@ -120,4 +120,69 @@ class ResponsesTest {
                     + " on Poland."))
         .containsExactly("joint_statement EE", "joint_statement LV", "joint_statement LT");
   }
+
+  @Test
+  void leavesOutWishesPlansAndWhatDidNotHappen() {
+    assertThat(responses("The bill allows Australia to impose sanctions on foreign hackers."))
+        .isEmpty();
+    assertThat(responses("The hackers have not been arrested by Polish police.")).isEmpty();
+    assertThat(
+            responses(
+                "Washington offers money for information leading to the arrest of the hackers."))
+        .isEmpty();
+  }
+
+  @Test
+  void asksForTheOneWhoActsBesideWordsOfManySenses() {
+    assertThat(
+            responses(
+                "Ukrainian police saw the malware. The cyberattack has taken down two portals."))
+        .isEmpty();
+    assertThat(responses("The botnet was taken down by Ukrainian police."))
+        .containsExactly("takedown UA");
+  }
+
+  @Test
+  void hearsTheAlliesThatASentenceLists() {
+    assertThat(
+            responses(
+                "The allies, including Norway, Chile and Ghana, blamed the cyberattack on others."))
+        .isEmpty();
+    String text =
+        "Partners including Norway, Chile and Ghana condemned the cyberattack. China denies it.";
+    assertThat(responses(text, claim(text, "Partners including", "NO", "CN")))
+        .containsExactlyInAnyOrder(
+            "joint_statement NO", "joint_statement CL", "joint_statement GH");
+  }
+
+  @Test
+  void hearsWhatStatesSaidTogetherOfAnAttackNamedBefore() {
+    String text =
+        "Peru says China was behind the cyberattack. Norway, Chile and Ghana joined Peru in"
+            + " condemning it.";
+    assertThat(responses(text, claim(text, "Peru says", "PE", "CN")))
+        .contains("joint_statement NO", "joint_statement CL", "joint_statement GH");
+  }
+
+  @Test
+  void takesWhatManySayInAnAdvisoryForTheAdvisory() {
+    String text =
+        "Norway issued a cybersecurity advisory on the malware. Norway, Chile and Ghana tie it to"
+            + " China.";
+    assertThat(
+            responses(
+                text,
+                claim(text, "Norway, Chile", "NO", "CN"),
+                claim(text, "Norway, Chile", "CL", "CN"),
+                claim(text, "Norway, Chile", "GH", "CN")))
+        .containsExactlyInAnyOrder("advisory NO", "advisory CL", "advisory GH");
+  }
+
+  @Test
+  void keepsAStatementOfAStateBesideItsCharges() {
+    String text =
+        "Norway says China was behind the cyberattack. A court in Norway charged two hackers.";
+    assertThat(responses(text, claim(text, "Norway says", "NO", "CN")))
+        .contains("statement NO", "charge NO");
+  }
 }
