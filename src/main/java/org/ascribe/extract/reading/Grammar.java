@@ -169,16 +169,6 @@ public final class Grammar {
     return 0;
   }
 
-  /** True where no comma stands before a token. */
-  public static boolean noComma(Reading r, int to) {
-    for (int k = 0; k < to; k++) {
-      if (r.is(k, ",")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static boolean adverbial(Reading r, int k) {
     return r.is(Sense.AUXILIARIES, k) || r.word(k).endsWith("ly");
   }
