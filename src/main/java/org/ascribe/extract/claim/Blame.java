@@ -4,7 +4,6 @@ import java.util.Set;
 import org.ascribe.extract.reading.Actor;
 import org.ascribe.extract.reading.Actor.Form;
 import org.ascribe.extract.reading.Grammar;
-import org.ascribe.extract.reading.Lists;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.VerbForms;
 import org.ascribe.extract.reading.Words.Sense;
@@ -44,7 +43,7 @@ final class Blame {
   }
 
   private static @Nullable Verdict acts(Reading r, Actor actor, int from, int to) {
-    if (governed(r, actor)) {
+    if (Insertions.governed(r, actor)) {
       return null;
     }
     int k = Insertions.behind(r, actor);
@@ -85,41 +84,6 @@ final class Blame {
       return null;
     }
     return Judgement.of(r, actor, k, Math.min(r.size(), k + 2), from, false);
-  }
-
-  /** "Arrested by the police", "in Spain and France": not the subject of what follows. */
-  private static boolean governed(Reading r, Actor actor) {
-    Actor first = actor.form() == Form.ANAPHOR ? actor : Lists.before(r, actor).get(0);
-    int k = first.from() - 1;
-    while (r.determiner(k)) {
-      k--;
-    }
-    if (r.is(k, "on") && r.is(k - 1, "called", "calls", "calling", "call", "urged")) {
-      return false;
-    }
-    return r.is(
-            k,
-            "by",
-            "against",
-            "on",
-            "to",
-            "into",
-            "at",
-            "targeting",
-            "targeted",
-            "attacking",
-            "attacked",
-            "hacked",
-            "breached",
-            "infiltrated",
-            "penetrated",
-            "hitting",
-            "than",
-            "within",
-            "across",
-            "visiting",
-            "with")
-        || r.is(k, "in") && actor.form() != Form.PEOPLE;
   }
 
   /** "Would attack", "could target": what may come accuses nobody of what was. */

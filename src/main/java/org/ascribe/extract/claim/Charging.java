@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ascribe.extract.reading.Actor;
 import org.ascribe.extract.reading.Grammar;
-import org.ascribe.extract.reading.Lists;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
 import org.ascribe.extract.reading.VerbForms;
@@ -41,18 +40,18 @@ final class Charging implements ClaimRule {
       }
       boolean formal = r.has(Sense.FORMAL_NOUNS, 0, v) || r.has(Sense.CHARGE_VERBS, 0, v);
       if (r.is(v, "are", "include", "is") && (formal || r.is(Sense.LISTED_DEFENDANTS, v - 1))) {
-        listed(page, v, sheet);
+        Roster.listed(page, v, sheet);
       }
       boolean named = r.is(v, "named", "identified") && VerbForms.passive(r, v);
       boolean names = r.is(v, "are") && r.has(Sense.NAME_NOUNS, 0, Math.min(v, 3));
       if (names) {
-        listed(page, v, sheet);
+        Roster.listed(page, v, sheet);
       }
       if (named && (r.is(Sense.LISTED_DEFENDANTS, v - 2) || r.is(Sense.LISTED_DEFENDANTS, v - 3))) {
-        listed(page, r.is(v + 1, "as") ? v + 1 : v, sheet);
+        Roster.listed(page, r.is(v + 1, "as") ? v + 1 : v, sheet);
       }
       if (r.is(v, "listed") && (r.is(v + 1, "are", "is") || r.is(v + 1, "for", "because"))) {
-        onList(page, v, sheet);
+        Roster.onList(page, v, sheet);
       }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
       boolean powers =
@@ -126,40 +125,6 @@ final class Charging implements ClaimRule {
       }
     }
     return false;
-  }
-
-  /** "Listed are A and B", "C is listed for the attack": by who issued the list. */
-  private static void onList(Page page, int v, Sheet sheet) {
-    Reading r = page.reading();
-    List<Party> court = page.prosecutors();
-    boolean inverted = r.is(v + 1, "are", "is");
-    Actor first = inverted ? r.actor(r.determiner(v + 2) ? v + 3 : v + 2) : null;
-    List<Actor> listed = first == null ? Grammar.subject(r, v) : Lists.after(r, first);
-    for (Actor each : court.isEmpty() ? List.<Actor>of() : listed) {
-      Source source = Source.of(court, court.get(0).name(), 0, r.size(), v);
-      if (Charged.accusable(each) || each.kind() == PartyKind.AGENCY && each.suspect()) {
-        int from = Math.min(v, each.from());
-        int to = Math.max(v + 1, each.to());
-        sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, from, to), "charge");
-      }
-    }
-  }
-
-  /** "The defendants are A, B and C". */
-  private static void listed(Page page, int v, Sheet sheet) {
-    Reading r = page.reading();
-    Actor first = r.actor(v + 1);
-    for (int k = v + 1; first == null && k < Math.min(r.size(), v + 2 * NEAR); k++) {
-      first = r.is(k, ":") || r.is(k, ",") && r.is(v, "are") ? r.actor(k + 1) : null;
-    }
-    List<Party> court = page.prosecutors();
-    if (first == null || first.form() != Actor.Form.PERSON || court.isEmpty()) {
-      return;
-    }
-    Source source = Source.of(court, court.get(0).name(), 0, r.size(), v);
-    for (Actor each : Lists.after(r, first)) {
-      sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, v, each.to()), "charge");
-    }
   }
 
   private static void active(Page page, int v, int length, Story story, Sheet sheet) {

@@ -208,4 +208,39 @@ final class Insertions {
         || r.is(k, ",") && r.is(Sense.ACTOR_NOUNS, k - 1)
         || r.is(k, "and") && (r.is(k - 1, ",") || r.is(Sense.ACTOR_NOUNS, k - 1));
   }
+
+  /** "Arrested by the police", "in Spain and France": not the subject of what follows. */
+  static boolean governed(Reading r, Actor actor) {
+    Actor first = actor.form() == Actor.Form.ANAPHOR ? actor : Lists.before(r, actor).get(0);
+    int k = first.from() - 1;
+    while (r.determiner(k)) {
+      k--;
+    }
+    if (r.is(k, "on") && r.is(k - 1, "called", "calls", "calling", "call", "urged")) {
+      return false;
+    }
+    return r.is(
+            k,
+            "by",
+            "against",
+            "on",
+            "to",
+            "into",
+            "at",
+            "targeting",
+            "targeted",
+            "attacking",
+            "attacked",
+            "hacked",
+            "breached",
+            "infiltrated",
+            "penetrated",
+            "hitting",
+            "than",
+            "within",
+            "across",
+            "visiting",
+            "with")
+        || r.is(k, "in") && actor.form() != Actor.Form.PEOPLE;
+  }
 }

@@ -2,14 +2,19 @@ package org.ascribe.extract.claim;
 
 import java.util.List;
 import org.ascribe.extract.reading.Actor;
+import org.ascribe.extract.reading.Grammar;
+import org.ascribe.extract.reading.Lists;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Words.Sense;
 import org.ascribe.model.Party;
+import org.ascribe.model.PartyKind;
+import org.ascribe.model.Stance;
 import org.jspecify.annotations.Nullable;
 
 /** "The five officers charged are:" and the lines behind it, each of which begins with a name. */
 final class Roster {
   private static final int LONGEST_ITEM = 60;
+  private static final int REACH = 12;
 
   private Roster() {}
 
@@ -40,5 +45,39 @@ final class Roster {
     return named != null || court.isEmpty()
         ? named
         : Source.of(court, court.get(0).name(), 0, r.size(), -1);
+  }
+
+  /** "Listed are A and B", "C is listed for the attack": by who issued the list. */
+  static void onList(Page page, int v, Sheet sheet) {
+    Reading r = page.reading();
+    List<Party> court = page.prosecutors();
+    boolean inverted = r.is(v + 1, "are", "is");
+    Actor first = inverted ? r.actor(r.determiner(v + 2) ? v + 3 : v + 2) : null;
+    List<Actor> listed = first == null ? Grammar.subject(r, v) : Lists.after(r, first);
+    for (Actor each : court.isEmpty() ? List.<Actor>of() : listed) {
+      Source source = Source.of(court, court.get(0).name(), 0, r.size(), v);
+      if (Charged.accusable(each) || each.kind() == PartyKind.AGENCY && each.suspect()) {
+        int from = Math.min(v, each.from());
+        int to = Math.max(v + 1, each.to());
+        sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, from, to), "charge");
+      }
+    }
+  }
+
+  /** "The defendants are A, B and C". */
+  static void listed(Page page, int v, Sheet sheet) {
+    Reading r = page.reading();
+    Actor first = r.actor(v + 1);
+    for (int k = v + 1; first == null && k < Math.min(r.size(), v + 2 * REACH); k++) {
+      first = r.is(k, ":") || r.is(k, ",") && r.is(v, "are") ? r.actor(k + 1) : null;
+    }
+    List<Party> court = page.prosecutors();
+    if (first == null || first.form() != Actor.Form.PERSON || court.isEmpty()) {
+      return;
+    }
+    Source source = Source.of(court, court.get(0).name(), 0, r.size(), v);
+    for (Actor each : Lists.after(r, first)) {
+      sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, v, each.to()), "charge");
+    }
   }
 }

@@ -152,11 +152,11 @@ final class Sources {
         && r.is(v - 1, ",")
         && r.actor(0) != null
         && r.is(v, "says", "say", "warns", "claims")
-        && Grammar.noComma(r, v - 1)) {
+        && Lists.noComma(r, v - 1)) {
       subject = List.of(r.actor(0));
     }
     if (!subject.isEmpty() && subject.get(0).voice() && !r.word(v).endsWith("ing")) {
-      boolean denied = denied(r, subject.get(subject.size() - 1).to(), v);
+      boolean denied = r.has(Sense.NEGATIONS, subject.get(subject.size() - 1).to(), v);
       if ((!denied || belief) && !passive(r, v)) {
         int first = subject.get(0).from();
         boolean trails = Trailing.trails(r, first);
@@ -179,7 +179,7 @@ final class Sources {
             && (r.is(v - 1, "and")
                 || r.is(v - 2, "and") && r.word(v - 1).endsWith("ly")
                 || r.is(v - 1, "also") && r.is(v - 2, "and"));
-    if (goesOn && !denied(r, v - 2, v)) {
+    if (goesOn && !r.has(Sense.NEGATIONS, v - 2, v)) {
       sources.add(new Source(before.parties(), before.printed(), end, r.size(), v, manner));
       return;
     }
@@ -187,10 +187,6 @@ final class Sources {
       return;
     }
     inverted(r, v, end, manner, sources);
-  }
-
-  private static boolean denied(Reading r, int from, int v) {
-    return r.has(Sense.NEGATIONS, from, v);
   }
 
   private static boolean passive(Reading r, int v) {

@@ -169,16 +169,6 @@ public final class Grammar {
     return 0;
   }
 
-  /** True where no comma stands before a token. */
-  public static boolean noComma(Reading r, int to) {
-    for (int k = 0; k < to; k++) {
-      if (r.is(k, ",")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static boolean adverbial(Reading r, int k) {
     return r.is(Sense.AUXILIARIES, k) || r.word(k).endsWith("ly");
   }
@@ -280,7 +270,7 @@ public final class Grammar {
     }
     boolean theirs =
         r.is(k, "in", "from", "across") && r.is(Sense.STATE_VOICES, k - 1)
-            || r.is(k, "from") && r.is(Sense.DOCUMENTS, k - 1);
+            || r.is(k, "from") && (r.is(Sense.DOCUMENTS, k - 1) || r.is(k - 1, "came", "comes"));
     return r.is(Sense.PLACE_PREPOSITIONS, k) && !theirs;
   }
 

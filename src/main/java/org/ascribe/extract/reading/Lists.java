@@ -134,4 +134,14 @@ public final class Lists {
     boolean both = a.voice() && b.voice() || a.suspect() && b.suspect();
     return both && a.form() != Actor.Form.ANAPHOR && b.form() != Actor.Form.ANAPHOR;
   }
+
+  /** True where no comma stands before a token. */
+  public static boolean noComma(Reading r, int to) {
+    for (int k = 0; k < to; k++) {
+      if (r.is(k, ",")) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -138,7 +138,7 @@ class ClaimsTest {
             The attack was attributed by Symantec to the Chinese espionage group Budworm. | Symantec>CN asserts
             Norway pinned the hack of its parliament on Russia. | NO>RU asserts
             Germany linked the malware attack to Russia. | DE>RU suspects
-            The NSA has traced the hack to North Korea. | US>KP suspects
+            The NSA has traced the hack to North Korea. | US>KP asserts
             The blame for the hack was laid on Moscow by the Dutch defence minister. | NL>RU asserts
             APT37 is a hacking group (APT) linked to Pyongyang by ESET researchers. | ESET>KP suspects
             """)
@@ -294,7 +294,7 @@ class ClaimsTest {
             Iran's foreign ministry spokesman Bahram Ghasemi rejected the accusations of hacking. | IR>IR denies
             The Russian embassy in London said it had nothing to do with the hack. | RU>RU denies
             The Kremlin called the hacking allegations ridiculous. | RU>RU denies
-            Beijing slammed the hacking claims by Prague. | CN>CN denies
+            Beijing slammed the hacking claims. | CN>CN denies
             China claims it wasn't behind the hack of a think tank. | CN>CN denies
             North Korea's foreign ministry said it had no connection with the hack. | KP>KP denies
             The DarkSide gang said it had not hacked the hospital. | DarkSide>DarkSide denies
