@@ -3,7 +3,6 @@ package org.ascribe.extract.actor;
 import org.ascribe.extract.reading.Actor;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
-
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Tokenizer;
 import org.ascribe.model.Party;

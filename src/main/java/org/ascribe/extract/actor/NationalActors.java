@@ -69,7 +69,8 @@ final class NationalActors {
             && noun < r.size()
             && (Nationals.plural(r, noun) || r.is(noun, "operation", "campaign", "unit"))
             && (r.is(noun + 1, "had", "have", "were", "who") && !r.quoted(i)
-                || works(r, noun + 1) || works(r, noun + 2) && r.word(noun + 1).endsWith("ly"));
+                || works(r, noun + 1)
+                || works(r, noun + 2) && r.word(noun + 1).endsWith("ly"));
     if (hit.entry().kind() == EntryKind.DEMONYM && doers) {
       return people(r, i, noun + 1, code, true);
     }

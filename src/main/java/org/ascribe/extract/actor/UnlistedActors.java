@@ -64,10 +64,13 @@ final class UnlistedActors {
         : null;
   }
 
-  /** "A group of hackers called Acme Boys of Ruritania": a name that goes on behind a listed one. */
+  /**
+   * "A group of hackers called Acme Boys of Ruritania": a name that goes on behind a listed one.
+   */
   @Nullable Actor christened(Reading r, int i) {
     int d = r.is(i - 1, "\"", "'") ? i - 2 : i - 1;
-    boolean called = r.is(d, "called", "dubbed", "named", "itself", "themselves") && nounBefore(r, d);
+    boolean called =
+        r.is(d, "called", "dubbed", "named", "itself", "themselves") && nounBefore(r, d);
     if (!called || !r.capital(i)) {
       return null;
     }

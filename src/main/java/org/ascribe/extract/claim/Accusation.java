@@ -187,7 +187,9 @@ final class Accusation implements ClaimRule {
     }
   }
 
-  /** "Accused by Ruritania of operating on behalf of Graustark": the state served is accused too. */
+  /**
+   * "Accused by Ruritania of operating on behalf of Graustark": the state served is accused too.
+   */
   private static void served(Reading r, Source by, int from, Sheet sheet) {
     for (int k = from; k < Math.min(r.size(), from + 5); k++) {
       Actor master = r.is(k, "of") ? Grammar.suspectAfter(r, k + 1, k + 9) : null;

@@ -98,7 +98,9 @@ final class Denial implements ClaimRule {
 
   private static void phrase(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
-    if (r.word(v).startsWith("plead") || r.word(v + 1).equals("innocence") || r.is(v + 2, "innocence")) {
+    if (r.word(v).startsWith("plead")
+        || r.word(v + 1).equals("innocence")
+        || r.is(v + 2, "innocence")) {
       for (Actor actor : pleading(r, v)) {
         Verdict verdict = new Verdict(Stance.DENIES, null, v, v + 1);
         String printed = r.printed(actor.from(), actor.to());

@@ -278,8 +278,7 @@ final class Sources {
             && !actor.party().code().equals(actor.party().country());
     boolean finds = r.is(Sense.OWN_FINDINGS, verb);
     boolean paper = r.is(actor.to(), "report", "investigation", "analysis", "review", "reporting");
-    boolean relayed =
-        !paper && r.is(verb, "reported") && !r.has(Sense.OWN_SOURCES, 0, r.size());
+    boolean relayed = !paper && r.is(verb, "reported") && !r.has(Sense.OWN_SOURCES, 0, r.size());
     return medium && (!finds && !paper || relayed);
   }
 

@@ -24,11 +24,13 @@ final class ProductMentions {
 
   /** The same for systems, which most sentences name for other reasons. */
   private static final int SYSTEM_REACH = 6;
+
   private static final int LONGEST_NAME = 6;
   private static final Pattern VERSION = Pattern.compile(" \\d{1,2}(?:\\.\\d{1,4}){0,3}$");
 
   /** Tokens of the longest remark in brackets behind the number of a vulnerability. */
   private static final int BRACKET = 12;
+
   private static final EntryKind[] NO_PRODUCTS = {
     EntryKind.COUNTRY,
     EntryKind.DEMONYM,

@@ -119,7 +119,9 @@ public final class Sentences {
     add(from, stretch.end());
   }
 
-  /** Behind "MS. SMITH:", the label of a transcript, which makes its line longer than the others. */
+  /**
+   * Behind "MS. SMITH:", the label of a transcript, which makes its line longer than the others.
+   */
   private int label(int start, int end) {
     for (int i = start; i < Math.min(end, start + LONGEST_LABEL); i++) {
       char c = text.charAt(i);
