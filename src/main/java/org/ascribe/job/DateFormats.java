@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascribe.model.PartialDate;
 import org.ascribe.model.PartialDate.Precision;
+import org.ascribe.model.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates and times by the patterns of a job file, strictly: 30 February is not a date. */
@@ -41,12 +42,21 @@ final class DateFormats {
     return text -> first(formatters, text, formatter -> inRange(LocalDate.parse(text, formatter)));
   }
 
-  /** Gives a {@link PartialDate}: formats may leave out the day, or day and month. */
-  static ValueParser partialDates(List<String> formats) {
+  /** Gives a {@link Period}: formats may leave out the day, or day and month. */
+  static ValueParser periods(DateForm form) {
+    List<String> given = form.formats();
     List<DateTimeFormatter> formatters =
-        (formats.isEmpty() ? List.of("uuuu-MM-dd", "uuuu-MM", "uuuu") : formats)
+        (given.isEmpty() ? List.of("uuuu-MM-dd", "uuuu-MM", "uuuu") : given)
             .stream().map(DateFormats::formatter).toList();
-    return text -> first(formatters, text, formatter -> partial(text, formatter));
+    DateRanges ranges = new DateRanges(text -> period(formatters, text));
+    return form.until() == null ? text -> period(formatters, text) : ranges::parse;
+  }
+
+  private static @Nullable Period period(List<DateTimeFormatter> formatters, String text) {
+    return first(formatters, text, formatter -> partial(text, formatter))
+            instanceof PartialDate date
+        ? Period.of(date)
+        : null;
   }
 
   static ValueParser times(List<String> formats) {
@@ -87,7 +97,7 @@ final class DateFormats {
             + "; expected a pattern such as "
             + (type == ColumnType.DATE ? "dd/MM/yyyy or d MMM yyyy" : "yyyy-MM-dd HH:mm:ss")
             + (type == ColumnType.DATE && !partial
-                ? " (one without a day needs precision: COLUMN)"
+                ? " (one without a day needs precision: COLUMN or until: COLUMN)"
                 : ""));
   }
 

@@ -24,7 +24,9 @@ public record ListForm(Notation notation, List<String> separators, ColumnType of
     /** As Python prints it: {@code ['a', "b's", nan]}. Lists within it are taken apart too. */
     PYTHON,
     /** As a JSON array. Arrays within it are taken apart too. */
-    JSON
+    JSON,
+    /** Text in which countries or their people are named. */
+    NAMED
   }
 
   /** Takes {@code notation}, {@code separator} and {@code of} from the section of a column. */
@@ -38,6 +40,9 @@ public record ListForm(Notation notation, List<String> separators, ColumnType of
     if (!PARTS.contains(of)) {
       List<String> allowed = PARTS.stream().map(ColumnType::word).toList();
       section.notOneOf("of", of.word(), allowed);
+    }
+    if (notation == Notation.NAMED && of != ColumnType.COUNTRY) {
+      section.problem("notation", "named finds countries in a text; expected of: country");
     }
     return new ListForm(notation, separators.isEmpty() ? PLAIN.separators : separators, of);
   }

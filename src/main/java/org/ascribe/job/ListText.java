@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a list apart that is written in one field: between separators, or as Python or JSON. */
+/**
+ * Takes a list apart that is written in one field: between separators, as Python or JSON, or named.
+ */
 final class ListText {
   /** What Python and JSON write for a part that is not there. */
   private static final Set<String> NOTHING = Set.of("None", "nan", "null", "NaN");
@@ -33,6 +35,9 @@ final class ListText {
   static @Nullable List<String> parts(String text, ListForm form) {
     if (form.notation() == ListForm.Notation.PLAIN) {
       return stripped(Arrays.asList(text.split(anyOf(form.separators()))));
+    }
+    if (form.notation() == ListForm.Notation.NAMED) {
+      return NamedCountries.in(text);
     }
     ListText list = new ListText(text.strip(), form.notation() == ListForm.Notation.PYTHON);
     boolean whole = list.list(0) && list.at == list.text.length();

@@ -103,7 +103,8 @@ public record LoadSpec(
    * A further table: a row for each record, or for each element of a list in it.
    *
    * @param each a list column of the part, or a JSON pointer to a list of the record; a row for
-   *     each element. Empty for one row a record.
+   *     each element. Empty for one row a record, and with {@code beside}.
+   * @param beside fields whose lists stand side by side; a row for each place in them
    * @param when all must hold for the element (or record) to give a row
    * @param key columns of {@code table}, among those of {@code columns} and {@code own}
    * @param columns by column of {@code table}, the mapped column of the part that feeds it
@@ -113,6 +114,7 @@ public record LoadSpec(
   public record Also(
       String table,
       String each,
+      Beside beside,
       List<Condition> when,
       List<String> key,
       Map<String, String> columns,
@@ -120,6 +122,11 @@ public record LoadSpec(
 
     /** The field of an element that is one value. */
     public static final String ELEMENT = "$each";
+
+    /** Whether each record gives exactly one row. */
+    public boolean single() {
+      return each.isEmpty() && beside.fields().isEmpty();
+    }
 
     static Also read(
         Section section,

@@ -1,11 +1,7 @@
 package org.ascribe.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +23,7 @@ import org.ascribe.model.PartialDate;
 import org.ascribe.model.Party;
 import org.ascribe.model.Quotation;
 import org.ascribe.model.Response;
+import org.ascribe.model.Sha256;
 import org.ascribe.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +43,7 @@ final class DocumentRows {
     this.read = read;
     this.edition = edition;
     this.text = read.document().text();
-    this.textHash = sha256(text);
+    this.textHash = Sha256.hex(text);
     this.documentKey = ContentKey.of("document", text);
   }
 
@@ -226,15 +223,5 @@ final class DocumentRows {
 
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

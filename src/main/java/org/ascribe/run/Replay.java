@@ -115,7 +115,8 @@ public final class Replay {
                         file.source(),
                         null))
             .toList();
-    return execute(new Launch(spec, RowBuilders.specHash(spec), files, Map.of(), keys, progress));
+    return execute(
+        new Launch(spec, RowBuilders.specHash(spec), files, Map.of(), keys, true, progress));
   }
 
   private RunReport execute(Launch launch) {

@@ -65,6 +65,7 @@ class JobCatalogTest {
             new LoadSpec.Also(
                 "dim_vulnerability",
                 "",
+                Beside.NONE,
                 List.of(),
                 List.of("cve_id"),
                 Map.of("cve_id", "cve_id", "name", "vendor"),

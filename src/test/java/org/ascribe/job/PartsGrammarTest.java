@@ -116,6 +116,10 @@ class PartsGrammarTest {
       , precision: first_precision | '' | 14 parts.groups.map.first_seen.formats: 'yyyy' does no
       type: country, lookup | map: {a: b}, lookup | 15 parts.groups.map.state.lookup: cannot go
       of: text | of: date | 16 parts.groups.map.names.of: 'date' is not one of text, cve, count
+      of: text | notation: named | 16 parts.groups.map.names.notation: named finds countries in
+      of: text | of: text, join: "-" | 16 parts.groups.map.names.join: needs several fields in f
+      precision: first_precision | until: id | 14 parts.groups.map.first_seen: fills column 'id'
+      each: /external | each: [/external_references] # | 27 parts.groups.load.also[1].each: '/ex
       of: text | notation: yaml | 16 parts.groups.map.names.notation: 'yaml' is not one of plai
       {const: MITRE}\\n | {const: }\\n | 17 parts.groups.map.source.const: is empty; leave the co
       each: names | each: name | 23 parts.groups.load.also[0].each: 'name' is not one of id, fi

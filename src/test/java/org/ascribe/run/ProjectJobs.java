@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ascribe.job.JobCatalog;
 import org.ascribe.model.RunCounts;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +38,13 @@ final class ProjectJobs implements AutoCloseable {
   }
 
   RunCounts run(String job, Map<String, String> parameters) {
+    RunReport report = launch(job, parameters);
+    assertThat(report.status()).as(report.message()).isEqualTo(RunStatus.DONE);
+    return report.counts();
+  }
+
+  /** A run that need not be published. */
+  RunReport launch(String job, Map<String, String> parameters) {
     warnings.clear();
     ProgressListener listener =
         new ProgressListener() {
@@ -45,10 +54,7 @@ final class ProjectJobs implements AutoCloseable {
           }
         };
     LaunchOptions anew = new LaunchOptions(parameters, true, false);
-    RunReport report =
-        session.runner().run(JobCatalog.read(JOBS).find(job).orElseThrow(), anew, listener);
-    assertThat(report.status()).as(report.message()).isEqualTo(RunStatus.DONE);
-    return report.counts();
+    return session.runner().run(JobCatalog.read(JOBS).find(job).orElseThrow(), anew, listener);
   }
 
   /** What the last run warned of. */
@@ -68,6 +74,26 @@ final class ProjectJobs implements AutoCloseable {
   /** Puts authorities in front of those that are asked what a name means. */
   void askFirst(String... authorities) {
     session.askFirst(List.of(authorities));
+  }
+
+  /** Rows with a bar between their columns and a dash for none, sorted. */
+  List<String> rows(String columns, String from) {
+    String shown =
+        Arrays.stream(columns.split(", "))
+            .map(column -> "coalesce(" + column + "::text, '-')")
+            .collect(Collectors.joining(", "));
+    return list("select concat_ws('|', " + shown + ") from " + from).stream().sorted().toList();
+  }
+
+  /** Empties the tables of facts and dimensions, and the account of runs. */
+  void clear() {
+    String tables =
+        String.join(
+            ", ",
+            list(
+                "select 'warehouse.' || tablename from pg_tables where schemaname = 'warehouse'"
+                    + " and tablename ~ '^((fact|dim)_.*|run_count|source_file|reject)$'"));
+    new JdbcTemplate(session.dataSource()).execute("truncate " + tables + " cascade");
   }
 
   List<String> list(String question) {

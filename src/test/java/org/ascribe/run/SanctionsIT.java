@@ -117,6 +117,19 @@ class SanctionsIT {
   }
 
   @Test
+  void namesAndAliasesStandForWhomTheListSays() {
+    assertThat(
+            jobs.list(
+                "select concat_ws('|', authority, party, party_id) from report.alias"
+                    + " where name in ('Bentley', 'GAO Qiang', 'Chosen Expo') order by 1"))
+        .containsExactly(
+            "EU|Chosun Expo|Chosun Expo",
+            "EU|GAO Qiang|GAO Qiang",
+            "EU|Maksim Sergeevich GALOCHKIN|Maksim Sergeevich GALOCHKIN",
+            "OFAC|Vitaly Nikolayevich KOVALEV|40769");
+  }
+
+  @Test
   void theCountryOfANationalityIsThatOfANameOrDemonym() {
     jobs.run("countries");
 

@@ -190,6 +190,10 @@ final class Anaphors {
   }
 
   private List<Party> bodies(String noun, boolean definite) {
+    Party called = definite ? story.body(noun) : null;
+    if (called != null) {
+      return List.of(called);
+    }
     List<Party> of =
         story.speakers().stream()
             .filter(

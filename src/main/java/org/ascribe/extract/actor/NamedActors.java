@@ -118,7 +118,7 @@ final class NamedActors {
   /** The threat group whose name starts at a token, or null. */
   @Nullable Actor group(Reading r, int i) {
     for (Hit hit : r.hits(i)) {
-      if (hit.entry().kind() == EntryKind.GROUP) {
+      if (hit.entry().kind() == EntryKind.GROUP && !operation(r, i, hit)) {
         return group(r, i, r.end(hit, i), parties.of(hit.entry()));
       }
     }
@@ -135,6 +135,18 @@ final class NamedActors {
             && DESIGNATOR.matcher(r.word(i)).matches()
             && NUMBER.matcher(r.word(number)).matches();
     return two ? group(r, i, number + 1, designated(r, i, number + 1)) : null;
+  }
+
+  /** "Operation MEDUSA", "the operation was called Medusa": no gang that has the same name. */
+  static boolean operation(Reading r, int i, Hit hit) {
+    boolean state = hit.entry().code().equals(hit.entry().country());
+    boolean called = r.is(i - 1, "called", "codenamed", "named", "dubbed", "\"");
+    for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+      if (r.is(k, "operation") && (called || k == i - 1)) {
+        return !state;
+      }
+    }
+    return false;
   }
 
   /** "APT 28" and "APT-28" are APT28. */

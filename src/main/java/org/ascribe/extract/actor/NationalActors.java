@@ -103,6 +103,11 @@ final class NationalActors {
       k++;
     }
     Hit next = k == end ? null : national(r, k);
+    Actor police = k == end || next != null ? null : named.at(r, k);
+    if (police != null && police.kind() == PartyKind.AGENCY && police.to() > k + 1) {
+      Party state = parties.state(code);
+      return Actor.of(i, end, Parties.kind(state, PartyKind.AGENCY), Form.NAME);
+    }
     Actor voice = next == null || next.entry().kind() == EntryKind.COUNTRY ? null : at(r, k);
     boolean body = voice != null && voice.voice() && voice.to() > r.end(next, k);
     return body

@@ -51,6 +51,9 @@ final class Charging implements ClaimRule {
       if (named && (r.is(Sense.LISTED_DEFENDANTS, v - 2) || r.is(Sense.LISTED_DEFENDANTS, v - 3))) {
         listed(page, r.is(v + 1, "as") ? v + 1 : v, sheet);
       }
+      if (r.is(v, "listed") && (r.is(v + 1, "are", "is") || r.is(v + 1, "for", "because"))) {
+        onList(page, v, sheet);
+      }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
       boolean powers =
           r.word(v).endsWith("ing")
@@ -125,10 +128,30 @@ final class Charging implements ClaimRule {
     return false;
   }
 
+  /** "Listed are A and B", "C is listed for the attack": by who issued the list. */
+  private static void onList(Page page, int v, Sheet sheet) {
+    Reading r = page.reading();
+    List<Party> court = page.prosecutors();
+    boolean inverted = r.is(v + 1, "are", "is");
+    Actor first = inverted ? r.actor(r.determiner(v + 2) ? v + 3 : v + 2) : null;
+    List<Actor> listed = first == null ? Grammar.subject(r, v) : Lists.after(r, first);
+    for (Actor each : court.isEmpty() ? List.<Actor>of() : listed) {
+      Source source = Source.of(court, court.get(0).name(), 0, r.size(), v);
+      if (Charged.accusable(each) || each.kind() == PartyKind.AGENCY && each.suspect()) {
+        int from = Math.min(v, each.from());
+        int to = Math.max(v + 1, each.to());
+        sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, from, to), "charge");
+      }
+    }
+  }
+
   /** "The defendants are A, B and C". */
   private static void listed(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
     Actor first = r.actor(v + 1);
+    for (int k = v + 1; first == null && k < Math.min(r.size(), v + 2 * NEAR); k++) {
+      first = r.is(k, ":") || r.is(k, ",") && r.is(v, "are") ? r.actor(k + 1) : null;
+    }
     List<Party> court = page.prosecutors();
     if (first == null || first.form() != Actor.Form.PERSON || court.isEmpty()) {
       return;

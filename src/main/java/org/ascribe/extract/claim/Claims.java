@@ -169,6 +169,16 @@ public final class Claims {
         r.has(Sense.CHARGE_VERBS, 0, r.size())
             || r.has(Sense.FORMAL_NOUNS, 0, r.size())
             || r.has(Sense.ALLEGED, 0, r.size());
+    Actor first = r.actors().isEmpty() ? null : r.actors().get(0);
+    boolean issuer =
+        r.has(Sense.FORMAL_NOUNS, 0, r.size())
+            && first != null
+            && first.form() == Actor.Form.NAME
+            && first.from() < 3
+            && first.kind() == PartyKind.ALLIANCE;
+    if (issuer) {
+      story.issued(first.party());
+    }
     List<Party> accused = new ArrayList<>();
     for (Actor actor : r.actors()) {
       boolean person = actor.form() == Actor.Form.PERSON && actor.kind() == PartyKind.PERSON;
@@ -193,8 +203,8 @@ public final class Claims {
           .forEach(a -> accused.addAll(a.suspects()));
     }
     if (!accused.isEmpty()) {
-      Party first = accused.get(0);
-      story.accuse(List.of(first));
+      Party foremost = accused.get(0);
+      story.accuse(List.of(foremost));
     }
   }
 }

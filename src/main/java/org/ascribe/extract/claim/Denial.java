@@ -43,7 +43,7 @@ final class Denial implements ClaimRule {
     what &= denies || accusation(r, v + 1);
     boolean passive = r.is(v - 1, "is", "was", "been", "are", "were") && r.is(v + 1, "by");
     List<Actor> deniers = passive ? behind(r, v + 2) : Grammar.subject(r, v);
-    boolean victim = r.has(Sense.LOSSES, v + 1, Math.min(r.size(), v + 9));
+    boolean victim = r.has(Sense.LOSSES, v + 1, Math.min(r.size(), v + 12));
     boolean personal = r.is(Math.min(r.size() - 1, v), "denies", "denied") && hasAgainst(r, v);
     if (victim || personal || !what && !passive || r.has(Sense.NEGATIONS, Math.max(0, v - 3), v)) {
       return;

@@ -26,7 +26,11 @@ final class Reported implements ClaimRule {
         continue;
       }
       Source source = actor.suspect() ? source(page, actor) : null;
-      if (source != null) {
+      boolean same =
+          source != null
+              && actor.form() == Actor.Form.ANAPHOR
+              && r.word(actor.from()).equalsIgnoreCase(source.printed());
+      if (source != null && !same) {
         judge(r, source, actor, sheet);
         outer(page, source, actor, sheet);
       }

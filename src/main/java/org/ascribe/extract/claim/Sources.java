@@ -68,6 +68,7 @@ final class Sources {
   private static boolean verb(Reading r, int v) {
     return r.actor(v) == null
         && !VerbForms.nominal(r, v)
+        && !(r.is(v, "added", "adds", "add") && r.is(v + 1, "them", "him", "it", "to", "more", "new"))
         && !reduced(r, v)
         && (r.is(Sense.REPORT_VERBS, v)
             || r.is(Sense.BELIEF_VERBS, v)
@@ -200,7 +201,8 @@ final class Sources {
     boolean held = r.is(Sense.BELIEF_VERBS, v) && VerbForms.passive(r, v);
     if (!r.is(v + 1, "by")
         || !r.is(Sense.FIND_VERBS, v) && !held
-        || r.is(Sense.NO_FINDS, v) | VerbForms.passive(r, v) && r.is(v, "attributed")) {
+        || r.is(Sense.NO_FINDS, v)
+        || VerbForms.passive(r, v) && r.is(v, "attributed")) {
       return false;
     }
     for (int k = v + 2; k < Math.min(r.size(), v + 8); k++) {

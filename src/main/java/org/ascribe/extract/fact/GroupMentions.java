@@ -32,6 +32,7 @@ final class GroupMentions {
   private static final Set<String> OPENING = Set.of("\"", "'", "(", "*", "the", "group");
 
   private final NameContext context;
+  private final MalwareLists malware;
   private final Cues cues;
 
   /**
@@ -39,14 +40,18 @@ final class GroupMentions {
    */
   GroupMentions(NameContext context, Cues cues) {
     this.context = context;
+    this.malware = new MalwareLists(cues, new MalwareNames(cues));
     this.cues = cues;
   }
 
   List<Mention> in(String text, List<Passage> passages) {
     Map<String, Mention> found = new LinkedHashMap<>();
     for (Passage passage : passages) {
+      List<Span> programs = malware.in(text, passage);
       for (Hit hit : passage.hits()) {
-        if (hit.entry().kind() == EntryKind.GROUP && context.isGroup(passage, hit)) {
+        if (hit.entry().kind() == EntryKind.GROUP
+            && !programs.contains(hit.span())
+            && context.isGroup(passage, hit)) {
           put(found, hit.entry().name(), text, hit.span(), hit.entry().list());
         }
       }

@@ -25,15 +25,25 @@ final class NameContext {
   /** True where the name is no malware, or the words around speak for the people behind it. */
   boolean isGroup(Passage passage, Hit hit) {
     return !listed(passage, hit, EntryKind.MALWARE)
-        || speaks(passage, hit, "group")
+        || speaks(passage, hit, "group") && !called(passage, hit)
         || !speaks(passage, hit, "malware") && !enumeratedWithMalware(passage, hit);
   }
 
   /** True where the name is no group, or the words around speak for the program. */
   boolean isMalware(Passage passage, Hit hit) {
     return !listed(passage, hit, EntryKind.GROUP)
+        || called(passage, hit)
         || !speaks(passage, hit, "group")
             && (speaks(passage, hit, "malware") || enumeratedWithMalware(passage, hit));
+  }
+
+  /** "X ransomware", but not "X ransomware gang" or "X ransomware attack". */
+  private boolean called(Passage passage, Hit hit) {
+    int kind = passage.indexOf(hit.span().end());
+    String next = passage.word(kind + 1);
+    return cues.has("kind", passage.word(kind))
+        && !cues.has("group", next)
+        && !cues.has("gang-like", next);
   }
 
   /** True where the name before or behind it in an enumeration can only be malware. */

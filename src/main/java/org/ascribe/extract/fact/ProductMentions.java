@@ -121,9 +121,10 @@ final class ProductMentions {
 
   /** True for lower-case words and a possessive mark only. */
   private boolean plain(String text, Passage passage, int from, int to) {
+    boolean possessive = passage.word(from).equals("'");
     for (int i = from; i < to; i++) {
       String word = passage.word(i);
-      boolean joint = word.equals("'") || word.equals("s") || word.equals("-");
+      boolean joint = Set.of("'", "s", "-").contains(word) || possessive && word.equals("and");
       if (!joint
           && (!passage.tokens().get(i).word()
               || Character.isUpperCase(text.charAt(passage.tokens().get(i).start()))

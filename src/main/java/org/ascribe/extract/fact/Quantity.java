@@ -2,10 +2,11 @@ package org.ascribe.extract.fact;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number as said, as a range: "4.4 million", "tens of thousands", "more than 200", "two dozen".
+ * A number as said, as a range: "4.4 million", "tens of thousands", "two dozen", "half a million".
  *
  * @param low least value the words allow
  * @param high greatest value, or null where the words are open upwards
@@ -37,6 +38,7 @@ record Quantity(BigDecimal low, @Nullable BigDecimal high, int to) {
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
+          Map.entry("one", 1),
           Map.entry("two", 2),
           Map.entry("three", 3),
           Map.entry("four", 4),
@@ -51,6 +53,12 @@ record Quantity(BigDecimal low, @Nullable BigDecimal high, int to) {
           Map.entry("twenty", 20),
           Map.entry("thirty", 30),
           Map.entry("fifty", 50));
+
+  private static final Set<String> ARTICLES = Set.of("a", "an");
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /** Letters of the longest scale that is short for a word: "mn". */
+  private static final int SHORT_SCALE = 2;
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -91,6 +99,10 @@ record Quantity(BigDecimal low, @Nullable BigDecimal high, int to) {
     if (plural != null) {
       return plural(passage, from, plural);
     }
+    Quantity article = article(passage, from);
+    if (article != null) {
+      return article;
+    }
     String first = passage.word(from);
     int digits = digits(first);
     Quantity bare;
@@ -105,6 +117,23 @@ record Quantity(BigDecimal low, @Nullable BigDecimal high, int to) {
       return null;
     }
     return bare == null ? null : scaled(passage, bare);
+  }
+
+  /** "A dozen", "a hundred thousand", "half a million", "half-million"; null for anything else. */
+  private static @Nullable Quantity article(Passage passage, int from) {
+    boolean half = passage.word(from).equals("half");
+    int at = half ? from + 1 : from;
+    boolean article = ARTICLES.contains(passage.word(at));
+    if (article || half && passage.word(at).equals("-")) {
+      at++;
+    }
+    String scale = passage.word(at);
+    if (!half && !article || scale.length() <= SHORT_SCALE || !SCALES.containsKey(scale)) {
+      return null;
+    }
+    Quantity one = scaled(half ? HALF : BigDecimal.ONE, scale, at + 1);
+    Quantity more = scaled(passage, one);
+    return more.to() > one.to() && !scale.equals("dozen") ? more : one;
   }
 
   /**

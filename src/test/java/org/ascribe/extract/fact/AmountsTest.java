@@ -27,6 +27,11 @@ class AmountsTest {
         "Losses reached $1.5-2 billion. | USD | 1500000000 | 2000000000 | loss",
         "The ransom was A$15 million. | AUD | 15000000 | 15000000 | ransom",
         "They paid 100 bitcoin. | BTC | 100 | 100 | ransom",
+        "Half a million computers were infected. | computer | 500000 | 500000 | systems",
+        "A dozen companies were hit. | company | 12 | 12 | victims",
+        "They broke into a hundred thousand phones. | phone | 100000 | 100000 | systems",
+        "They demanded a million dollars. | USD | 1000000 | 1000000 | ransom",
+        "They stole half a billion dollars. | USD | 500000000 | 500000000 | loss",
       })
   void readsANumberAsARange(
       String text, String unit, BigDecimal low, BigDecimal high, String about) {

@@ -119,4 +119,91 @@ class NamedThingsTest {
         .containsExactly("Tidepool");
     assertThat(printed(MentionKind.MALWARE, "It was a remote access trojan (RAT).")).isEmpty();
   }
+
+  @Test
+  void readsTheProductBehindTheNumberOfAVulnerability() {
+    assertThat(
+            printed(
+                MentionKind.PRODUCT,
+                "They used CVE-2031-10001 (also called \"Drip\") in the Acme Harbour Portal server"
+                    + " and CVE-2031-10002 in Fortinet Harbour VPN boxes."))
+        .containsExactly("Acme Harbour Portal", "Fortinet Harbour VPN");
+  }
+
+  @Test
+  void takesASystemForAProductOnlyBesideItsWeakness() {
+    assertThat(printed(MentionKind.PRODUCT, "They encrypted compromised Windows computers."))
+        .isEmpty();
+    assertThat(printed(MentionKind.PRODUCT, "They used an unpatched hole in Windows."))
+        .containsExactly("Windows");
+  }
+
+  @Test
+  void takesAFirmThatWasHitForNoProduct() {
+    assertThat(printed(MentionKind.PRODUCT, "The attack on the firm SolarWinds made news."))
+        .isEmpty();
+    assertThat(
+            printed(MentionKind.PRODUCT, "A malicious page posed as WhatsApp and targeted them."))
+        .isEmpty();
+  }
+
+  @Test
+  void readsTheGoodsOfAFirmAsOneName() {
+    assertThat(
+            printed(
+                MentionKind.PRODUCT,
+                "Attackers compromised Kaseya's remote monitoring and management tool."))
+        .containsExactly("Kaseya's remote monitoring and management tool");
+    assertThat(
+            printed(MentionKind.PRODUCT, "Apple cited the repeated abuse of this tool on Monday."))
+        .isEmpty();
+  }
+
+  @Test
+  void readsTheNamesUnderWhichScannersReportMalware() {
+    assertThat(
+            names(
+                MentionKind.MALWARE,
+                "Scanners report the hacking tools as Trojan.Quartzel, W32.Stuxnet.B and"
+                    + " Win32/Dunefox. Read more on Linux.com."))
+        .containsExactly("Trojan.Quartzel", "W32.Stuxnet.B", "Win32/Dunefox");
+  }
+
+  @Test
+  void readsEnumerationsOfMalwareAndMeansTheProgramsOfGangs() {
+    String text =
+        "The hackers used ransomware strains over the years, such as Maze, Quartzel and REvil.";
+    assertThat(names(MentionKind.MALWARE, text))
+        .containsExactlyInAnyOrder("Maze", "REvil", "Quartzel");
+    assertThat(names(MentionKind.GROUP, text)).isEmpty();
+    assertThat(
+            names(MentionKind.MALWARE, "Hackers sent malware to firms in states like Ohio, Texas."))
+        .isEmpty();
+  }
+
+  @Test
+  void readsTheOtherNameOfMalware() {
+    assertThat(names(MentionKind.MALWARE, "The hackers used PlugX, aka Quartzel, on the computer."))
+        .containsExactly("PlugX", "Quartzel");
+  }
+
+  @Test
+  void readsNamesThatEndInTheirKindAndNamesInMarks() {
+    assertThat(
+            names(
+                MentionKind.MALWARE,
+                "The malware campaign dropped DuneLoader by PowerShell. It brought the “Scout”"
+                    + " malware."))
+        .contains("DuneLoader")
+        .doesNotContain("PowerShell");
+    assertThat(names(MentionKind.MALWARE, "They put the “Quartzel” malware on it."))
+        .containsExactly("Quartzel");
+  }
+
+  @Test
+  void meansTheProgramWhereTheKindStandsRightBehindTheName() {
+    assertThat(names(MentionKind.MALWARE, "A gang deployed DarkSide ransomware on Friday."))
+        .containsExactly("DarkSide");
+    assertThat(names(MentionKind.MALWARE, "The DarkSide ransomware gang was busy.")).isEmpty();
+  }
 }
