@@ -67,60 +67,19 @@ class SharedSourcesTest {
 
   @Test
   void attackTellsItsKindsOfObjectApart() throws IOException {
-    Path bundle = present("attack/enterprise-attack-18.1.json.gz");
+    Tally tally = tally(project("attack", "attack/enterprise-attack-18.1.json.gz"));
 
-    Tally tally =
-        tally(
-            """
-            source: {format: json, records: /objects, path: "%s"}
-            parts:
-              groups:
-                when: {type: intrusion-set}
-                map:
-                  stix_id: {from: id, required: true}
-                  attack_id: {from: /external_references/0/external_id, required: true}
-                  name: {required: true}
-                  aliases: {type: list, optional: true}
-                  revoked: {type: boolean, default: false, optional: true}
-                  modified: {type: timestamp, required: true}
-                  domains: {from: x_mitre_domains, type: list}
-                load:
-                  table: dim_threat_group
-                  key: [stix_id]
-                  also:
-                    - table: dim_party_alias
-                      each: aliases
-                      key: [name, stix_id, authority]
-                      columns: {name: $each, stix_id: stix_id, authority: {const: MITRE}}
-                    - table: dim_reference
-                      each: /external_references
-                      when: {url: {regex: "."}}
-                      map: {url: {type: url, required: true}, source: source_name}
-                      columns: {stix_id: stix_id}
-                      key: [stix_id, url]
-              software:
-                when: {type: [malware, tool]}
-                map:
-                  stix_id: {from: id, required: true}
-                  name: {required: true}
-                  kind: {from: type, required: true}
-                load: {table: dim_software, key: [stix_id]}
-              uses:
-                when: {type: relationship, relationship_type: uses}
-                map:
-                  user: {from: source_ref, required: true}
-                  used: {from: target_ref, required: true}
-                load: {table: fact_use, key: [user, used]}
-            """,
-            bundle);
-
-    assertThat(tally.outcomes().values().stream().mapToInt(Integer::intValue).sum())
-        .isEqualTo(24_771);
-    assertThat(tally.of("accepted groups")).isEqualTo(187);
-    assertThat(tally.of("accepted software")).isEqualTo(787);
-    assertThat(tally.outcomes().keySet())
-        .containsExactlyInAnyOrder(
-            "accepted groups", "accepted software", "accepted uses", "NO_PART");
+    assertThat(tally.outcomes())
+        .isEqualTo(
+            Map.of(
+                "accepted groups", 187,
+                "accepted software", 787,
+                "accepted techniques", 835,
+                "accepted campaigns", 52,
+                "accepted relationships", 17_912,
+                "NO_PART", 4_998));
+    assertThat(tally.mapper().unknownColumns()).isEmpty();
+    assertThat(tally.mapper().missingColumns()).isEmpty();
     MappedRecord lazarus = tally.find("name", "Lazarus Group");
     assertThat(lazarus.values()).containsEntry("attack_id", "G0032");
     assertThat(lazarus.also())
@@ -132,46 +91,37 @@ class SharedSourcesTest {
   void mispGalaxiesKeepTheirSynonymsAndSponsors() throws IOException {
     Tally tally =
         tally(
-            """
-            source: {format: json, records: /values, path: "%s"}
-            map:
-              uuid: {required: true}
-              name: {from: value, required: true}
-              description: {optional: true}
-              country: {from: /meta/country, type: list}
-              sponsor: /meta/cfr-suspected-state-sponsor
-              victims: {from: /meta/cfr-suspected-victims, type: list}
-              confidence: {from: /meta/attribution-confidence, type: int}
-              release: {from: "#uuid"}
-              ignore: [related]
-            load:
-              table: dim_threat_group
-              key: [uuid]
-              also:
-                - table: dim_party_alias
-                  each: /meta/synonyms
-                  key: [name, uuid]
-                  columns: {name: $each, uuid: uuid}
-            """,
-            present("misp/threat-actor-2024-01-01.json"));
+            JobCatalog.read(Path.of("jobs"))
+                .require("misp")
+                .with(
+                    Map.of(
+                        "actors.path", present("misp/threat-actor-2024-01-01.json").toString(),
+                        "countries.path", present("misp/country.json").toString(),
+                        "sectors.path", present("misp/sector.json").toString())));
 
-    assertThat(tally.outcomes()).isEqualTo(Map.of("accepted", 562));
+    assertThat(tally.outcomes())
+        .isEqualTo(
+            Map.of("accepted actors", 562, "accepted countries", 252, "accepted sectors", 118));
     assertThat(tally.mapper().unknownColumns()).isEmpty();
-    assertThat(tally.find("name", "APT28").also())
-        .extracting(row -> row.values().get("name"))
-        .contains("FANCY BEAR");
-    for (String other : List.of("country 252", "sector 118", "microsoft-activity-group 179")) {
-      Tally values =
-          tally(
-              """
-              source: {format: json, records: /values, path: "%s"}
-              map: {uuid: {required: true}, name: {from: value, required: true}}
-              load: {table: t, key: [uuid]}
-              """,
-              present("misp/" + other.split(" ")[0] + ".json"));
-      assertThat(values.outcomes())
-          .isEqualTo(Map.of("accepted", Integer.valueOf(other.split(" ")[1])));
-    }
+    assertThat(tally.mapper().unusedLookups()).isEmpty();
+    MappedRecord apt28 = tally.find("name", "APT28");
+    assertThat(apt28.values())
+        .containsEntry("confidence", 50L)
+        .containsEntry("source_version", "296");
+    assertThat(apt28.also().toString())
+        .contains("FANCY BEAR", "sponsor=Russian Federation", "country=RU", "country=GE");
+  }
+
+  @Test
+  void microsoftGivesUpItsFormerScheme() throws IOException {
+    Tally tally = tally(project("microsoft", "misp/microsoft-activity-group.json"));
+
+    assertThat(tally.outcomes()).isEqualTo(Map.of("accepted", 179));
+    assertThat(tally.first())
+        .filteredOn(record -> Boolean.TRUE.equals(record.values().get("revoked")))
+        .hasSize(14)
+        .extracting(record -> record.values().get("name"))
+        .contains("STRONTIUM", "NOBELIUM");
   }
 
   @Test
