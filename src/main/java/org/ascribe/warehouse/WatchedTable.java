@@ -20,10 +20,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A table with the rows that it holds, as far as {@link SameRecords} needs them. */
 final class WatchedTable {
   /**
-   * To read a row of the table costs about a sixth of staging a record. A release is usually a
-   * whole one, so the table is read once a sixteenth of that has been staged.
+   * To read a row of the table costs about a sixth of staging a record, and a release is usually a
+   * whole one: the table is read once a fortieth of it has been staged.
    */
-  private static final int ROWS_PER_RECORD = 16;
+  private static final int ROWS_PER_RECORD = 40;
 
   /** Share of the heap that the rows may take; of a larger table all records are staged. */
   private static final int SHARE_OF_HEAP = 4;
