@@ -1,6 +1,7 @@
 package org.ascribe;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,15 @@ class SampleDataTest {
         .isInstanceOf(CharacterCodingException.class);
     assertThat(Files.readString(narrow, Charset.forName("windows-1252")))
         .contains("Norway’s", "Søreide", "€");
+  }
+
+  @Test
+  void keepsTheMarksOfThePublishersFiles() throws IOException {
+    String ofac = Files.readString(SAMPLES.resolve("ofac.csv"), US_ASCII);
+    byte[] epss = Files.readAllBytes(SAMPLES.resolve("epss.csv.gz"));
+
+    assertThat(ofac).endsWith("\r\n\u001A").contains(",-0- ,");
+    assertThat(epss).startsWith(0x1f, 0x8b);
   }
 
   private static List<Path> news() throws IOException {

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       RunsCommand.class,
       RejectsCommand.class,
       ReportCommand.class,
+      AuthoritiesCommand.class,
       ServeCommand.class,
       DbCommand.class
     })

@@ -3,8 +3,8 @@ package org.ascribe.dedupe;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.ascribe.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class ContentKey {
    * @param parts taken by their {@code toString}
    */
   public static String of(String kind, @Nullable Object... parts) {
-    MessageDigest sha = sha256();
+    MessageDigest sha = Sha256.digest();
     add(sha, kind);
     for (Object part : parts) {
       add(sha, part);
@@ -43,13 +43,5 @@ public final class ContentKey {
     byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
     sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
     sha.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

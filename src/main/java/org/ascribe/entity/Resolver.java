@@ -40,6 +40,7 @@ public final class Resolver {
         extraction.mentions(),
         extraction.responses(),
         extraction.amounts(),
+        extraction.unread(),
         extraction.extractorVersion());
   }
 

@@ -5,14 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ascribe.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +60,7 @@ public final class GoldFolder {
           folder + ": there is no annotated document in it (NAME.json beside NAME.txt)");
     }
     List<String> problems = new ArrayList<>();
-    MessageDigest digest = digest();
+    MessageDigest digest = Sha256.digest();
     for (String name : documents) {
       Path annotation = folder.resolve(name + JSON);
       byte[] bytes = Files.readAllBytes(annotation);
@@ -81,7 +80,7 @@ public final class GoldFolder {
     if (!problems.isEmpty()) {
       throw new GoldException(problems);
     }
-    return new GoldFolder(folder, documents, names, HexFormat.of().formatHex(digest.digest()));
+    return new GoldFolder(folder, documents, names, Sha256.hex(digest));
   }
 
   private static List<String> documents(Path folder) throws IOException {
@@ -117,14 +116,6 @@ public final class GoldFolder {
 
   private static Path text(Path folder, String document) {
     return folder.resolve(document + ".txt");
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Each file goes in with its name and length, so that moved bytes make another digest. */

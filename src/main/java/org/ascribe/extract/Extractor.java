@@ -33,7 +33,8 @@ public final class Extractor {
 
   /** Never fails on odd text: a document without claims gives an empty extraction. */
   public Extraction extract(Document document) {
-    List<Sentence> sentences = Sentences.of(document, lexicon);
+    Sentences.Split split = Sentences.split(document, lexicon);
+    List<Sentence> sentences = split.sentences();
     SaidOn saidOn = facts.saidOn(document, sentences);
     List<AttributionClaim> claimed = saidOn.claims(claims.find(document, sentences));
     Facts.Found found = facts.in(document, sentences, claimed);
@@ -43,6 +44,7 @@ public final class Extractor {
         found.mentions(),
         found.responses(),
         found.amounts(),
+        split.unread(),
         VERSION);
   }
 

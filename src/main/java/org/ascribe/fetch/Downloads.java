@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.ascribe.model.Sha256;
 import org.ascribe.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,6 @@ final class Downloads {
   }
 
   private Path place(URI address) {
-    return folder.resolve(Hashes.sha256(address.toString()).substring(0, 32));
+    return folder.resolve(Sha256.hex(address.toString()).substring(0, 32));
   }
 }

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -23,6 +22,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.ascribe.job.HttpSpec;
+import org.ascribe.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +147,7 @@ final class Exchange {
       request.cancel();
       throw tooLarge(entity.getContentLength());
     }
-    MessageDigest digest = Hashes.sha256();
+    MessageDigest digest = Sha256.digest();
     long size = 0;
     try (InputStream in = entity.getContent();
         OutputStream out = Files.newOutputStream(into)) {
@@ -163,7 +163,7 @@ final class Exchange {
       }
     }
     return new Answer(
-        HexFormat.of().formatHex(digest.digest()),
+        Sha256.hex(digest),
         size,
         text(response, HttpHeaders.ETAG),
         text(response, HttpHeaders.LAST_MODIFIED));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -93,6 +94,22 @@ public final class Fetcher {
     } catch (IOException failed) {
       throw new SourceException(shown + ": cannot be kept: " + failed.getMessage(), failed);
     }
+  }
+
+  /**
+   * As {@link #fetch}, but a copy that was downloaded at or after {@code asOf} is taken without
+   * asking the server again.
+   */
+  public SourceFile fetchOnce(String address, HttpSpec spec, Instant asOf) {
+    try {
+      SourceFile kept = downloads.latest(Addresses.of(address));
+      if (kept != null && !Files.getLastModifiedTime(kept.path()).toInstant().isBefore(asOf)) {
+        return kept;
+      }
+    } catch (FetchException | IOException unusable) {
+      // said by what follows, which meets the same
+    }
+    return fetch(address, spec);
   }
 
   private SourceFile attempts(URI address, HttpSpec spec) throws FetchException, IOException {

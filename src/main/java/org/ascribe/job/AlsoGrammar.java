@@ -32,17 +32,18 @@ final class AlsoGrammar {
       Tables tables) {
     String table = tables.name(section, "table");
     AlsoGrammar grammar = new AlsoGrammar(table, parent, tables);
+    Beside beside = Beside.read(section);
     String each = grammar.each(section);
     List<Condition> when = Condition.read(section);
     if (section.has("map")) {
-      grammar.map(section, each, lookups);
+      grammar.map(section, lookups);
     }
     if (section.has("columns") || grammar.own.isEmpty()) {
       grammar.columns(section.section("columns"), each);
     }
     List<String> key = LoadSpec.key(section, grammar.all);
     section.close();
-    return new Also(table, each, when, key, grammar.fed, List.copyOf(grammar.own));
+    return new Also(table, each, beside, when, key, grammar.fed, List.copyOf(grammar.own));
   }
 
   private String each(Section section) {
@@ -59,11 +60,8 @@ final class AlsoGrammar {
     return each;
   }
 
-  /** Columns fed by the element itself. */
-  private void map(Section section, String each, Map<String, LookupSpec> lookups) {
-    if (each.isEmpty()) {
-      section.problem("map", "needs each: without it columns names columns of the record");
-    }
+  /** Columns fed by the element itself, or by the record where there is one row for each. */
+  private void map(Section section, Map<String, LookupSpec> lookups) {
     for (ColumnSpec column : Columns.read(section.section("map"), table, tables, lookups).list()) {
       add(column);
     }
@@ -72,9 +70,7 @@ final class AlsoGrammar {
   private void add(ColumnSpec column) {
     own.add(column);
     all.put(column.name(), column);
-    if (column.precision() != null) {
-      all.put(column.precision(), Columns.precision(column));
-    }
+    column.date().beside().forEach(name -> all.put(name, Columns.beside(name, column)));
   }
 
   /** Columns fed by those of the record, by {@code $each}, or constants. */

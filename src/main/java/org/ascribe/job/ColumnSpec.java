@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param name of the column, in lower_snake_case
  * @param from fields as the source names them, or JSON pointers into the record; the first that is
  *     not blank counts. Empty for a constant.
+ * @param join what stands between the values of all the fields, which then count together, blank
+ *     ones too; null where the first that is not blank counts
  * @param required whether a record without a value is refused
  * @param optional whether a source without any of the fields is sound too
- * @param formats patterns of a date or timestamp as in {@link java.time.format.DateTimeFormatter};
- *     empty for ISO 8601
- * @param precision column that takes {@code day}, {@code month} or {@code year} of a date that may
- *     be less than a day, or null where each date is a day
+ * @param lenient whether a value that does not fit is none, and its record sound
+ * @param date how a date or timestamp is written; of use to these only
  * @param valueMap what stands for each value of the source, itself text of {@code type} or empty
  *     for no value; when not empty, a value that is not in it is refused
  * @param lookup what stands for some values, or null
@@ -31,10 +31,11 @@ public record ColumnSpec(
     String name,
     List<String> from,
     ColumnType type,
+    @Nullable String join,
     boolean required,
     boolean optional,
-    List<String> formats,
-    @Nullable String precision,
+    boolean lenient,
+    DateForm date,
     Map<String, String> valueMap,
     @Nullable LookupSpec lookup,
     Set<String> nulls,
@@ -49,10 +50,11 @@ public record ColumnSpec(
         name,
         List.of(from),
         type,
-        false,
-        false,
-        formats,
         null,
+        false,
+        false,
+        false,
+        DateForm.of(formats),
         Map.of(),
         null,
         Set.of(),
@@ -66,10 +68,11 @@ public record ColumnSpec(
         name,
         List.of(),
         type,
-        true,
-        true,
-        List.of(),
         null,
+        true,
+        true,
+        false,
+        DateForm.ISO,
         Map.of(),
         null,
         Set.of(),
@@ -80,6 +83,17 @@ public record ColumnSpec(
   /** Whether its value is the same in every row. */
   public boolean isConstant() {
     return from.isEmpty();
+  }
+
+  /** Whether a source with these fields has what it needs: one of its own, to be joined all. */
+  public boolean feeds(Set<String> fields) {
+    return isConstant()
+        || (join == null ? from.stream().anyMatch(fields::contains) : fields.containsAll(from));
+  }
+
+  /** The fields of its own that are not among those. */
+  public List<String> lacking(Set<String> fields) {
+    return from.stream().filter(field -> !fields.contains(field)).toList();
   }
 
   /** Whether it has a value in every row that is loaded. */
@@ -112,17 +126,17 @@ public record ColumnSpec(
       String name, Section section, Map<String, LookupSpec> lookups) {
     List<String> from = section.texts("from");
     ColumnType type = section.choice("type", ColumnType.class);
-    boolean date = type == ColumnType.DATE;
     Map<String, String> values =
         section.sectionIfGiven("map").map(ColumnSpec::valueMap).orElse(Map.of());
     return new ColumnSpec(
         name,
         from.isEmpty() ? List.of(name) : from,
         type == null ? typeOf(values) : type,
+        section.textOrNull("join"),
         section.flag("required"),
         section.flag("optional"),
-        date || type == ColumnType.TIMESTAMP ? section.texts("formats") : List.of(),
-        date ? section.textOrNull("precision") : null,
+        section.flag("lenient"),
+        DateForm.read(section, type),
         values,
         LookupSpec.ofColumn(name, section, lookups).orElse(null),
         new LinkedHashSet<>(section.texts("nulls")),
@@ -133,18 +147,9 @@ public record ColumnSpec(
   /** How a message names what it expects: {@code a date (dd/MM/yyyy or d MMM yyyy)}. */
   public String expected() {
     return switch (type) {
-      case DATE -> type.meaning() + " (" + oneOf(formats, precision == null ? ISO : ISO_PART) + ")";
-      case TIMESTAMP ->
-          type.meaning() + " (" + oneOf(formats, "such as 2025-05-15T17:04:05Z") + ")";
+      case DATE, TIMESTAMP -> type.meaning() + " (" + date.expected(type) + ")";
       default -> type.meaning();
     };
-  }
-
-  private static final String ISO = "yyyy-MM-dd";
-  private static final String ISO_PART = "yyyy-MM-dd or yyyy-MM or yyyy";
-
-  private static String oneOf(List<String> formats, String iso) {
-    return formats.isEmpty() ? iso : String.join(" or ", formats);
   }
 
   private static Map<String, String> valueMap(Section section) {
@@ -168,15 +173,16 @@ public record ColumnSpec(
     if (required && optional && !isConstant()) {
       section.problem("optional", "cannot go with required");
     }
+    if (join != null && (from.size() < 2 || type != ColumnType.TEXT)) {
+      section.problem("join", "needs several fields in from, and type text");
+    }
+    if (required && lenient) {
+      section.problem("lenient", "cannot go with required");
+    }
     if (lookup != null && !valueMap.isEmpty()) {
       section.problem("lookup", "cannot go with map: a map refuses what is not in it");
     }
-    List<String> faults =
-        formats.stream()
-            .flatMap(format -> DateFormats.fault(format, type, precision != null).stream())
-            .toList();
-    faults.forEach(fault -> section.problem("formats", fault));
-    if (faults.isEmpty()) {
+    if (date.check(section, type)) {
       checkValues(section);
     }
   }
@@ -197,7 +203,7 @@ public record ColumnSpec(
           }
         });
     for (LookupSpec.Entry entry : lookup == null ? List.<LookupSpec.Entry>of() : lookup.entries()) {
-      if (!entry.value().isEmpty() && parts.parse(entry.value()) == null) {
+      if (!entry.value().isEmpty() && !entry.quotes() && parts.parse(entry.value()) == null) {
         section.problem("lookup", entry.fits() + ": '" + entry.value() + "' is not " + part);
       }
     }

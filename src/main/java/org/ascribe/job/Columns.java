@@ -29,38 +29,31 @@ record Columns(List<ColumnSpec> list, Set<String> ignore) {
               : ColumnSpec.plain(name, map.text(name), ColumnType.TEXT, List.of()));
     }
     for (ColumnSpec column : columns.values()) {
-      checkPrecision(map, column, columns.keySet(), table, tables);
+      for (String beside : column.date().beside()) {
+        if (columns.containsKey(beside)) {
+          map.problem(column.name(), "fills column '" + beside + "', which is mapped too");
+        }
+        tables.column(map, beside, table);
+      }
     }
     return new Columns(List.copyOf(columns.values()), ignore);
   }
 
-  private static void checkPrecision(
-      Section map, ColumnSpec column, Set<String> names, String table, Tables tables) {
-    String precision = column.precision();
-    if (precision != null && names.contains(precision)) {
-      map.problem(column.name(), "its precision goes to '" + precision + "', which is mapped too");
-    } else if (precision != null) {
-      tables.column(map, precision, table);
-    }
-  }
-
-  /** The columns of the table by name, those of precisions among them. */
+  /** The columns of the table by name, those among them that dates fill beside their own. */
   Map<String, ColumnSpec> byName() {
     Map<String, ColumnSpec> byName = new LinkedHashMap<>();
     for (ColumnSpec column : list) {
       byName.put(column.name(), column);
-      if (column.precision() != null) {
-        byName.put(column.precision(), precision(column));
-      }
+      column.date().beside().forEach(name -> byName.put(name, beside(name, column)));
     }
     return byName;
   }
 
-  /** The column that takes the precision of a date. */
-  static ColumnSpec precision(ColumnSpec date) {
-    String name = String.valueOf(date.precision());
+  /** A column that a date fills beside its own. */
+  static ColumnSpec beside(String name, ColumnSpec date) {
+    ColumnType type = name.equals(date.date().until()) ? ColumnType.DATE : ColumnType.TEXT;
     return date.required()
-        ? ColumnSpec.constant(name, ColumnType.TEXT, null)
-        : ColumnSpec.plain(name, name, ColumnType.TEXT, List.of());
+        ? ColumnSpec.constant(name, type, null)
+        : ColumnSpec.plain(name, name, type, List.of());
   }
 }

@@ -1,15 +1,8 @@
 package org.ascribe.job;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +35,16 @@ final class Countries {
   private static Map<String, String> read() {
     Map<String, String> names = new HashMap<>();
     Map<String, String> codes = new HashMap<>();
-    InputStream list = Objects.requireNonNull(Countries.class.getResourceAsStream(LIST), LIST);
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] fields = line.split("\\|", -1);
-        if (fields.length == 4 && !line.startsWith("#")) {
-          String code = fields[1].strip();
-          codes.put(code.toLowerCase(Locale.ROOT), code);
-          names.put(TextMatch.folded(fields[0]), code);
-          for (String alias : fields[3].split(";")) {
-            names.putIfAbsent(TextMatch.folded(alias), code);
-          }
+    for (String line : PhraseFile.lines(LIST)) {
+      String[] fields = line.split("\\|", -1);
+      if (fields.length == 4) {
+        String code = fields[1].strip();
+        codes.put(code.toLowerCase(Locale.ROOT), code);
+        names.put(TextMatch.folded(fields[0]), code);
+        for (String alias : fields[3].split(";")) {
+          names.putIfAbsent(TextMatch.folded(alias), code);
         }
       }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(LIST, unreadable);
     }
     names.remove("");
     names.putAll(codes);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,9 +16,11 @@ import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascribe.model.PartialDate;
 import org.ascribe.model.PartialDate.Precision;
+import org.ascribe.model.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates and times by the patterns of a job file, strictly: 30 February is not a date. */
@@ -28,6 +31,10 @@ final class DateFormats {
   /** Two D are a slip for dd: a day of the year has up to three digits. */
   private static final Pattern DAY_OF_YEAR = Pattern.compile("(?<!D)DD(?!D)");
 
+  /** How programs write a time; formatters take several times as long over it. */
+  private static final Pattern UTC =
+      Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)T(\\d\\d):(\\d\\d):(\\d\\d)(?:[.](\\d{3}))?Z");
+
   private DateFormats() {}
 
   static ValueParser dates(List<String> formats) {
@@ -35,20 +42,34 @@ final class DateFormats {
     return text -> first(formatters, text, formatter -> inRange(LocalDate.parse(text, formatter)));
   }
 
-  /** Gives a {@link PartialDate}: formats may leave out the day, or day and month. */
-  static ValueParser partialDates(List<String> formats) {
+  /** Gives a {@link Period}: formats may leave out the day, or day and month. */
+  static ValueParser periods(DateForm form) {
+    List<String> given = form.formats();
     List<DateTimeFormatter> formatters =
-        (formats.isEmpty() ? List.of("uuuu-MM-dd", "uuuu-MM", "uuuu") : formats)
+        (given.isEmpty() ? List.of("uuuu-MM-dd", "uuuu-MM", "uuuu") : given)
             .stream().map(DateFormats::formatter).toList();
-    return text -> first(formatters, text, formatter -> partial(text, formatter));
+    DateRanges ranges = new DateRanges(text -> period(formatters, text));
+    return form.until() == null ? text -> period(formatters, text) : ranges::parse;
+  }
+
+  private static @Nullable Period period(List<DateTimeFormatter> formatters, String text) {
+    return first(formatters, text, formatter -> partial(text, formatter))
+            instanceof PartialDate date
+        ? Period.of(date)
+        : null;
   }
 
   static ValueParser times(List<String> formats) {
-    List<DateTimeFormatter> formatters =
-        formats.isEmpty()
-            ? List.of(DateTimeFormatter.ISO_DATE_TIME.withResolverStyle(ResolverStyle.STRICT))
-            : formatters(formats, "");
-    return text -> first(formatters, text, formatter -> instant(text, formatter));
+    if (!formats.isEmpty()) {
+      List<DateTimeFormatter> formatters = formatters(formats, "");
+      return text -> first(formatters, text, formatter -> instant(text, formatter));
+    }
+    List<DateTimeFormatter> iso =
+        List.of(DateTimeFormatter.ISO_DATE_TIME.withResolverStyle(ResolverStyle.STRICT));
+    return text -> {
+      Matcher utc = UTC.matcher(text);
+      return first(iso, text, formatter -> utc.matches() ? instant(utc) : instant(text, formatter));
+    };
   }
 
   /**
@@ -76,7 +97,7 @@ final class DateFormats {
             + "; expected a pattern such as "
             + (type == ColumnType.DATE ? "dd/MM/yyyy or d MMM yyyy" : "yyyy-MM-dd HH:mm:ss")
             + (type == ColumnType.DATE && !partial
-                ? " (one without a day needs precision: COLUMN)"
+                ? " (one without a day needs precision: COLUMN or until: COLUMN)"
                 : ""));
   }
 
@@ -143,6 +164,22 @@ final class DateFormats {
     ZonedDateTime zoned =
         time instanceof LocalDateTime local ? local.atZone(ZoneOffset.UTC) : (ZonedDateTime) time;
     return inRange(zoned.toLocalDate()) == null ? null : zoned.toInstant();
+  }
+
+  /**
+   * The time that the groups of {@link #UTC} give.
+   *
+   * @throws DateTimeException when there is no such day or time
+   */
+  private static @Nullable Instant instant(Matcher utc) {
+    int[] part = new int[7];
+    for (int i = 0; i < part.length; i++) {
+      String digits = utc.group(i + 1);
+      part[i] = digits == null ? 0 : Integer.parseInt(digits);
+    }
+    LocalDate day = LocalDate.of(part[0], part[1], part[2]);
+    LocalTime time = LocalTime.of(part[3], part[4], part[5], part[6] * 1_000_000);
+    return inRange(day) == null ? null : day.atTime(time).toInstant(ZoneOffset.UTC);
   }
 
   private static List<DateTimeFormatter> formatters(List<String> formats, String otherwise) {

@@ -32,6 +32,24 @@ public record HttpSpec(
   private static final List<String> NOT_ALLOWED =
       List.of("host", "content-length", "connection", "transfer-encoding", "accept-encoding");
 
+  private static final Duration LONGEST_ARTICLE = Duration.ofSeconds(60);
+
+  /**
+   * How addresses are fetched that the source names, not the job: without the job's headers, which
+   * are nothing to strangers, and in less time, as there are many.
+   *
+   * @param mostBytes greatest document of the job
+   */
+  public HttpSpec forArticles(long mostBytes) {
+    return new HttpSpec(
+        Map.of(),
+        Math.min(maxBytes, mostBytes),
+        timeout,
+        within.compareTo(LONGEST_ARTICLE) < 0 ? within : LONGEST_ARTICLE,
+        Math.min(attempts, 2),
+        allowPrivate);
+  }
+
   static HttpSpec read(Section section) {
     Map<String, String> headers = new LinkedHashMap<>();
     section.sectionIfGiven("headers").ifPresent(names -> headers(names, headers));

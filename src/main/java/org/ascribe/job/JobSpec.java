@@ -1,13 +1,10 @@
 package org.ascribe.job;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.ascribe.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,12 +72,7 @@ public record JobSpec(
             hashed.add(
                 part.withSource(
                     part.source().withPath("", Path.of("")).withHttp(HttpSpec.DEFAULT))));
-    byte[] bytes = hashed.toString().getBytes(StandardCharsets.UTF_8);
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return Sha256.hex(hashed.toString());
   }
 
   JobSpec withParts(List<PartSpec> others) {

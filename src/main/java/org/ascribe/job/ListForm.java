@@ -7,12 +7,12 @@ import java.util.Set;
 /**
  * How a list is written in one field.
  *
- * @param separator between the parts, where no notation says how
+ * @param separators that may stand between the parts, where no notation says how
  * @param of what each part is: text, cve, country or url
  */
-public record ListForm(Notation notation, String separator, ColumnType of) {
+public record ListForm(Notation notation, List<String> separators, ColumnType of) {
   /** Parts with commas between them. */
-  static final ListForm PLAIN = new ListForm(Notation.PLAIN, ",", ColumnType.TEXT);
+  static final ListForm PLAIN = new ListForm(Notation.PLAIN, List.of(","), ColumnType.TEXT);
 
   private static final Set<ColumnType> PARTS =
       EnumSet.of(ColumnType.TEXT, ColumnType.CVE, ColumnType.COUNTRY, ColumnType.URL);
@@ -24,14 +24,16 @@ public record ListForm(Notation notation, String separator, ColumnType of) {
     /** As Python prints it: {@code ['a', "b's", nan]}. Lists within it are taken apart too. */
     PYTHON,
     /** As a JSON array. Arrays within it are taken apart too. */
-    JSON
+    JSON,
+    /** Text in which countries or their people are named. */
+    NAMED
   }
 
   /** Takes {@code notation}, {@code separator} and {@code of} from the section of a column. */
   static ListForm read(Section section) {
     Notation notation = section.choice("notation", Notation.class, Notation.PLAIN);
-    String separator = section.textOrNull("separator");
-    if (separator != null && notation != Notation.PLAIN) {
+    List<String> separators = section.texts("separator");
+    if (!separators.isEmpty() && notation != Notation.PLAIN) {
       section.problem("separator", "has no use with notation " + Section.word(notation));
     }
     ColumnType of = section.choice("of", ColumnType.class, ColumnType.TEXT);
@@ -39,6 +41,9 @@ public record ListForm(Notation notation, String separator, ColumnType of) {
       List<String> allowed = PARTS.stream().map(ColumnType::word).toList();
       section.notOneOf("of", of.word(), allowed);
     }
-    return new ListForm(notation, separator == null ? PLAIN.separator : separator, of);
+    if (notation == Notation.NAMED && of != ColumnType.COUNTRY) {
+      section.problem("notation", "named finds countries in a text; expected of: country");
+    }
+    return new ListForm(notation, separators.isEmpty() ? PLAIN.separators : separators, of);
   }
 }

@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a list apart that is written in one field: between separators, or as Python or JSON. */
+/**
+ * Takes a list apart that is written in one field: between separators, as Python or JSON, or named.
+ */
 final class ListText {
   /** What Python and JSON write for a part that is not there. */
   private static final Set<String> NOTHING = Set.of("None", "nan", "null", "NaN");
@@ -31,11 +34,18 @@ final class ListText {
    */
   static @Nullable List<String> parts(String text, ListForm form) {
     if (form.notation() == ListForm.Notation.PLAIN) {
-      return stripped(Arrays.asList(text.split(Pattern.quote(form.separator()))));
+      return stripped(Arrays.asList(text.split(anyOf(form.separators()))));
+    }
+    if (form.notation() == ListForm.Notation.NAMED) {
+      return NamedCountries.in(text);
     }
     ListText list = new ListText(text.strip(), form.notation() == ListForm.Notation.PYTHON);
     boolean whole = list.list(0) && list.at == list.text.length();
     return whole ? stripped(list.parts) : null;
+  }
+
+  private static String anyOf(List<String> separators) {
+    return separators.stream().map(Pattern::quote).collect(Collectors.joining("|"));
   }
 
   private static List<String> stripped(List<String> parts) {

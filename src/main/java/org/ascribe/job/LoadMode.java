@@ -19,7 +19,8 @@ public enum LoadMode {
   /**
    * As {@link #MERGE}, and each release is taken for complete: rows that this job loaded before and
    * that the release lacks are marked with {@code withdrawn_at}, never deleted; a row that comes
-   * back loses the mark.
+   * back loses the mark. A row whose record is rejected in the release counts as lacking, as its
+   * key may be what is wrong: {@code expect: max_reject_ratio} bounds that.
    */
   SNAPSHOT,
   /**

@@ -49,9 +49,11 @@ public record LoadSpec(
 
   /** Documents come with their own key and columns. */
   static LoadSpec readForDocuments(String table, Section section) {
-    LoadMode mode = mode(section);
+    if (mode(section) != LoadMode.MERGE) {
+      section.problem("mode", "is merge for documents, each of which is known by its text");
+    }
     section.close();
-    return new LoadSpec(table, mode, List.of(), List.of(), null, List.of());
+    return new LoadSpec(table, LoadMode.MERGE, List.of(), List.of(), null, List.of());
   }
 
   private static LoadMode mode(Section section) {
@@ -101,7 +103,8 @@ public record LoadSpec(
    * A further table: a row for each record, or for each element of a list in it.
    *
    * @param each a list column of the part, or a JSON pointer to a list of the record; a row for
-   *     each element. Empty for one row a record.
+   *     each element. Empty for one row a record, and with {@code beside}.
+   * @param beside fields whose lists stand side by side; a row for each place in them
    * @param when all must hold for the element (or record) to give a row
    * @param key columns of {@code table}, among those of {@code columns} and {@code own}
    * @param columns by column of {@code table}, the mapped column of the part that feeds it
@@ -111,6 +114,7 @@ public record LoadSpec(
   public record Also(
       String table,
       String each,
+      Beside beside,
       List<Condition> when,
       List<String> key,
       Map<String, String> columns,
@@ -118,6 +122,11 @@ public record LoadSpec(
 
     /** The field of an element that is one value. */
     public static final String ELEMENT = "$each";
+
+    /** Whether each record gives exactly one row. */
+    public boolean single() {
+      return each.isEmpty() && beside.fields().isEmpty();
+    }
 
     static Also read(
         Section section,

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +22,51 @@ public record LookupSpec(String name, List<Entry> entries) {
   /**
    * One line of a lookup.
    *
-   * @param value what stands for the values that {@code fits} describes; empty for none
+   * @param value what stands for the values that {@code fits} describes; empty for none. {@code $1}
+   *     to {@code $9} in it are the groups of the pattern that fits.
    */
-  public record Entry(TextMatch fits, String value) {}
+  public record Entry(TextMatch fits, String value) {
+    private static final Pattern GROUP = Pattern.compile("\\$([1-9])");
+
+    /** Whether what stands for a value is made of parts of it. */
+    boolean quotes() {
+      return GROUP.matcher(value).find();
+    }
+
+    /** What stands for a value that fits. */
+    public String meant(String found) {
+      if (value.indexOf('$') < 0) {
+        return value;
+      }
+      return fits.regex().stream()
+          .map(regex -> regex.matcher(found))
+          .filter(Matcher::find)
+          .findFirst()
+          .map(match -> GROUP.matcher(value).replaceAll(group -> quoted(match, group)).strip())
+          .orElse(value);
+    }
+
+    private static String quoted(Matcher match, MatchResult group) {
+      String part = match.group(Integer.parseInt(group.group(1)));
+      return Matcher.quoteReplacement(part == null ? "" : part);
+    }
+
+    private void check(Section item) {
+      boolean others = !fits.match().isEmpty() || !fits.contains().isEmpty();
+      if (quotes() && others) {
+        item.problem("value", "'" + value + "' quotes groups, which only regex has");
+      }
+      GROUP
+          .matcher(value)
+          .results()
+          .filter(group -> lacks(Integer.parseInt(group.group(1))))
+          .forEach(group -> item.problem("value", "regex has no group " + group.group()));
+    }
+
+    private boolean lacks(int group) {
+      return fits.regex().stream().anyMatch(regex -> regex.matcher("").groupCount() < group);
+    }
+  }
 
   /** Reads section {@code lookups}: lookups by name, for several columns. */
   static Map<String, LookupSpec> readAll(Section section) {
@@ -50,8 +95,10 @@ public record LookupSpec(String name, List<Entry> entries) {
           item.problem("match", "'" + text + "' stands in two entries, so it would fit neither");
         }
       }
+      Entry entry = new Entry(fits, value == null ? "" : value);
+      entry.check(item);
       item.close();
-      entries.add(new Entry(fits, value == null ? "" : value));
+      entries.add(entry);
     }
     if (entries.isEmpty()) {
       section.problem(key, "has no entries; expected a list of {match: VALUE, value: MEANT}");

@@ -29,13 +29,22 @@ public record PartSpec(
     columns.forEach(column -> fields.addAll(column.from()));
     when.forEach(condition -> fields.add(condition.field()));
     for (LoadSpec.Also also : load.also()) {
-      if (also.each().isEmpty()) {
+      fields.addAll(also.beside().fields());
+      if (also.single()) {
         also.when().forEach(condition -> fields.add(condition.field()));
+        also.own().forEach(column -> fields.addAll(column.from()));
       } else if (also.each().startsWith("/")) {
         fields.add(also.each());
       }
     }
     return fields;
+  }
+
+  /** The columns that fields of the record feed, whatever their table. */
+  public Stream<ColumnSpec> recordColumns() {
+    return Stream.concat(
+        columns.stream(),
+        load.also().stream().filter(LoadSpec.Also::single).flatMap(also -> also.own().stream()));
   }
 
   /** Its own columns and those that elements of its lists feed. */

@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
@@ -83,6 +84,11 @@ final class Section {
   /** Whether the value of {@code key} is one word or text, not a list or keys with values. */
   boolean isText(String key) {
     return left.get(key) instanceof ScalarNode;
+  }
+
+  /** Whether the value of {@code key} is a list. */
+  boolean isList(String key) {
+    return left.get(key) instanceof SequenceNode;
   }
 
   /** Whether the value of {@code key} has keys of its own. */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxRecord characters a record of CSV or JSON may have; a longer one is a reject
  * @param maxBytes bytes a document may have; a longer one is a reject
  * @param http how addresses among the paths are fetched
+ * @param articles whether the article of a feed's entry is fetched where the feed has only its
+ *     beginning; null where that holds for feeds that were fetched themselves
  */
 public record SourceSpec(
     Format format,
@@ -35,7 +37,8 @@ public record SourceSpec(
     Set<String> nulls,
     int maxRecord,
     long maxBytes,
-    HttpSpec http) {
+    HttpSpec http,
+    @Nullable Boolean articles) {
 
   static final int MAX_RECORD = 1_000_000;
 
@@ -63,6 +66,8 @@ public record SourceSpec(
     Long maxBytes =
         format == null || documents ? section.whole("max_bytes", 1_000, 1L << 30) : null;
     HttpSpec http = section.sectionIfGiven("http").map(HttpSpec::read).orElse(HttpSpec.DEFAULT);
+    boolean asked = is(format, Format.FEED) && section.has("articles");
+    Boolean articles = asked ? section.flag("articles") : null;
     section.close();
     return new SourceSpec(
         format == null ? guessed : format,
@@ -74,7 +79,8 @@ public record SourceSpec(
         nulls,
         maxRecord == null ? MAX_RECORD : maxRecord.intValue(),
         maxBytes == null ? MAX_BYTES : maxBytes,
-        http);
+        http,
+        articles);
   }
 
   /** An unknown format may be any: then the keys of every format pass. */
@@ -108,27 +114,37 @@ public record SourceSpec(
 
   SourceSpec withPath(String path, Path from) {
     return new SourceSpec(
-        format, List.of(path), from, charset, csv, records, nulls, maxRecord, maxBytes, http);
+        format,
+        List.of(path),
+        from,
+        charset,
+        csv,
+        records,
+        nulls,
+        maxRecord,
+        maxBytes,
+        http,
+        articles);
   }
 
   SourceSpec withFormat(Format other) {
     return new SourceSpec(
-        other, paths, base, charset, csv, records, nulls, maxRecord, maxBytes, http);
+        other, paths, base, charset, csv, records, nulls, maxRecord, maxBytes, http, articles);
   }
 
   SourceSpec withRecords(String pointer) {
     return new SourceSpec(
-        format, paths, base, charset, csv, pointer, nulls, maxRecord, maxBytes, http);
+        format, paths, base, charset, csv, pointer, nulls, maxRecord, maxBytes, http, articles);
   }
 
   SourceSpec withCharset(String name) {
     return new SourceSpec(
-        format, paths, base, name, csv, records, nulls, maxRecord, maxBytes, http);
+        format, paths, base, name, csv, records, nulls, maxRecord, maxBytes, http, articles);
   }
 
   SourceSpec withHttp(HttpSpec other) {
     return new SourceSpec(
-        format, paths, base, charset, csv, records, nulls, maxRecord, maxBytes, other);
+        format, paths, base, charset, csv, records, nulls, maxRecord, maxBytes, other, articles);
   }
 
   /** What is wrong with the name of an encoding, if anything. */

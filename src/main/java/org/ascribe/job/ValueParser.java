@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface ValueParser {
 
   /**
-   * The value, in the Java type that {@link ColumnType} names; for a date with a column for its
-   * precision an {@link org.ascribe.model.PartialDate}.
+   * The value, in the Java type that {@link ColumnType} names; for a date with columns for its
+   * precision or its last day a {@link org.ascribe.model.Period}.
    *
    * @param text not blank, without white space around it
    * @return null when the text is not of the type
@@ -22,10 +22,10 @@ public interface ValueParser {
     return switch (column.type()) {
       case DATE ->
           new LastParsed(
-              column.precision() == null
-                  ? DateFormats.dates(column.formats())
-                  : DateFormats.partialDates(column.formats()));
-      case TIMESTAMP -> new LastParsed(DateFormats.times(column.formats()));
+              column.date().partial()
+                  ? DateFormats.periods(column.date())
+                  : DateFormats.dates(column.date().formats()));
+      case TIMESTAMP -> new LastParsed(DateFormats.times(column.date().formats()));
       case LIST -> text -> ListText.parts(text, column.list());
       default -> of(column.type());
     };

@@ -16,6 +16,15 @@ public record PartialDate(LocalDate first, Precision precision) {
     YEAR
   }
 
+  /** Last day of the period. */
+  public LocalDate last() {
+    return switch (precision) {
+      case DAY -> first;
+      case MONTH -> first.plusMonths(1).minusDays(1);
+      case YEAR -> first.plusYears(1).minusDays(1);
+    };
+  }
+
   /** {@code 2021-07-19}, {@code 2021-07} or {@code 2021}. */
   @Override
   public String toString() {

@@ -82,8 +82,8 @@ class BatchApplication {
   }
 
   @Bean
-  RowBuilders rowBuilders() {
-    return new RowBuilders(SingletonSupplier.of(DocumentPipeline::load));
+  RowBuilders rowBuilders(Inputs inputs) {
+    return new RowBuilders(SingletonSupplier.of(DocumentPipeline::load), inputs);
   }
 
   /** Reads documents on all cores; chunks are still written by the step's own thread. */

@@ -9,7 +9,8 @@ import org.springframework.batch.core.step.StepExecution;
 
 /**
  * After loading, tells once which fields of the source no column uses and which are missing, which
- * entries of lookups were of no use, and how many values are damaged.
+ * entries of lookups were of no use, how many values are damaged, and what the rows were built
+ * without.
  */
 final class ColumnAudit implements StepExecutionListener {
   /** Names that a warning lists. */
@@ -17,11 +18,13 @@ final class ColumnAudit implements StepExecutionListener {
 
   private final ColumnMapper mapper;
   private final SuspectValues suspects;
+  private final RowBuilder rows;
   private final Launch launch;
 
-  ColumnAudit(ColumnMapper mapper, SuspectValues suspects, Launch launch) {
+  ColumnAudit(ColumnMapper mapper, SuspectValues suspects, RowBuilder rows, Launch launch) {
     this.mapper = mapper;
     this.suspects = suspects;
+    this.rows = rows;
     this.launch = launch;
   }
 
@@ -31,6 +34,7 @@ final class ColumnAudit implements StepExecutionListener {
     warn(mapper.missingColumns(), "no record of the source has the fields: ");
     warn(mapper.unusedLookups(), "entries of lookups that fitted no value: ");
     suspects.warning().ifPresent(this::warn);
+    rows.warning().ifPresent(this::warn);
     return step.getExitStatus();
   }
 

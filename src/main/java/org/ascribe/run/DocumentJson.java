@@ -80,6 +80,7 @@ public final class DocumentJson {
       objects("no_claim", read.explanation().silences(), this::silence);
     }
     string("language", document.language());
+    json.writeNumberProperty("unread_characters", found.unread());
     string("extractor_version", found.extractorVersion());
     json.writeEndObject();
   }

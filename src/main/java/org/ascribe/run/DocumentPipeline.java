@@ -32,7 +32,7 @@ public final class DocumentPipeline {
 
   /** Of a document in another language; by the version, what was found before is out of date. */
   private static final Extraction NOTHING_FOUND =
-      new Extraction(List.of(), List.of(), List.of(), List.of(), List.of(), Extractor.VERSION);
+      new Extraction(List.of(), List.of(), List.of(), List.of(), List.of(), 0, Extractor.VERSION);
 
   private final DocumentCleaner cleaner;
   private final Extractor extractor;

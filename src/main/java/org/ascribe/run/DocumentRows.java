@@ -1,17 +1,14 @@
 package org.ascribe.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascribe.dedupe.ContentKey;
 import org.ascribe.dedupe.MinHash;
 import org.ascribe.dedupe.NewsText;
@@ -26,6 +23,7 @@ import org.ascribe.model.PartialDate;
 import org.ascribe.model.Party;
 import org.ascribe.model.Quotation;
 import org.ascribe.model.Response;
+import org.ascribe.model.Sha256;
 import org.ascribe.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,7 @@ final class DocumentRows {
     this.read = read;
     this.edition = edition;
     this.text = read.document().text();
-    this.textHash = sha256(text);
+    this.textHash = Sha256.hex(text);
     this.documentKey = ContentKey.of("document", text);
   }
 
@@ -79,9 +77,19 @@ final class DocumentRows {
     row.put("extractor_version", read.extraction().extractorVersion());
     row.put("identity", edition.identity());
     row.put("revised", edition.revised());
-    row.put("flags", edition.flags());
+    row.put("flags", flags());
     origin(document, row);
     rows.add(new LoadRow("dim_document", documentKey, row));
+  }
+
+  private @Nullable List<String> flags() {
+    int unread = read.extraction().unread();
+    Stream<String> flags =
+        Stream.concat(
+            Stream.ofNullable(edition.flags()).flatMap(List::stream),
+            unread == 0 ? Stream.empty() : Stream.of("unread:" + unread));
+    List<String> all = flags.toList();
+    return all.isEmpty() ? null : all;
   }
 
   /** What tells which documents come from one another. */
@@ -215,15 +223,5 @@ final class DocumentRows {
 
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

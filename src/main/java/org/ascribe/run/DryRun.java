@@ -57,6 +57,7 @@ final class DryRun {
             RowBuilders.specHash(spec),
             inputs.open(spec),
             Map.of(),
+            true,
             new ProgressListener() {});
     return Objects.requireNonNull(
         transaction.execute(

@@ -3,6 +3,7 @@ package org.ascribe.run;
 import java.util.List;
 import org.ascribe.fetch.Fetcher;
 import org.ascribe.job.JobSpec;
+import org.ascribe.job.SourceSpec;
 import org.ascribe.source.SourceFile;
 import org.ascribe.source.SourceFiles;
 
@@ -17,6 +18,11 @@ final class Inputs {
   /** Downloads are kept beside the embedded warehouse, also where another one is used. */
   static Inputs of(Settings settings) {
     return new Inputs(Fetcher.into(settings.home().resolve("downloads"), settings.environment()));
+  }
+
+  /** The articles of a job's feeds. */
+  Articles articles(SourceSpec feeds) {
+    return new Articles(feeds, fetcher::fetchOnce);
   }
 
   /**

@@ -5,12 +5,12 @@ import org.ascribe.job.Format;
 import org.ascribe.job.JobSpec;
 import org.ascribe.model.LoadRecord;
 import org.ascribe.model.Outcome;
-import org.ascribe.model.SourceRecord;
 import org.ascribe.source.ColumnMapper;
 import org.ascribe.source.SourceFile;
 import org.ascribe.warehouse.Merge;
 import org.ascribe.warehouse.Rejects;
 import org.ascribe.warehouse.RunKey;
+import org.ascribe.warehouse.SameRecords;
 import org.ascribe.warehouse.Staging;
 import org.ascribe.warehouse.Verification;
 import org.springframework.batch.core.job.Job;
@@ -20,7 +20,9 @@ import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -83,35 +85,50 @@ final class JobAssembler {
   private Step load(Launch launch) {
     JobSpec spec = launch.spec();
     List<SourceFile> files = launch.toRead();
-    boolean documents = spec.extract();
     ColumnMapper mapper = new ColumnMapper(spec, files);
     SuspectValues suspects = new SuspectValues();
+    RowBuilder rows = rowBuilders.of(spec);
+    RecordProcessor processor = new RecordProcessor(mapper, suspects, rows);
     StagingWriter writer =
         new StagingWriter(
             staging,
             spec.name(),
             launch.specHash(),
             launch.progress(),
+            launch.stageAll() ? SameRecords.none() : staging.sameRecords(launch.plan()),
             spec.source().format() == Format.DOCUMENT ? files.size() : -1);
-    ItemStreamReader<Outcome<SourceRecord>> reader =
-        launch.replay()
-            ? new RejectItemReader(spec, rejects, launch.rejects(), writer::noteHead)
-            : new SourceItemReader(spec, files, writer::noteHead);
-    var step =
-        new StepBuilder(LOAD, repository)
-                .<Outcome<SourceRecord>, Outcome<LoadRecord>>chunk(
-                    documents ? DOCUMENTS_PER_CHUNK : ROWS_PER_CHUNK)
-                .transactionManager(transactions)
-                .reader(reader)
-                .stream(reader)
-                .processor(new RecordProcessor(mapper, suspects, rowBuilders.of(spec)))
-                .writer(writer)
-                .listener((StepListener) writer)
-                .listener((StepListener) new ColumnAudit(mapper, suspects, launch));
-    if (documents) {
-      step.taskExecutor(processors);
+    ChunkOrientedStepBuilder<?, Outcome<LoadRecord>> step;
+    if (launch.replay()) {
+      step =
+          chunks(
+              new RejectItemReader(spec, rejects, launch.rejects(), writer::noteHead),
+              processor,
+              ROWS_PER_CHUNK);
+    } else if (spec.extract() || spec.source().format().documents()) {
+      step =
+          chunks(
+                  new SourceItemReader(spec, files, writer::noteHead),
+                  processor,
+                  DOCUMENTS_PER_CHUNK)
+              .taskExecutor(processors);
+    } else {
+      step =
+          chunks(
+              AheadReader.of(launch, processor, writer::noteHead),
+              mapped -> mapped,
+              ROWS_PER_CHUNK);
     }
-    return step.build();
+    return step.writer(writer)
+        .listener((StepListener) writer)
+        .listener((StepListener) new ColumnAudit(mapper, suspects, rows, launch))
+        .build();
+  }
+
+  private <T> ChunkOrientedStepBuilder<T, Outcome<LoadRecord>> chunks(
+      ItemStreamReader<T> reader, ItemProcessor<T, Outcome<LoadRecord>> processor, int size) {
+    ChunkOrientedStepBuilder<T, Outcome<LoadRecord>> step =
+        new StepBuilder(LOAD, repository).chunk(size);
+    return step.transactionManager(transactions).reader(reader).stream(reader).processor(processor);
   }
 
   /** Rejects stay visible though nothing is published, hence the transaction of its own. */

@@ -44,6 +44,9 @@ public final class JobRunner {
   /** Marks a run that reads files though they were loaded before. */
   private static final String REREAD = "reread";
 
+  /** Marks a run that stages also what the warehouse holds already. */
+  private static final String STAGE_ALL = "stage.all";
+
   /** Prefix of launch parameters in the job metadata, kept so that a restart can repeat them. */
   private static final String SET = "set.";
 
@@ -142,7 +145,8 @@ public final class JobRunner {
       giveUp(lastRun);
     }
     boolean known = repository.getJobInstance(spec.name(), wanted) != null;
-    JobParameters parameters = known ? again(spec, wanted, options.rerun()) : wanted;
+    JobParameters parameters =
+        !known ? wanted : options.rerun() ? again(spec, wanted, REREAD) : again(spec, wanted);
     return execute(spec, files, specHash, parameters, progress);
   }
 
@@ -158,11 +162,16 @@ public final class JobRunner {
         spec.extract() && parameters.getString(REREAD) == null
             ? staging.published(spec.name(), specHash)
             : Map.of();
-    Launch launch = new Launch(spec, specHash, files, unchanged, progress);
+    boolean stageAll = parameters.getString(STAGE_ALL) != null;
+    Launch launch = new Launch(spec, specHash, files, unchanged, stageAll, progress);
     try {
       JobExecution execution =
           operator.start(
               assembler.job(launch, new RunOutcomeListener(staging, launch)), parameters);
+      if (!stageAll && RunResults.mustStageAll(execution)) {
+        giveUp(execution);
+        return execute(spec, files, specHash, again(spec, parameters, STAGE_ALL), progress);
+      }
       return results.of(execution, spec);
     } catch (JobExecutionException e) {
       throw new IllegalStateException(e.getMessage(), e);
@@ -187,13 +196,13 @@ public final class JobRunner {
   }
 
   /** The same input once more: told apart by how many instances of the job there were. */
-  private JobParameters again(JobSpec spec, JobParameters wanted, boolean reread) {
+  private JobParameters again(JobSpec spec, JobParameters wanted, String... marks) {
     try {
       JobParametersBuilder parameters =
           new JobParametersBuilder(wanted)
               .addLong(ATTEMPT, repository.getJobInstanceCount(spec.name()));
-      if (reread) {
-        parameters.addString(REREAD, "true", false);
+      for (String mark : marks) {
+        parameters.addString(mark, "true", false);
       }
       return parameters.toJobParameters();
     } catch (NoSuchJobException e) {

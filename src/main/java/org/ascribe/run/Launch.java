@@ -17,6 +17,7 @@ import org.ascribe.warehouse.StagedFile;
  * @param unchanged what became of the records of those files that were loaded before and are not
  *     read again, by hash
  * @param rejects keys of the stored rejects that are read instead of the files; empty for the files
+ * @param stageAll whether also those records are staged that the warehouse holds already
  */
 record Launch(
     JobSpec spec,
@@ -24,6 +25,7 @@ record Launch(
     List<SourceFile> files,
     Map<String, RunCounts> unchanged,
     List<String> rejects,
+    boolean stageAll,
     ProgressListener progress) {
 
   /** Reads the files. */
@@ -32,8 +34,9 @@ record Launch(
       String specHash,
       List<SourceFile> files,
       Map<String, RunCounts> unchanged,
+      boolean stageAll,
       ProgressListener progress) {
-    this(spec, specHash, files, unchanged, List.of(), progress);
+    this(spec, specHash, files, unchanged, List.of(), stageAll, progress);
   }
 
   boolean replay() {

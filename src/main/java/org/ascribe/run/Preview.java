@@ -16,7 +16,8 @@ public final class Preview {
   private Preview() {}
 
   /**
-   * The outcomes of the first records.
+   * The outcomes of the first records that are loaded or refused; where the job leaves all of them
+   * out, those of the first records.
    *
    * @throws org.ascribe.source.SourceException when the source cannot be opened
    * @throws org.ascribe.job.SpecException when a parameter does not fit the job
@@ -24,14 +25,16 @@ public final class Preview {
   public static List<Outcome<LoadRecord>> first(
       Settings settings, JobSpec spec, Map<String, String> parameters, int limit) {
     JobSpec launched = spec.with(parameters);
-    List<SourceFile> files = Inputs.of(settings).open(launched);
+    Inputs inputs = Inputs.of(settings);
+    List<SourceFile> files = inputs.open(launched);
     RecordProcessor processor =
         new RecordProcessor(
             new ColumnMapper(launched, files),
             new SuspectValues(),
-            new RowBuilders(DocumentPipeline::explaining).of(launched));
+            new RowBuilders(DocumentPipeline::explaining, inputs).of(launched));
     SourceItemReader reader = new SourceItemReader(launched, files);
     List<Outcome<LoadRecord>> outcomes = new ArrayList<>();
+    List<Outcome<LoadRecord>> leftOut = new ArrayList<>();
     try {
       reader.open(new ExecutionContext());
       while (outcomes.size() < limit) {
@@ -39,11 +42,16 @@ public final class Preview {
         if (read == null) {
           break;
         }
-        outcomes.add(processor.process(read));
+        Outcome<LoadRecord> outcome = processor.process(read);
+        if (!(outcome instanceof Outcome.Filtered<LoadRecord>)) {
+          outcomes.add(outcome);
+        } else if (leftOut.size() < limit) {
+          leftOut.add(outcome);
+        }
       }
     } finally {
       reader.close();
     }
-    return outcomes;
+    return outcomes.isEmpty() ? leftOut : outcomes;
   }
 }

@@ -93,8 +93,8 @@ public final class Replay {
       progress.warning(
           "job '"
               + spec.name()
-              + "': rejects that are not stored whole and can only be read again with their file"
-              + " (run "
+              + "': rejects that are documents or not stored whole and can only be read again with"
+              + " their file (run "
               + spec.name()
               + " --rerun): "
               + cut);
@@ -115,7 +115,8 @@ public final class Replay {
                         file.source(),
                         null))
             .toList();
-    return execute(new Launch(spec, RowBuilders.specHash(spec), files, Map.of(), keys, progress));
+    return execute(
+        new Launch(spec, RowBuilders.specHash(spec), files, Map.of(), keys, true, progress));
   }
 
   private RunReport execute(Launch launch) {

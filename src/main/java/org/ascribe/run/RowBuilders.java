@@ -2,6 +2,7 @@ package org.ascribe.run;
 
 import java.util.function.Supplier;
 import org.ascribe.extract.Extractor;
+import org.ascribe.job.Format;
 import org.ascribe.job.JobSpec;
 
 /**
@@ -9,15 +10,22 @@ import org.ascribe.job.JobSpec;
  */
 final class RowBuilders {
   private final Supplier<DocumentPipeline> pipeline;
+  private final Inputs inputs;
 
-  RowBuilders(Supplier<DocumentPipeline> pipeline) {
+  RowBuilders(Supplier<DocumentPipeline> pipeline, Inputs inputs) {
     this.pipeline = pipeline;
+    this.inputs = inputs;
   }
 
+  /** For one run. */
   RowBuilder of(JobSpec spec) {
-    return spec.source().format().documents()
-        ? new DocumentRowBuilder(pipeline.get(), spec.extract())
-        : new TableRows();
+    if (!spec.source().format().documents()) {
+      return new TableRows();
+    }
+    RowBuilder documents = new DocumentRowBuilder(pipeline.get(), spec.extract());
+    return spec.source().format() == Format.FEED
+        ? new ArticleRowBuilder(documents, inputs.articles(spec.source()))
+        : documents;
   }
 
   /**

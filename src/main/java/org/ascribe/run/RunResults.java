@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.ascribe.job.JobSpec;
 import org.ascribe.model.RunCounts;
 import org.ascribe.warehouse.Merge;
+import org.ascribe.warehouse.StageAllException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 
@@ -69,10 +70,16 @@ final class RunResults {
   }
 
   static boolean notPublished(JobExecution execution) {
+    return failedBy(execution, NotPublishedException.class);
+  }
+
+  /** Whether the run failed on what it left out as the same, and has to begin anew without that. */
+  static boolean mustStageAll(JobExecution execution) {
+    return failedBy(execution, StageAllException.class);
+  }
+
+  private static boolean failedBy(JobExecution execution, Class<? extends Exception> reason) {
     return execution.getAllFailureExceptions().stream()
-        .anyMatch(
-            failure ->
-                failure instanceof NotPublishedException
-                    || failure.getCause() instanceof NotPublishedException);
+        .anyMatch(failure -> reason.isInstance(failure) || reason.isInstance(failure.getCause()));
   }
 }

@@ -3,10 +3,12 @@ package org.ascribe.run;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.ascribe.evaluate.EvaluationStore;
+import org.ascribe.warehouse.AliasAuthorities;
 import org.ascribe.warehouse.EmbeddedWarehouse;
 import org.ascribe.warehouse.Staging;
 import org.ascribe.warehouse.StoredEvaluations;
@@ -129,6 +131,19 @@ public final class Session implements AutoCloseable {
   /** What versions of the extractor reached on annotated documents. */
   public EvaluationStore evaluations() {
     return new StoredEvaluations(dataSource);
+  }
+
+  /**
+   * Puts authorities in front of those that are asked what a name means.
+   *
+   * @throws UserException when one is not known
+   */
+  public void askFirst(List<String> authorities) {
+    try {
+      new AliasAuthorities(dataSource).askFirst(authorities);
+    } catch (IllegalArgumentException unknown) {
+      throw new UserException(2, unknown.getMessage(), unknown);
+    }
   }
 
   public String jdbcUrl() {

@@ -34,6 +34,20 @@ final class SourceItemReader implements ItemStreamReader<Outcome<SourceRecord>> 
   private long total;
   private @Nullable RecordReader reader;
 
+  /** How far a reader has come: file, records of it, and records of all files together. */
+  record Position(int file, long record, long total) {
+    void save(ExecutionContext context) {
+      context.putInt(FILE, file);
+      context.putLong(RECORD, record);
+      context.putLong(TOTAL, total);
+    }
+
+    /** The position so many records before, which are of the same file. */
+    Position before(int records) {
+      return new Position(file, record - records, total - records);
+    }
+  }
+
   SourceItemReader(JobSpec spec, List<SourceFile> files) {
     this(spec, files, (file, head) -> {});
   }
@@ -118,9 +132,11 @@ final class SourceItemReader implements ItemStreamReader<Outcome<SourceRecord>> 
 
   @Override
   public void update(ExecutionContext context) {
-    context.putInt(FILE, file);
-    context.putLong(RECORD, record);
-    context.putLong(TOTAL, total);
+    position().save(context);
+  }
+
+  Position position() {
+    return new Position(file, record, total);
   }
 
   /** How many records the reader had given when a context was saved, in all files together. */

@@ -3,6 +3,7 @@ package org.ascribe.run;
 import org.ascribe.model.LoadRecord;
 import org.ascribe.model.Outcome;
 import org.ascribe.warehouse.RunKey;
+import org.ascribe.warehouse.SameRecords;
 import org.ascribe.warehouse.Staging;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -18,12 +19,19 @@ final class StagingWriter implements ItemWriter<Outcome<LoadRecord>>, StepExecut
   private final String specHash;
   private final String job;
   private final ProgressListener progress;
+  private final SameRecords same;
   private final long total;
   private long written;
 
   StagingWriter(
-      Staging staging, String job, String specHash, ProgressListener progress, long total) {
+      Staging staging,
+      String job,
+      String specHash,
+      ProgressListener progress,
+      SameRecords same,
+      long total) {
     this.staging = staging;
+    this.same = same;
     this.job = job;
     this.specHash = specHash;
     this.progress = progress;
@@ -46,7 +54,7 @@ final class StagingWriter implements ItemWriter<Outcome<LoadRecord>>, StepExecut
 
   @Override
   public void write(Chunk<? extends Outcome<LoadRecord>> chunk) {
-    staging.write(run, chunk.getItems());
+    staging.write(run, chunk.getItems(), same);
     written += chunk.size();
     progress.progress(job, JobAssembler.LOAD, written, total);
   }

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class AlsoRows {
   private final Also spec;
   private final @Nullable FieldPath pointer;
+  private final SideBySide beside;
   private final Conditions when;
   private final List<ColumnValue> own;
 
   AlsoRows(Also spec, Function<ColumnSpec, ColumnValue> columns) {
     this.spec = spec;
     this.pointer = spec.each().startsWith("/") ? FieldPath.of(spec.each()) : null;
+    this.beside = new SideBySide(spec.beside());
     this.when = new Conditions(spec.when());
     this.own = spec.own().stream().map(columns).toList();
   }
@@ -37,9 +39,24 @@ final class AlsoRows {
       List<AlsoRow> rows)
       throws PlacedMisfit {
     if (spec.each().isEmpty()) {
-      add(fields, "", values, rows);
-      return;
+      own.forEach(column -> column.look(fields));
     }
+    if (spec.single()) {
+      add(fields, "", values, rows);
+    } else if (spec.each().isEmpty()) {
+      for (Map<String, @Nullable Object> place : beside.in(fields)) {
+        add(place, "", values, rows);
+      }
+    } else {
+      addElements(fields, values, rows);
+    }
+  }
+
+  private void addElements(
+      Map<String, @Nullable Object> fields,
+      Map<String, @Nullable Object> values,
+      List<AlsoRow> rows)
+      throws PlacedMisfit {
     Object found = pointer == null ? values.get(spec.each()) : pointer.in(fields);
     List<?> elements =
         found instanceof List<?> list ? list : found == null ? List.of() : List.of(found);
@@ -78,11 +95,10 @@ final class AlsoRows {
 
   /** Fields of the element that no record had, of those that its columns are fed by. */
   void addMissing(Set<String> missing) {
-    if (!spec.each().isEmpty()) {
-      own.stream()
-          .filter(column -> !column.seen() && !column.spec().isConstant())
-          .map(column -> spec.each() + "/*/" + column.field(Map.of()))
-          .forEach(missing::add);
-    }
+    String list = spec.each().isEmpty() ? "" : spec.each() + "/*/";
+    own.stream()
+        .filter(column -> !column.seen() && !column.spec().isConstant())
+        .map(column -> list + column.field(Map.of()))
+        .forEach(missing::add);
   }
 }

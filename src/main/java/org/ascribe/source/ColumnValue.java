@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ascribe.job.ColumnSpec;
 import org.ascribe.job.ColumnType;
 import org.ascribe.job.ValueParser;
@@ -52,6 +53,9 @@ final class ColumnValue {
 
   /** The field that a message about this record names. */
   String field(Map<String, @Nullable Object> fields) {
+    if (spec.join() != null) {
+      return String.join(" + ", spec.from());
+    }
     if (from.size() > 1) {
       for (FieldPath path : from) {
         if (!blank(path.in(fields))) {
@@ -68,15 +72,34 @@ final class ColumnValue {
    * @throws Misfit where it is not of the type, or missing though required
    */
   @Nullable Object of(Map<String, @Nullable Object> fields) throws Misfit {
-    Object found = first(fields);
-    Object value =
-        spec.type() == ColumnType.LIST && found instanceof List<?> list
-            ? parts(list)
-            : scalar(found);
+    Object found = found(fields);
+    Object value = null;
+    try {
+      value =
+          spec.type() == ColumnType.LIST && found instanceof List<?> list
+              ? parts(list)
+              : scalar(found);
+    } catch (Misfit misfit) {
+      if (!spec.lenient()) {
+        throw misfit;
+      }
+    }
     if (value == null && spec.required()) {
       throw new Misfit("MISSING_VALUE", "is empty, expected " + spec.expected());
     }
     return value;
+  }
+
+  private @Nullable Object found(Map<String, @Nullable Object> fields) {
+    String join = spec.join();
+    Object first = first(fields);
+    return join == null || first == null
+        ? first
+        : from.stream().map(path -> text(path.in(fields))).collect(Collectors.joining(join));
+  }
+
+  private String text(@Nullable Object found) {
+    return found == null || blank(found) ? "" : strip(found.toString());
   }
 
   private @Nullable Object first(Map<String, @Nullable Object> fields) {

@@ -115,12 +115,19 @@ final class CsvHeader {
     Set<String> found = new LinkedHashSet<>(names);
     found.addAll(ofFile.keySet());
     for (PartSpec part : parts) {
-      part.columns().stream()
-          .filter(column -> !column.optional() && column.from().stream().noneMatch(found::contains))
-          .forEach(column -> missing(column.from(), column.name() + " maps", found, line));
-      part.when().stream()
-          .filter(condition -> !found.contains(condition.field()))
-          .forEach(condition -> missing(List.of(condition.field()), "when needs", found, line));
+      part.recordColumns()
+          .filter(column -> !column.optional() && !column.feeds(found))
+          .forEach(column -> missing(column.lacking(found), column.name() + " maps", found, line));
+      part.when().forEach(condition -> require(condition.field(), "when needs", found, line));
+      part.load().also().stream()
+          .flatMap(also -> also.beside().fields().stream())
+          .forEach(field -> require(field, "each needs", found, line));
+    }
+  }
+
+  private void require(String field, String needs, Set<String> found, long line) {
+    if (!found.contains(field)) {
+      missing(List.of(field), needs, found, line);
     }
   }
 

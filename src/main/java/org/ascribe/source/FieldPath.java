@@ -13,9 +13,13 @@ final class FieldPath {
   private final String name;
   private final List<String> segments;
 
+  /** Of the segments as places in a list; no list has the greatest number. */
+  private final int[] indexes;
+
   private FieldPath(String name, List<String> segments) {
     this.name = name;
     this.segments = segments;
+    this.indexes = segments.stream().mapToInt(FieldPath::index).toArray();
   }
 
   static FieldPath of(String text) {
@@ -51,8 +55,8 @@ final class FieldPath {
     if (value instanceof Map<?, ?> map) {
       return at(map.get(segment), depth + 1);
     }
-    return value instanceof List<?> list && index(segment) < list.size()
-        ? at(list.get(index(segment)), depth + 1)
+    return value instanceof List<?> list && indexes[depth] < list.size()
+        ? at(list.get(indexes[depth]), depth + 1)
         : null;
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ascribe.job.Nearest;
+import org.ascribe.job.PartSpec;
 import org.ascribe.job.SourceSpec;
 import org.ascribe.model.Outcome;
 import org.ascribe.model.SourceLocation;
@@ -19,14 +20,16 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Streams the records of one JSON text: the elements of a list, or with {@code /*} the members of
- * an object, each with its key as {@code #key}. Single values that stand before them in the objects
- * around are fields {@code #name} of every record.
+ * an object, each with its key as {@code #key}. Single values of the objects around are fields
+ * {@code #name} of every record; those that stand behind the records are looked up only where they
+ * are asked for, since the text is read twice then.
  *
  * <p>A value that is no record, or is over a bound, is a reject. A text that is not JSON is broken
  * for good, since nobody can tell where in it the next record would start.
  */
 final class JsonReader implements RecordReader {
   private static final String EACH = "*";
+  private static final String KEY = "#key";
 
   private final String file;
   private final SourceSpec source;
@@ -51,9 +54,29 @@ final class JsonReader implements RecordReader {
   /**
    * Opens a file and goes to its records.
    *
+   * @param parts what is made of the records, which says what of the file is needed
    * @throws SourceException when it is not JSON or has nothing where its records should be
    */
-  static JsonReader open(SourceSpec source, SourceFile file) throws IOException {
+  static JsonReader open(SourceSpec source, List<PartSpec> parts, SourceFile file)
+      throws IOException {
+    JsonReader reader = atRecords(source, file);
+    boolean complete =
+        parts.stream()
+            .flatMap(part -> part.fields().stream())
+            .filter(field -> field.startsWith("#") && !field.equals(KEY))
+            .allMatch(reader.ofFile::containsKey);
+    if (!complete) {
+      try (JsonReader ahead = atRecords(source, file)) {
+        ahead.goBehindRecords();
+        ahead.ofFile.forEach(reader.ofFile::putIfAbsent);
+      } catch (JacksonException broken) {
+        // told with its place when the reader gets there
+      }
+    }
+    return reader;
+  }
+
+  private static JsonReader atRecords(SourceSpec source, SourceFile file) throws IOException {
     RecordedText text = new RecordedText(CharStreams.open(file, source.charset()));
     JsonReader reader = new JsonReader(file.name(), source, text);
     try {
@@ -105,10 +128,7 @@ final class JsonReader implements RecordReader {
         return;
       }
       met.add(found);
-      if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-        ofFile.put("#" + found, json.getString());
-      }
-      json.skipChildren();
+      note(found, value);
     }
     throw new SourceException(
         at()
@@ -120,6 +140,23 @@ final class JsonReader implements RecordReader {
             + " (found "
             + String.join(", ", met)
             + ")");
+  }
+
+  private void note(String name, JsonToken value) {
+    if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+      ofFile.put("#" + name, json.getString());
+    }
+    json.skipChildren();
+  }
+
+  private void goBehindRecords() {
+    json.skipChildren();
+    while (!json.streamReadContext().inRoot()) {
+      if (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = json.currentName();
+        note(name, json.nextToken());
+      }
+    }
   }
 
   private static String shown(String place) {
@@ -165,12 +202,12 @@ final class JsonReader implements RecordReader {
     }
     fields.putAll(ofFile);
     if (key != null) {
-      fields.put("#key", key);
+      fields.put(KEY, key);
     }
     return new Outcome.Accepted<>(location, new SourceRecord(location, fields, raw));
   }
 
-  /** The single values that stand before the records, as members of an object. */
+  /** The single values around the records, as members of an object. */
   @Override
   public String head() {
     StringBuilder members = new StringBuilder();

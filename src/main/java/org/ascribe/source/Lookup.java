@@ -63,7 +63,7 @@ final class Lookup {
       return value;
     }
     used.lazySet(found, 1);
-    return spec.entries().get(found).value();
+    return spec.entries().get(found).meant(value);
   }
 
   /** The entries that have fitted no value so far, as messages name them. */

@@ -10,8 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ascribe.job.ColumnSpec;
+import org.ascribe.job.DateForm;
 import org.ascribe.job.PartSpec;
-import org.ascribe.model.PartialDate;
+import org.ascribe.model.PartialDate.Precision;
+import org.ascribe.model.Period;
 import org.ascribe.source.MappedRecord.AlsoRow;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ final class PartMapper {
     return new MappedRecord(part, values, rows);
   }
 
-  /** Puts the value of a column, and the precision of a date that has a column for it. */
+  /** Puts the value of a column, and of a date what has columns of its own. */
   static void put(
       ColumnValue column,
       Map<String, @Nullable Object> fields,
@@ -71,17 +73,22 @@ final class PartMapper {
       throws PlacedMisfit {
     try {
       Object value = column.of(fields);
-      String precision = column.spec().precision();
-      if (precision == null) {
-        row.put(column.spec().name(), value);
-      } else {
-        PartialDate date = (PartialDate) value;
-        row.put(column.spec().name(), date == null ? null : date.first());
-        row.put(precision, date == null ? null : date.precision().name().toLowerCase(Locale.ROOT));
+      DateForm date = column.spec().date();
+      Period period = value instanceof Period days ? days : null;
+      row.put(column.spec().name(), period == null ? value : period.first());
+      if (date.precision() != null) {
+        row.put(date.precision(), period == null ? null : word(period.precision()));
+      }
+      if (date.until() != null) {
+        row.put(date.until(), period == null ? null : period.last());
       }
     } catch (Misfit misfit) {
       throw new PlacedMisfit(joined(within, column.field(fields)), misfit);
     }
+  }
+
+  private static String word(Precision precision) {
+    return precision.name().toLowerCase(Locale.ROOT);
   }
 
   /** {@code /refs/2} and {@code url} make {@code /refs/2/url}. */

@@ -18,7 +18,7 @@ public final class Readers {
     SourceSpec source = job.sources().get(file.source());
     return switch (source.format()) {
       case CSV -> CsvReader.open(source, job.partsOf(source), file);
-      case JSON -> JsonReader.open(source, file);
+      case JSON -> JsonReader.open(source, job.partsOf(source), file);
       case JSONL -> JsonLinesReader.open(source, file);
       case DOCUMENT -> new DocumentReader(file, source.charset(), source.maxBytes());
       case FEED -> new FeedReader(file, source);

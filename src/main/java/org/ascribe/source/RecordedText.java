@@ -13,7 +13,8 @@ final class RecordedText extends Reader {
   private static final int BLOCK = 1 << 16;
 
   private final Reader in;
-  private final StringBuilder kept = new StringBuilder();
+  private final char[] kept = new char[2 * BLOCK];
+  private int size;
   private long keptFrom;
   private long start;
 
@@ -26,28 +27,30 @@ final class RecordedText extends Reader {
 
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
-    int count = in.read(buffer, offset, length);
+    int count = in.read(buffer, offset, Math.min(length, BLOCK));
     if (count > 0) {
       forget(count);
-      kept.append(buffer, offset, count);
+      System.arraycopy(buffer, offset, kept, size, count);
+      size += count;
     }
     return count;
   }
 
   private void forget(int incoming) {
     if (start > keptFrom) {
-      drop((int) Math.min(start - keptFrom, kept.length()));
+      drop((int) Math.min(start - keptFrom, size));
     }
-    if (kept.length() + incoming > 2 * BLOCK) {
+    if (size + incoming > kept.length) {
       if (head == null) {
-        head = kept.substring(0, RawText.MAX + 1);
+        head = new String(kept, 0, RawText.MAX + 1);
       }
-      drop(kept.length() - BLOCK);
+      drop(size - BLOCK);
     }
   }
 
   private void drop(int count) {
-    kept.delete(0, count);
+    size -= count;
+    System.arraycopy(kept, count, kept, 0, size);
     keptFrom += count;
   }
 
@@ -63,8 +66,8 @@ final class RecordedText extends Reader {
       return RawText.of(head);
     }
     int from = (int) Math.max(0, start - keptFrom);
-    int to = (int) Math.min(Math.min(end - keptFrom, kept.length()), from + RawText.MAX + 1L);
-    return RawText.of(kept.substring(from, Math.max(from, to)));
+    int to = (int) Math.min(Math.min(end - keptFrom, size), from + RawText.MAX + 1L);
+    return RawText.of(new String(kept, from, Math.max(0, to - from)));
   }
 
   @Override

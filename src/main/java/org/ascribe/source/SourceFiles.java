@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +17,7 @@ import java.util.stream.Stream;
 import org.ascribe.job.HttpSpec;
 import org.ascribe.job.JobSpec;
 import org.ascribe.job.SourceSpec;
+import org.ascribe.model.Sha256;
 import org.ascribe.source.archive.ZipArchive;
 import org.ascribe.source.archive.ZipPart;
 import org.jspecify.annotations.Nullable;
@@ -118,16 +117,14 @@ public final class SourceFiles {
   private static SourceFile hash(String name, Path path, @Nullable ZipPart part)
       throws IOException {
     try (InputStream in = part == null ? Files.newInputStream(path) : part.open(path)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.digest();
       byte[] buffer = new byte[BUFFER];
       long size = 0;
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
         size += n;
       }
-      return new SourceFile(path, name, HexFormat.of().formatHex(digest.digest()), size, 0, part);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+      return new SourceFile(path, name, Sha256.hex(digest), size, 0, part);
     }
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Lines of COPY's text format in UTF-8, sent in blocks. See <a
+ * Lines of COPY's text format in UTF-8, as PostgreSQL itself writes them. See <a
  * href="https://www.postgresql.org/docs/current/sql-copy.html">COPY</a>, "Text Format".
  */
 final class CopyText {
@@ -17,14 +17,9 @@ final class CopyText {
   /** Most bytes that an escaped ASCII character takes. */
   private static final int ESCAPED = 2;
 
-  private final CopyIn copy;
   private byte[] buffer = new byte[2 * BLOCK];
   private int size;
   private boolean inLine;
-
-  CopyText(CopyIn copy) {
-    this.copy = copy;
-  }
 
   /**
    * Adds a value by its {@code toString}, which for all types of a row is a form that PostgreSQL
@@ -40,25 +35,42 @@ final class CopyText {
       put((byte) 'N');
     } else if (value instanceof Long || value instanceof Integer) {
       number(((Number) value).longValue());
+    } else if (value instanceof Boolean truth) {
+      put((byte) (truth ? 't' : 'f'));
     } else {
       escape(value instanceof Collection<?> items ? array(items) : value.toString());
     }
     return this;
   }
 
-  /** Ends the line, and sends the block once it is full. */
-  void endLine() throws SQLException {
+  void endLine() {
     put((byte) '\n');
     inLine = false;
-    if (size >= BLOCK) {
-      flush();
-    }
   }
 
-  /** Sends what has not been sent. */
-  void flush() throws SQLException {
+  /** Whether it is time to send. */
+  boolean full() {
+    return size >= BLOCK;
+  }
+
+  /** Sends the lines and begins anew. */
+  void sendTo(CopyIn copy) throws SQLException {
     copy.writeToCopy(buffer, 0, size);
+    clear();
+  }
+
+  void clear() {
     size = 0;
+    inLine = false;
+  }
+
+  /** The lines up to {@link #size}; valid until the next value is added. */
+  byte[] bytes() {
+    return buffer;
+  }
+
+  int size() {
+    return size;
   }
 
   /** PostgreSQL's text cannot hold NUL; the replacement character shows where one stood. */
@@ -75,11 +87,23 @@ final class CopyText {
       if (item == null) {
         array.append("NULL");
       } else {
-        String quoted = item.toString().replace("\\", "\\\\").replace("\"", "\\\"");
-        array.append('"').append(quoted).append('"');
+        append(array, item.toString());
       }
     }
     return array.append('}').toString();
+  }
+
+  private static void append(StringBuilder array, String item) {
+    boolean plain = !item.isEmpty() && !item.equalsIgnoreCase("null");
+    for (int i = 0; plain && i < item.length(); i++) {
+      plain = "{},\"\\ \t\n\r\u000B\f".indexOf(item.charAt(i)) < 0;
+    }
+    if (plain) {
+      array.append(item);
+    } else {
+      String quoted = item.replace("\\", "\\\\").replace("\"", "\\\"");
+      array.append('"').append(quoted).append('"');
+    }
   }
 
   /** Escapes ASCII as it goes; from the first other character on the rest is encoded at once. */

@@ -1,6 +1,7 @@
 package org.ascribe.warehouse;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +27,16 @@ import org.ascribe.job.PartSpec;
  */
 public final class LoadPlan {
   /** Documents and what is read in them: all columns, each sighting noted. */
-  public static final LoadPlan DOCUMENTS = new LoadPlan(Map.of());
+  public static final LoadPlan DOCUMENTS = new LoadPlan(Map.of(), Set.of());
 
   private final Map<String, TableLoad> tables;
 
-  private LoadPlan(Map<String, TableLoad> tables) {
+  /** Those that rows of {@code also} go to. */
+  private final Set<String> further;
+
+  private LoadPlan(Map<String, TableLoad> tables, Set<String> further) {
     this.tables = tables;
+    this.further = further;
   }
 
   /**
@@ -44,6 +49,7 @@ public final class LoadPlan {
       return DOCUMENTS;
     }
     Map<String, TableLoad> tables = new LinkedHashMap<>();
+    Set<String> further = new HashSet<>();
     for (PartSpec part : job.parts()) {
       LoadSpec load = part.load();
       add(
@@ -55,8 +61,9 @@ public final class LoadPlan {
               load.compare(),
               load.asOf()));
       load.also().forEach(also -> add(tables, further(also, load.mode())));
+      load.also().forEach(also -> further.add(also.table()));
     }
-    return new LoadPlan(tables);
+    return new LoadPlan(tables, further);
   }
 
   private static TableLoad further(Also also, LoadMode mode) {
@@ -69,8 +76,7 @@ public final class LoadPlan {
   }
 
   private static Stream<String> names(ColumnSpec column) {
-    String precision = column.precision();
-    return precision == null ? Stream.of(column.name()) : Stream.of(column.name(), precision);
+    return Stream.concat(Stream.of(column.name()), column.date().beside().stream());
   }
 
   private static void add(Map<String, TableLoad> tables, TableLoad load) {
@@ -106,7 +112,7 @@ public final class LoadPlan {
   public LoadPlan partial() {
     Map<String, TableLoad> merged = new LinkedHashMap<>();
     tables.forEach((name, load) -> merged.put(name, load.partial()));
-    return new LoadPlan(merged);
+    return new LoadPlan(merged, further);
   }
 
   /** How a table is loaded, in all its columns where the plan does not name it. */
@@ -114,6 +120,16 @@ public final class LoadPlan {
     return tables.getOrDefault(
         table.name(),
         new TableLoad(table.name(), LoadMode.MERGE, table.columns(), table.columns(), null));
+  }
+
+  /**
+   * Tables of which a record can be left out where its row is there: neither need rows be found
+   * that a release lacks, nor can another record give the same row.
+   */
+  List<TableLoad> comparable() {
+    return tables.values().stream()
+        .filter(load -> load.mode() != LoadMode.SNAPSHOT && !further.contains(load.table()))
+        .toList();
   }
 
   /** Tables whose rows are withdrawn when a release lacks them. */

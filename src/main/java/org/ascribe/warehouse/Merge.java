@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ascribe.job.LoadMode;
 import org.ascribe.model.RunCounts;
@@ -16,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * jobs wait for each other.
  */
 public final class Merge {
+  /** Rows from which on it pays to build the indexes of an empty table anew. */
+  private static final long MANY = 10_000;
+
   private final JdbcClient jdbc;
   private final StagingTables tables;
   private final Rejects rejects;
@@ -37,6 +41,7 @@ public final class Merge {
    * counts the first row of each record, whatever its table.
    *
    * @throws IllegalArgumentException when a table cannot be loaded in the mode of the plan
+   * @throws StageAllException when what the run took for the same may be so no longer
    */
   public RunCounts merge(RunKey run, LoadPlan plan) {
     jdbc.sql(sql("wait-for-others")).query((row, number) -> true).single();
@@ -44,15 +49,22 @@ public final class Merge {
     if (before.isPresent()) {
       return before.get();
     }
+    if (jdbc.sql(sql("out-of-date"))
+        .param("instance", run.instanceId())
+        .query(Boolean.class)
+        .single()) {
+      throw new StageAllException("another job has changed a table while this one read its source");
+    }
     Memory.enlarge(jdbc);
     update(sql("begin-difference"), run);
     update(sql("begin-tally"), run);
     List<Staged> staged = tables.staged(run.instanceId());
     staged.forEach(rows -> load(rows, run, plan));
-    long withdrawn = staged.isEmpty() ? 0 : withdraw(run, plan);
+    int same = update(sql("tally-known"), run);
+    long withdrawn = staged.isEmpty() && same == 0 ? 0 : withdraw(run, plan);
     derive(staged.stream().map(rows -> rows.table().name()).collect(Collectors.toSet()), run);
     update(sql("count-files"), run);
-    countRun(run, withdrawn);
+    countRun(run, withdrawn, plan, staged);
     staged.forEach(rows -> tables.clear(rows.table(), run.instanceId()));
     jdbc.sql(SqlFile.read(Staging.class, "forget")).param("instance", run.instanceId()).update();
     return counts(run.instanceId());
@@ -67,8 +79,7 @@ public final class Merge {
       update(sql.of("analyze"), run);
     }
     if (first) {
-      update(sql.of("insert-all"), run);
-      update(sql.of("tally-all"), run);
+      fill(staged, sql, run, plan);
       return;
     }
     update(sql.of("compare"), run);
@@ -85,6 +96,17 @@ public final class Merge {
       update(sql.of("see-same"), run);
     }
     update(sql.of(staged.repeats() ? "tally-by-key" : "tally"), run);
+  }
+
+  /** Readers of an empty table can wait; those of documents would wait for what is derived. */
+  private void fill(Staged staged, MergeSql sql, RunKey run, LoadPlan plan) {
+    List<String> indexes =
+        staged.rows() < MANY || plan.documents()
+            ? List.of()
+            : jdbc.sql(sql.of("drop-indexes")).query(String.class).list();
+    update(sql.of("insert-all"), run);
+    indexes.forEach(index -> jdbc.sql(index).update());
+    update(sql.of("tally-all"), run);
   }
 
   /** Also from tables of which the release has no row at all. */
@@ -117,8 +139,12 @@ public final class Merge {
         .optional();
   }
 
-  private void countRun(RunKey run, long withdrawn) {
+  private void countRun(RunKey run, long withdrawn, LoadPlan plan, List<Staged> staged) {
+    Stream<String> loaded = staged.stream().map(rows -> rows.table().name());
     statement(sql("count-run"), run)
+        .param(
+            "tables",
+            Stream.concat(loaded, plan.snapshots().stream()).distinct().toArray(String[]::new))
         .param("job", run.job())
         .param("spec_hash", run.specHash())
         .param("withdrawn", withdrawn)

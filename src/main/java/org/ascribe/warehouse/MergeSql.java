@@ -1,13 +1,12 @@
 package org.ascribe.warehouse;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.ascribe.job.LoadMode;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of a merge for one table, as its mode wants them. */
 final class MergeSql {
-  private static final String PRESENT = "and w.valid_to = 'infinity'";
+  static final String PRESENT = "and w.valid_to = 'infinity'";
 
   private final StagingTable table;
   private final TableLoad load;
@@ -55,10 +54,8 @@ final class MergeSql {
   }
 
   private String differs() {
-    List<String> compared =
-        load.compare().stream().filter(column -> !column.equals(load.asOf())).toList();
     String differing =
-        compared.stream()
+        load.compared().stream()
             .map(StagingTable::quoted)
             .map(column -> " or w." + column + " is distinct from s." + column)
             .collect(Collectors.joining());

@@ -37,7 +37,8 @@ public final class Rejects {
    * Keys of the rejects of a job that the last run of their file met and no replay loaded.
    *
    * @param cut length from which on a stored text may not be the whole record
-   * @param whole those that are stored as they were; else those that cannot be replayed for that
+   * @param whole those that can be read again as they are stored; else those that cannot, since
+   *     they are cut or of a source whose records need their file, such as documents
    */
   public List<String> replayable(String job, int cut, boolean whole) {
     return statement("replayable")

@@ -39,14 +39,19 @@ final class StagedChunk {
    * Sorts a chunk and checks its tables and columns.
    *
    * @param firstSeq number of the first record; the others follow one by one
+   * @param same says which of them are left out
    */
   static StagedChunk of(
-      RunKey run, List<? extends Outcome<LoadRecord>> chunk, long firstSeq, StagingTables tables) {
+      RunKey run,
+      List<? extends Outcome<LoadRecord>> chunk,
+      long firstSeq,
+      StagingTables tables,
+      SameRecords same) {
     StagedChunk staged = new StagedChunk(run);
     for (int i = 0; i < chunk.size(); i++) {
       Outcome<LoadRecord> outcome = chunk.get(i);
       if (outcome instanceof Outcome.Accepted<LoadRecord> accepted) {
-        staged.add(firstSeq + i, accepted, tables);
+        staged.add(firstSeq + i, accepted, tables, same);
       } else {
         staged.refused.add(new Refused(firstSeq + i, outcome));
       }
@@ -54,10 +59,14 @@ final class StagedChunk {
     return staged;
   }
 
-  private void add(long seq, Outcome.Accepted<LoadRecord> accepted, StagingTables tables) {
+  private void add(
+      long seq, Outcome.Accepted<LoadRecord> accepted, StagingTables tables, SameRecords same) {
     List<LoadRow> parts = accepted.value().rows();
     if (parts.isEmpty()) {
       throw new IllegalArgumentException(accepted.location() + ": the record gives no row");
+    }
+    if (same.has(accepted.location(), parts)) {
+      return;
     }
     for (int part = 0; part < parts.size(); part++) {
       LoadRow row = parts.get(part);
@@ -89,12 +98,15 @@ final class StagedChunk {
       throws SQLException {
     CopyIn copy = connection.getCopyAPI().copyIn(statement);
     try {
-      CopyText text = new CopyText(copy);
+      CopyText text = new CopyText();
       for (T item : items) {
         writer.accept(text, item);
         text.endLine();
+        if (text.full()) {
+          text.sendTo(copy);
+        }
       }
-      text.flush();
+      text.sendTo(copy);
       copy.endCopy();
     } finally {
       if (copy.isActive()) {

@@ -106,6 +106,16 @@ public final class Staging {
    * @throws DataAccessException when the database refuses a value
    */
   public void write(RunKey run, List<? extends Outcome<LoadRecord>> chunk) {
+    write(run, chunk, SameRecords.none());
+  }
+
+  /**
+   * Takes a chunk but for those of its records that are the same as the warehouse's, of which only
+   * the number is noted.
+   *
+   * @throws StageAllException when this run must do without that
+   */
+  public void write(RunKey run, List<? extends Outcome<LoadRecord>> chunk, SameRecords same) {
     if (chunk.isEmpty()) {
       return;
     }
@@ -113,14 +123,21 @@ public final class Staging {
       throw new IllegalArgumentException(
           "a chunk of " + chunk.size() + " records, at most " + MAX_CHUNK + " expected");
     }
-    StagedChunk staged = StagedChunk.of(run, chunk, firstSeq(), tables);
-    new JdbcTemplate(database)
-        .execute(
-            (ConnectionCallback<Boolean>)
-                connection -> {
-                  staged.copyTo(connection.unwrap(PGConnection.class));
-                  return true;
-                });
+    JdbcTemplate template = new JdbcTemplate(database);
+    same.begin(run, template);
+    StagedChunk staged = StagedChunk.of(run, chunk, firstSeq(), tables, same);
+    template.execute(
+        (ConnectionCallback<Boolean>)
+            connection -> {
+              staged.copyTo(connection.unwrap(PGConnection.class));
+              return true;
+            });
+    same.store(run);
+  }
+
+  /** For a run that leaves out the records that the warehouse holds already. */
+  public SameRecords sameRecords(LoadPlan plan) {
+    return SameRecords.of(plan, tables, new JdbcTemplate(database));
   }
 
   /** How many records of an instance are staged, whatever became of them. */

@@ -18,8 +18,13 @@ final class StagingTables {
     this.jdbc = new JdbcTemplate(database);
   }
 
-  /** What a run staged in one table: its rows, and how many of them are records themselves. */
-  record Staged(StagingTable table, long rows, long records) {
+  /**
+   * What a run staged in one table.
+   *
+   * @param records rows that are records themselves
+   * @param repeated keys that several records have; 0 where keys were not looked at
+   */
+  record Staged(StagingTable table, long rows, long records, long repeated) {
     /**
      * Only records are told apart by their keys before the merge; rows that hang on them repeat.
      */
@@ -49,17 +54,30 @@ final class StagingTables {
 
   /** The tables that have rows of an instance, in the order in which rows may refer to others. */
   List<Staged> staged(long instanceId) {
+    return measured("measure", instanceId);
+  }
+
+  /** The same with an eye to keys that several records have, which takes longer. */
+  List<Staged> stagedKeys(long instanceId) {
+    return measured("measure-keys", instanceId);
+  }
+
+  private List<Staged> measured(String statement, long instanceId) {
+    String sql = SqlFile.read(StagingTables.class, statement);
     return inOrder().stream()
-        .map(table -> measure(table, instanceId))
+        .map(table -> measure(table, sql, instanceId))
         .filter(staged -> staged.rows() > 0)
         .toList();
   }
 
-  private Staged measure(StagingTable table, long instanceId) {
+  private Staged measure(StagingTable table, String statement, long instanceId) {
     return JdbcClient.create(jdbc)
-        .sql(table.in(SqlFile.read(StagingTables.class, "measure")))
+        .sql(table.in(statement))
         .param("instance", instanceId)
-        .query((row, number) -> new Staged(table, row.getLong("rows"), row.getLong("records")))
+        .query(
+            (row, number) ->
+                new Staged(
+                    table, row.getLong("rows"), row.getLong("records"), row.getLong("repeated")))
         .single();
   }
 

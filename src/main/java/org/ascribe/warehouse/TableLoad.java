@@ -19,6 +19,11 @@ record TableLoad(
     List<String> compare,
     @Nullable String asOf) {
 
+  /** When a row began to hold is no difference in what it says. */
+  List<String> compared() {
+    return compare.stream().filter(column -> !column.equals(asOf)).toList();
+  }
+
   TableLoad partial() {
     return mode == LoadMode.SNAPSHOT
         ? new TableLoad(table, LoadMode.MERGE, columns, compare, asOf)

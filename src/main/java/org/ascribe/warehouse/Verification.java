@@ -30,9 +30,9 @@ public final class Verification {
    */
   public List<String> verify(RunKey run, Expectations expectations) {
     Memory.enlarge(jdbc);
-    filterDuplicates(run);
+    List<Staged> staged = filterDuplicates(run);
     rejects.publish(run);
-    long accepted = tables.staged(run.instanceId()).stream().mapToLong(Staged::records).sum();
+    long accepted = staged.stream().mapToLong(Staged::records).sum();
     RunCounts counts =
         statement("counts", run)
             .param("accepted", accepted)
@@ -41,22 +41,24 @@ public final class Verification {
     return failures(counts, expectations);
   }
 
-  /** Of several records with one key the last counts, as if they had been loaded one by one. */
-  private void filterDuplicates(RunKey run) {
-    List<Staged> staged = tables.staged(run.instanceId());
-    int filtered = 0;
-    for (Staged rows : staged) {
-      if (rows.records() > 1) {
-        filtered += update(rows, "filter-duplicates", run);
-      }
+  /**
+   * Of several records with one key the last counts, as if they had been loaded one by one.
+   *
+   * @return what is left
+   */
+  private List<Staged> filterDuplicates(RunKey run) {
+    List<Staged> staged = tables.stagedKeys(run.instanceId());
+    List<Staged> repeating = staged.stream().filter(rows -> rows.repeated() > 0).toList();
+    if (repeating.isEmpty()) {
+      return staged;
     }
-    if (filtered > 0) {
-      staged.forEach(rows -> update(rows, "drop-duplicates", run));
-    }
+    repeating.forEach(rows -> update(rows, "filter-duplicates", run));
+    staged.forEach(rows -> update(rows, "drop-duplicates", run));
+    return tables.staged(run.instanceId());
   }
 
-  private int update(Staged rows, String statement, RunKey run) {
-    return jdbc.sql(rows.table().in(SqlFile.read(Verification.class, statement)))
+  private void update(Staged rows, String statement, RunKey run) {
+    jdbc.sql(rows.table().in(SqlFile.read(Verification.class, statement)))
         .param("instance", run.instanceId())
         .update();
   }

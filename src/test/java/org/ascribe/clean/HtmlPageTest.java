@@ -42,6 +42,14 @@ class HtmlPageTest {
   }
 
   @Test
+  void aLongParagraphDoesNotStandForTheShortOnesBesideIt() throws NestedTooDeepException {
+    String lengthy = (SECOND + " ").repeat(9).strip();
+    String page = "<body><article><p>" + FIRST + "</p><p>" + lengthy + "</p></article></body>";
+
+    assertThat(HtmlPage.parse(page, null).text()).isEqualTo(FIRST + "\n\n" + lengthy);
+  }
+
+  @Test
   void takesTheArticleThatHasTheHeadline() throws NestedTooDeepException {
     String other = "<article><p>" + "The mayor opened a bridge. ".repeat(20) + "</p></article>";
     String page =

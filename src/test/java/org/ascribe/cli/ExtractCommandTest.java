@@ -40,6 +40,17 @@ class ExtractCommandTest {
   }
 
   @Test
+  void saysHowMuchOfATextWithoutSentenceEndsIsNotRead() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), TEXT + "\n" + "Oslo blamed Riga and ".repeat(5_000));
+    Files.writeString(folder.resolve("b.txt"), TEXT);
+
+    String read = Shell.ascribe("extract", folder).out();
+
+    assertThat(read).containsPattern("\"unread_characters\" : 4\\d{4}\\b");
+    assertThat(read).contains("\"unread_characters\" : 0");
+  }
+
+  @Test
   void writesAFileForEachDocumentAndOverwritesNone() throws IOException {
     Files.writeString(folder.resolve("a.html"), "<p>" + TEXT);
     Files.writeString(folder.resolve("a.txt"), TEXT);

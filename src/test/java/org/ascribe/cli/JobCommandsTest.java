@@ -97,6 +97,21 @@ class JobCommandsTest {
     assertThat(shell.out()).contains("kev", "CISA", "csv", "kev.csv", "0 15 6 * * *");
   }
 
+  @Test
+  void previewShowsWhatAJobTakesFromAFileThatBeginsWithOtherRecords() throws IOException {
+    write("kev", KEV + "when: {cveID: {regex: ^CVE-2}}\n");
+    Files.writeString(jobs.resolve("kev.csv"), "cveID\nCVE-1\nCVE-2021-44228\nCVE-2022-x\n");
+
+    Shell taken = Shell.ascribe("preview", "kev", "--limit", "2", "--jobs", jobs);
+    Files.writeString(jobs.resolve("kev.csv"), "cveID\nCVE-1\nCVE-3\nCVE-5\n");
+    Shell none = Shell.ascribe("preview", "kev", "--limit", "2", "--jobs", jobs);
+
+    assertThat(taken.out())
+        .contains("kev.csv line 3", "CVE-2021-44228", "rejected, BAD_CVE")
+        .doesNotContain("NO_PART");
+    assertThat(none.out()).contains("line 2", "line 3", "NO_PART").doesNotContain("line 4");
+  }
+
   private void write(String name, String text) throws IOException {
     Files.writeString(jobs.resolve(name + ".yml"), text);
   }

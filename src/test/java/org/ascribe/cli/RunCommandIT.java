@@ -127,6 +127,22 @@ class RunCommandIT {
 
   @Test
   @Order(7)
+  void whatFollowsMilderRulesIsLoadedByAReplay() throws IOException {
+    Shell strict = ascribe("rejects", "replay", "kev");
+    assertThat(row(strict.out(), "kev")).endsWith("done", "1", "0", "0", "0", "1", "0");
+
+    Path job = folder.resolve("kev.yml");
+    Files.writeString(job, Files.readString(job).replace("type: cve, ", ""));
+    Shell mild = ascribe("rejects", "replay", "kev");
+
+    assertThat(row(mild.out(), "kev")).endsWith("done", "1", "1", "0", "0", "0", "0");
+    assertThat(ascribe("report", "exploited", "vendor=nobody").out()).contains("CVE-2022-1");
+    assertThat(ascribe("rejects", "replay").err()).contains("there is no reject to replay");
+    assertThat(ascribe("rejects", "replay", "kve").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  @Order(8)
   void aServerThatIsKeptStaysUntilItIsStopped() {
     assertThat(ascribe("db", "url").out()).isEqualTo(kept.out()).startsWith("postgresql://");
     assertThat(ascribe("db", "stop").err()).contains("is stopped");

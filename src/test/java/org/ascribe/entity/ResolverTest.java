@@ -27,7 +27,8 @@ class ResolverTest {
 
   private List<AttributionClaim> resolve(AttributionClaim... claims) {
     return resolver
-        .resolve(new Extraction(List.of(claims), List.of(), List.of(), List.of(), List.of(), "1"))
+        .resolve(
+            new Extraction(List.of(claims), List.of(), List.of(), List.of(), List.of(), 0, "1"))
         .claims();
   }
 

@@ -65,6 +65,7 @@ class JobCatalogTest {
             new LoadSpec.Also(
                 "dim_vulnerability",
                 "",
+                Beside.NONE,
                 List.of(),
                 List.of("cve_id"),
                 Map.of("cve_id", "cve_id", "name", "vendor"),
@@ -203,6 +204,21 @@ class JobCatalogTest {
     assertThat(lines(news.replace("dim_document", "dim_party")))
         .containsExactly(
             "job.yml:5 load.table: 'dim_party' cannot hold documents; expected dim_document");
+  }
+
+  @Test
+  void documentsAreMergedWhateverTheirJobAsksFor() throws IOException {
+    assertThat(
+            lines(
+                """
+                title: Papers
+                publisher: {name: Test}
+                source: {format: document, path: a.txt}
+                extract: attributions
+                load: {table: dim_document, mode: snapshot}
+                """))
+        .containsExactly(
+            "job.yml:5 load.mode: is merge for documents, each of which is known by its text");
   }
 
   @Test

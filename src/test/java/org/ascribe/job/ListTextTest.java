@@ -14,6 +14,8 @@ class ListTextTest {
   void takesPartsBetweenSeparatorsWithoutBlanks() {
     assertThat(parts("NATO; ;EU ", Notation.PLAIN, ";")).containsExactly("NATO", "EU");
     assertThat(parts("A] [B", Notation.PLAIN, "] [")).containsExactly("A", "B");
+    assertThat(ListText.parts("A; B, C,D", form(Notation.PLAIN, ";", ", ")))
+        .containsExactly("A", "B", "C,D");
   }
 
   @Test
@@ -36,22 +38,26 @@ class ListTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"China", "['a'", "['a' 'b']", "['a]", "[,]", "['a'] x", "['\\u12']", "["})
   void refusesWhatIsNotInTheNotation(String text) {
-    assertThat(ListText.parts(text, new ListForm(Notation.PYTHON, ",", ColumnType.TEXT))).isNull();
+    assertThat(ListText.parts(text, form(Notation.PYTHON))).isNull();
   }
 
   @Test
   void refusesListsWithoutEndOfDepth() {
     String deep = "[".repeat(100_000) + "]".repeat(100_000);
 
-    assertThat(ListText.parts(deep, new ListForm(Notation.JSON, ",", ColumnType.TEXT))).isNull();
-    assertThat(ListText.parts("['a']", new ListForm(Notation.JSON, ",", ColumnType.TEXT)))
+    assertThat(ListText.parts(deep, form(Notation.JSON))).isNull();
+    assertThat(ListText.parts("['a']", form(Notation.JSON)))
         .as("Python's quotes are not JSON's")
         .isNotEqualTo(List.of("a"));
   }
 
   private static List<String> parts(String text, Notation notation, String separator) {
-    List<String> parts = ListText.parts(text, new ListForm(notation, separator, ColumnType.TEXT));
+    List<String> parts = ListText.parts(text, form(notation, separator));
     assertThat(parts).isNotNull();
     return parts;
+  }
+
+  private static ListForm form(Notation notation, String... separators) {
+    return new ListForm(notation, List.of(separators), ColumnType.TEXT);
   }
 }

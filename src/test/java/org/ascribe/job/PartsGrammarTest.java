@@ -110,10 +110,16 @@ class PartsGrammarTest {
       value: RU | value: Ruritania | 15 parts.groups.map.state.lookup: match 'russia' or 'russian f
       - {match: [Russia, | - {match: [Norway, Norway, | 6 lookups.states[0].match: 'norway' stand
       {regex: "^Norw" | {regex: "^Norw(" | 8 lookups.states[2].regex: '^Norw(' is not a pattern
+      value: NO | value: $1 | 8 lookups.states[2].value: regex has no group $1
+      value: RU | value: $1 | 6 lookups.states[0].value: '$1' quotes groups, which only regex has
       {regex: "^Norw", | { | 8 lookups.states[2]: fits nothing; expected match, contains or regex
       , precision: first_precision | '' | 14 parts.groups.map.first_seen.formats: 'yyyy' does no
       type: country, lookup | map: {a: b}, lookup | 15 parts.groups.map.state.lookup: cannot go
       of: text | of: date | 16 parts.groups.map.names.of: 'date' is not one of text, cve, count
+      of: text | notation: named | 16 parts.groups.map.names.notation: named finds countries in
+      of: text | of: text, join: "-" | 16 parts.groups.map.names.join: needs several fields in f
+      precision: first_precision | until: id | 14 parts.groups.map.first_seen: fills column 'id'
+      each: /external | each: [/external_references] # | 27 parts.groups.load.also[1].each: '/ex
       of: text | notation: yaml | 16 parts.groups.map.names.notation: 'yaml' is not one of plai
       {const: MITRE}\\n | {const: }\\n | 17 parts.groups.map.source.const: is empty; leave the co
       each: names | each: name | 23 parts.groups.load.also[0].each: 'name' is not one of id, fi

@@ -60,6 +60,13 @@ class ValueParserTest {
     assertThat(parser(ColumnType.TIMESTAMP).parse("2025-05-15T12:00:00Z")).isEqualTo(noon);
     assertThat(parser(ColumnType.TIMESTAMP).parse("2025-05-15T14:00:00+02:00")).isEqualTo(noon);
     assertThat(parser(ColumnType.TIMESTAMP).parse("2025-05-15T12:00:00")).isEqualTo(noon);
+    assertThat(parser(ColumnType.TIMESTAMP).parse("2025-05-15T12:00:00.250Z"))
+        .isEqualTo(noon.plusMillis(250));
+    assertThat(parser(ColumnType.TIMESTAMP).parse("2025-05-15T12:00:00.123456Z"))
+        .isEqualTo(noon.plusNanos(123_456_000));
+    assertThat(parser(ColumnType.TIMESTAMP).parse("2025-02-29T12:00:00Z")).isNull();
+    assertThat(parser(ColumnType.TIMESTAMP).parse("2025-05-15T25:00:00Z")).isNull();
+    assertThat(parser(ColumnType.TIMESTAMP).parse("0000-05-15T12:00:00Z")).isNull();
     assertThat(parser(ColumnType.TIMESTAMP, "dd.MM.yyyy HH:mm").parse("15.05.2025 12:00"))
         .isEqualTo(noon);
   }

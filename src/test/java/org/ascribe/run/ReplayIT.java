@@ -113,20 +113,33 @@ class ReplayIT {
         "#list:L1\ncve,added,\"the, name\"\nCVE-2020-1111,01.02.2020," + "x".repeat(3_000) + "\n");
     List<String> warnings = new ArrayList<>();
 
-    RunReport replay =
-        session
-            .replay()
-            .run(
-                job("csv", "csv", MILD, "merge"),
-                new ProgressListener() {
-                  @Override
-                  public void warning(String message) {
-                    warnings.add(message);
-                  }
-                });
+    RunReport replay = session.replay().run(job("csv", "csv", MILD, "merge"), collecting(warnings));
 
     assertThat(replay.status()).isEqualTo(RunStatus.UP_TO_DATE);
     assertThat(warnings).singleElement().asString().contains("not stored whole", ": 1");
+  }
+
+  @Test
+  void documentsAreToldAndLeftOut() throws IOException {
+    Files.writeString(folder.resolve("blank.txt"), "  \n");
+    Files.writeString(
+        folder.resolve("papers.yml"),
+        """
+        title: Papers
+        publisher: {name: Test}
+        source: {format: document, path: blank.txt}
+        extract: attributions
+        load: {table: dim_document}
+        expect: {min_rows: 0, max_reject_ratio: 1}
+        """);
+    JobSpec papers = JobCatalog.read(folder).require("papers");
+    assertThat(run(papers).counts().rejected()).isEqualTo(1);
+    List<String> warnings = new ArrayList<>();
+
+    RunReport replay = session.replay().run(papers, collecting(warnings));
+
+    assertThat(replay.status()).isEqualTo(RunStatus.UP_TO_DATE);
+    assertThat(warnings).singleElement().asString().contains("documents", ": 1");
   }
 
   @Test
@@ -164,6 +177,10 @@ class ReplayIT {
 
   private static RunReport run(JobSpec job, String content) throws IOException {
     Files.writeString(folder.resolve(job.name() + "." + job.name()), content);
+    return run(job);
+  }
+
+  private static RunReport run(JobSpec job) {
     RunReport report = session.runner().run(job, LaunchOptions.NONE, new ProgressListener() {});
     assertThat(report.status()).as(report.message()).isEqualTo(RunStatus.DONE);
     return report;
@@ -171,5 +188,14 @@ class ReplayIT {
 
   private static RunReport replay(JobSpec job) {
     return session.replay().run(job, new ProgressListener() {});
+  }
+
+  private static ProgressListener collecting(List<String> warnings) {
+    return new ProgressListener() {
+      @Override
+      public void warning(String message) {
+        warnings.add(message);
+      }
+    };
   }
 }

@@ -47,6 +47,24 @@ class JsonReaderTest {
   }
 
   @Test
+  void whatTheFileSaysBehindItsRecordsIsKnownToEveryRecordWhereAColumnAsksForIt()
+      throws IOException {
+    String text =
+        "{\"uuid\": \"u\", \"box\": {\"values\": [{\"id\": 1}, {\"id\": 2}], \"of\": {\"x\": 1},"
+            + " \"version\": 7}, \"version\": 8, \"name\": \"n\"}";
+    Files.writeString(folder.resolve("a.json"), text);
+    JobSpec asking = job("records: /box/values", "id: {default: x}, v: '#version'");
+
+    assertThat(TestJobs.readAll(asking))
+        .extracting(JsonReaderTest::fields)
+        .containsExactly(
+            Map.of("id", "1", "#uuid", "u", "#version", "8", "#name", "n"),
+            Map.of("id", "2", "#uuid", "u", "#version", "8", "#name", "n"));
+    assertThat(fields(read(text, "records: /box/values").get(0)))
+        .isEqualTo(Map.of("id", "1", "#uuid", "u"));
+  }
+
+  @Test
   void membersOfAnObjectAreRecordsWithTheirKey() throws IOException {
     List<Outcome<SourceRecord>> read =
         read("{\"NA\": {\"name\": \"Namibia\"}, \"a/b\": {\"name\": \"x\"}}", "records: /*");
@@ -157,16 +175,20 @@ class JsonReaderTest {
   }
 
   private JobSpec job(String source) throws IOException {
+    return job(source, "id: {optional: true, default: x}");
+  }
+
+  private JobSpec job(String source, String columns) throws IOException {
     Files.writeString(
         folder.resolve("job.yml"),
         """
         title: T
         publisher: {name: P}
         source: {format: json, path: a.json, %s}
-        map: {id: {optional: true, default: x}}
+        map: {%s}
         load: {table: t, key: [id]}
         """
-            .formatted(source));
+            .formatted(source, columns));
     return JobCatalog.read(folder).require("job");
   }
 

@@ -52,6 +52,17 @@ class MappingTest {
   }
 
   @Test
+  void aLenientColumnTakesWhatFitsAndLeavesTheRestToAnother() throws IOException {
+    assertThat(
+            values(
+                "{id: {required: true}, country: {from: place, type: country, lenient: true},"
+                    + " place: place}",
+                "id,place\n1,Russian Federation\n2,Middle East\n3,\n"))
+        .extracting(row -> row.get("country") + " " + row.get("place"))
+        .containsExactly("RU Russian Federation", "null Middle East", "null null");
+  }
+
+  @Test
   void datesMayLackTheirDayWhereAColumnTakesThePrecision() throws IOException {
     String map =
         "{id: {required: true}, day: {type: date, formats: [d MMM yyyy, MMMM yyyy, yyyy],"
@@ -98,6 +109,24 @@ class MappingTest {
             "state: match 'russia' or 'russian federation'",
             "state: match 'unknown'",
             "state: regex '^Namib'");
+  }
+
+  @Test
+  void aLookupMayKeepPartsOfTheValue() throws IOException {
+    String map =
+        """
+        {id: {required: true, lookup: [{regex: "^([^,]+), ([^,]*[a-z].*)$", value: $2 $1}]},
+         aka: {type: list, separator: ";", lookup: [
+           {regex: "^a[.]k[.]a[.] '(.*)'[.]?$", value: $1}, {regex: "^(?!a[.]k)", value: }]}}
+        """;
+
+    assertThat(
+            values(
+                map,
+                "id,aka\n\"DOE, Jane\",DOB 1970; a.k.a. 'J$1'; a.k.a. 'D'.\n"
+                    + "\"ACME, LTD.\",Website x\n"))
+        .extracting(row -> row.get("id") + " " + row.get("aka"))
+        .containsExactly("Jane DOE [J$1, D]", "ACME, LTD. null");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.ascribe.extract.actor;
 import org.ascribe.extract.reading.Actor;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
+import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Tokenizer;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
@@ -50,7 +51,10 @@ public final class ActorFinder {
   }
 
   private @Nullable Actor at(Reading r, int i) {
-    Actor actor = named.at(r, i);
+    Actor actor = unlisted.christened(r, i);
+    if (actor == null) {
+      actor = named.at(r, i);
+    }
     if (actor == null) {
       actor = national.at(r, i);
     }
@@ -107,7 +111,9 @@ public final class ActorFinder {
         actor.kind() == PartyKind.GROUP
             && actor.form() == Actor.Form.NAME
             && r.capital(actor.from());
-    if (bareGroup && r.word(actor.from()).length() > 3 && !r.hits(actor.from()).isEmpty()) {
+    boolean listed =
+        r.hits(actor.from()).stream().anyMatch(h -> h.entry().kind() == EntryKind.GROUP);
+    if (bareGroup && r.word(actor.from()).length() > 3 && listed) {
       story.alias(r.word(actor.from()), actor.party());
     }
     if (bareGroup && actor.party().authority().equals(Party.AS_PRINTED)) {

@@ -37,6 +37,8 @@ final class Anaphors {
     boolean a = r.is(i, "a", "an");
     int noun = definite || a ? i + 1 : i;
     int head = head(r, noun);
+    boolean verb = r.is(head, "accused") && r.is(i - 1, "have", "has", "had", "was", "were");
+    head = verb ? -1 : head;
     definite |= a && head >= 0 && r.is(Sense.COURT_PAPERS, head);
     if (head < 0
         || a && !definite && !r.is(Sense.DOCUMENTS, head)
@@ -122,7 +124,7 @@ final class Anaphors {
               plural
                   || r.is(head, "pair", "duo", "trio", "couple", "five", "four", "three", "two"));
     } else if (r.is(Sense.GANG_NOUNS, head) && definite) {
-      suspects = story.accused().isEmpty() ? one(story.last(PartyKind.GROUP)) : story.accused();
+      suspects = gang(r, i, word);
     } else if (r.is(Sense.COMPANY_NOUNS, head)
         && story.hireling() != null
         && r.is(head - 1, "spyware", "surveillance", "hire", "israeli")) {
@@ -144,6 +146,19 @@ final class Anaphors {
       voices = governments();
     }
     return voices.isEmpty() && suspects.isEmpty() ? null : actor(i, head + 1, voices, suspects);
+  }
+
+  /** The gang named right before the comma, or whom the document accuses; a state is no gang. */
+  private List<Party> gang(Reading r, int i, String noun) {
+    Actor before = r.is(i - 1, ",") ? r.actor(i - 2) : null;
+    if (before != null && before.kind() == PartyKind.GROUP && before.form() == Form.NAME) {
+      return before.suspects();
+    }
+    List<Party> accused = story.accused();
+    boolean band = List.of("group", "gang", "crew", "collective").contains(noun);
+    boolean state = !accused.isEmpty() && accused.get(0).kind() == PartyKind.STATE;
+    Party last = story.last(PartyKind.GROUP);
+    return accused.isEmpty() || band && state && last != null ? one(last) : accused;
   }
 
   private static Actor actor(int from, int to, List<Party> voices, List<Party> suspects) {
@@ -175,6 +190,10 @@ final class Anaphors {
   }
 
   private List<Party> bodies(String noun, boolean definite) {
+    Party called = definite ? story.body(noun) : null;
+    if (called != null) {
+      return List.of(called);
+    }
     List<Party> of =
         story.speakers().stream()
             .filter(

@@ -45,10 +45,24 @@ final class NamedActors {
       return alias.kind() == PartyKind.GROUP ? group(r, i, end, alias) : voiced(r, i, end, alias);
     }
     return hits.stream()
-        .filter(h -> body(h.entry().kind()))
+        .filter(h -> body(h.entry().kind()) && !r.is(Sense.TIE_SUFFIXES, r.end(h, i) + 1))
         .min(Comparator.comparingInt(h -> story.rank(h.entry(), r, i)))
-        .map(h -> voiced(r, i, r.end(h, i), parties.of(h.entry())))
+        .map(h -> voiced(r, i, r.end(h, i), named(r, i, h)))
         .orElse(null);
+  }
+
+  /** "Ruritanian police" in lower case is called so, whatever its full name is. */
+  private Party named(Reading r, int i, Hit hit) {
+    Party party = parties.of(hit.entry());
+    int end = r.end(hit, i);
+    boolean generic =
+        end > i + 1
+            && r.is(end - 1, "police", "prosecutors", "embassy")
+            && !r.capital(end - 1)
+            && party.kind() == PartyKind.AGENCY
+            && party.country() != null;
+    boolean owned = generic && r.behindPossessive(i + 1) > i + 1;
+    return generic && !owned ? Parties.organ(r.printed(i, end), party.country()) : party;
   }
 
   private static boolean body(EntryKind kind) {
@@ -104,7 +118,7 @@ final class NamedActors {
   /** The threat group whose name starts at a token, or null. */
   @Nullable Actor group(Reading r, int i) {
     for (Hit hit : r.hits(i)) {
-      if (hit.entry().kind() == EntryKind.GROUP) {
+      if (hit.entry().kind() == EntryKind.GROUP && !operation(r, i, hit)) {
         return group(r, i, r.end(hit, i), parties.of(hit.entry()));
       }
     }
@@ -121,6 +135,18 @@ final class NamedActors {
             && DESIGNATOR.matcher(r.word(i)).matches()
             && NUMBER.matcher(r.word(number)).matches();
     return two ? group(r, i, number + 1, designated(r, i, number + 1)) : null;
+  }
+
+  /** "Operation MEDUSA", "the operation was called Medusa": no gang that has the same name. */
+  static boolean operation(Reading r, int i, Hit hit) {
+    boolean state = hit.entry().code().equals(hit.entry().country());
+    boolean called = r.is(i - 1, "called", "codenamed", "named", "dubbed", "\"");
+    for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+      if (r.is(k, "operation") && (called || k == i - 1)) {
+        return !state;
+      }
+    }
+    return false;
   }
 
   /** "APT 28" and "APT-28" are APT28. */

@@ -67,9 +67,10 @@ final class NationalActors {
     boolean doers =
         !possessive
             && noun < r.size()
-            && Nationals.plural(r, noun)
+            && (Nationals.plural(r, noun) || r.is(noun, "operation", "campaign", "unit"))
             && (r.is(noun + 1, "had", "have", "were", "who") && !r.quoted(i)
-                || VerbForms.attacks(r, noun + 1) && r.word(noun + 1).endsWith("ed"));
+                || works(r, noun + 1)
+                || works(r, noun + 2) && r.word(noun + 1).endsWith("ly"));
     if (hit.entry().kind() == EntryKind.DEMONYM && doers) {
       return people(r, i, noun + 1, code, true);
     }
@@ -91,6 +92,10 @@ final class NationalActors {
     return possessive ? state.owning() : state;
   }
 
+  private static boolean works(Reading r, int verb) {
+    return VerbForms.attacks(r, verb) && (r.word(verb).endsWith("ed") || r.is(verb, "stole"));
+  }
+
   /** "Ruritanian and Graustarkian police": the first nationality has police too. */
   private @Nullable Actor listed(Reading r, int i, int end, String code) {
     int k = end;
@@ -98,6 +103,11 @@ final class NationalActors {
       k++;
     }
     Hit next = k == end ? null : national(r, k);
+    Actor police = k == end || next != null ? null : named.at(r, k);
+    if (police != null && police.kind() == PartyKind.AGENCY && police.to() > k + 1) {
+      Party state = parties.state(code);
+      return Actor.of(i, end, Parties.kind(state, PartyKind.AGENCY), Form.NAME);
+    }
     Actor voice = next == null || next.entry().kind() == EntryKind.COUNTRY ? null : at(r, k);
     boolean body = voice != null && voice.voice() && voice.to() > r.end(next, k);
     return body
@@ -234,7 +244,7 @@ final class NationalActors {
     for (int k = from; k <= last; k++) {
       int length = r.length(Sense.ORGAN_NOUNS, k);
       if (length > 0 && !r.is(k, "prosecutors", "prosecutor")) {
-        String name = state.name() + " " + r.printed(k, Math.min(k + length, r.size()));
+        String name = r.printed(i, Math.min(k + length, r.size()));
         int end = Math.max(last + 1, k + length);
         return Actor.of(i, end, Parties.organ(name, code), Form.NAME);
       }

@@ -106,6 +106,13 @@ final class People {
   }
 
   private @Nullable Party bare(Reading r, int from, int end, String name) {
+    Actor beside = r.is(from - 1, "and") ? r.actor(from - 2) : null;
+    if (beside != null
+        && beside.form() == Form.PERSON
+        && (beside.kind() == PartyKind.COMPANY || beside.kind() == PartyKind.MEDIA)
+        && r.is(Sense.REPORT_VERBS, end)) {
+      return beside.party();
+    }
     boolean owned = r.is(from - 1, "s") && r.is(from - 2, "'");
     Party owner = owned ? affiliation(r, Math.max(0, from - 6), from - 2) : null;
     String known = officials.state(name);

@@ -1,8 +1,6 @@
 package org.ascribe.extract.actor;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.ascribe.extract.reading.Actor;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Words.Sense;
@@ -17,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells whether a document is a party's own word: a release, an advisory, a vendor's report. */
 public final class Publisher {
+  /** Sentences in which a release says whose it is. */
+  private static final int HEAD = 4;
+
+  /** Tokens before the word "statement" in a title: a front matter's key. */
+  private static final int OPENING = 60;
+
+  private static final int LONGEST_TITLE = 160;
+
   private final Parties parties;
 
   public Publisher(Parties parties) {
@@ -30,7 +36,8 @@ public final class Publisher {
       return authors;
     }
     Party stated = stated(document, readings);
-    Party own = stated != null ? stated : firstPerson(readings);
+    stated = stated == null ? release(readings) : stated;
+    Party own = stated != null ? stated : Vendors.of(document, readings, parties);
     return own == null ? List.of() : List.of(own);
   }
 
@@ -59,6 +66,27 @@ public final class Publisher {
     return List.of();
   }
 
+  /** "Statement by Foreign Minister Doe": an official's release is his state's word. */
+  private @Nullable Party release(List<Reading> readings) {
+    for (Reading r : readings.subList(0, Math.min(HEAD, readings.size()))) {
+      int at = r.first(Sense.RELEASES, 0, Math.min(OPENING, r.size()));
+      int by = at < 0 ? -1 : at + r.length(Sense.RELEASES, at);
+      if (by < 0 || !r.is(by, "by", "of", "from") || r.size() > LONGEST_TITLE) {
+        continue;
+      }
+      for (int k = by + 1; k < Math.min(r.size(), by + 6); k++) {
+        Actor voice = r.actor(k);
+        if (voice != null && voice.voice() && voice.party().country() != null) {
+          return parties.state(voice.party().country());
+        }
+        if (r.is(Sense.AMERICAN_OFFICES, k)) {
+          return parties.state("US");
+        }
+      }
+    }
+    return null;
+  }
+
   private @Nullable Party stated(Document document, List<Reading> readings) {
     String name = document.publisher();
     for (Reading r : readings.subList(0, Math.min(4, readings.size()))) {
@@ -72,13 +100,19 @@ public final class Publisher {
       if (text.equals("office of the spokesperson")
           || text.endsWith(", secretary of state") && text.length() < 60
           || text.endsWith("department spokesperson") && text.length() < 60) {
-        return Parties.organ("Department of State", "US");
+        return rewards(readings) ? Parties.organ("Department of State", "US") : parties.state("US");
       }
     }
     if (name == null) {
       return null;
     }
     return listed(name);
+  }
+
+  /** The department offers rewards in its own name; its other releases speak for the state. */
+  private static boolean rewards(List<Reading> readings) {
+    Reading title = readings.get(0);
+    return title.has(Sense.FORMAL_NOUNS, 0, title.size());
   }
 
   private @Nullable Party listed(String name) {
@@ -96,90 +130,5 @@ public final class Publisher {
       }
     }
     return null;
-  }
-
-  /** The company or agency whose researchers speak as "we" outside quotations. */
-  private @Nullable Party firstPerson(List<Reading> readings) {
-    boolean we = false;
-    Map<Party, Integer> bodies = new HashMap<>();
-    for (Reading r : readings) {
-      for (int k = 0; k < r.size(); k++) {
-        we |= !r.quoted(k) && finding(r, k);
-        if (staff(r, k)) {
-          bodies.merge(parties.of(r.hits(k).get(0).entry()), 1, Integer::sum);
-        }
-      }
-      for (Actor actor : r.actors()) {
-        if (finds(r, actor)) {
-          bodies.merge(actor.party(), 1, Integer::sum);
-        }
-      }
-    }
-    return !we
-        ? null
-        : bodies.entrySet().stream()
-            .max(Map.Entry.<Party, Integer>comparingByValue().thenComparing(e -> e.getKey().name()))
-            .map(Map.Entry::getKey)
-            .orElse(null);
-  }
-
-  /** "Acme Threat Lab discovered": a firm that finds things, in the document's own words. */
-  private static boolean finds(Reading r, Actor actor) {
-    boolean firm =
-        actor.kind() == PartyKind.COMPANY
-            && actor.form() == Actor.Form.NAME
-            && !r.quoted(actor.from());
-    return firm
-        && (r.is(Sense.FIND_VERBS, actor.to()) || r.is(Sense.FIND_VERBS, actor.to() + 1))
-        && !r.is(actor.to(), "was", "were", "is", "are", "and");
-  }
-
-  /** "We track", "our researchers". */
-  private static boolean finding(Reading r, int k) {
-    boolean we =
-        r.is(k, "we")
-            && (r.is(Sense.FIND_VERBS, k + 1)
-                || r.is(Sense.BELIEF_VERBS, k + 1)
-                || r.is(k + 1, "assess", "have", "also")
-                    && (r.is(Sense.FIND_VERBS, k + 2) || r.is(Sense.REPORT_VERBS, k + 2))
-                || r.is(k + 1, "assess"));
-    return we
-        || r.is(k, "our")
-            && r.is(
-                k + 1,
-                "researchers",
-                "analysis",
-                "team",
-                "investigation",
-                "threat",
-                "assessment",
-                "telemetry",
-                "analysts");
-  }
-
-  /** "Acme researchers", "Acme assesses", "at Acme, we". */
-  private static boolean staff(Reading r, int k) {
-    if (r.hits(k).isEmpty()) {
-      return false;
-    }
-    Hit hit = r.hits(k).get(0);
-    EntryKind kind = hit.entry().kind();
-    int end = r.behindPossessive(r.end(hit, k));
-    boolean body = kind == EntryKind.COMPANY || kind == EntryKind.AGENCY;
-    return body
-        && !r.quoted(k)
-        && (r.is(
-            end,
-            "researchers",
-            "analysts",
-            "threat",
-            "team",
-            "assesses",
-            "tracks",
-            "assess",
-            "identified",
-            "observed",
-            "attributes",
-            "research"));
   }
 }

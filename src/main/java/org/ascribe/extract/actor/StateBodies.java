@@ -53,7 +53,7 @@ final class StateBodies {
 
   private static String name(Reading r, int i, int from, int to, Party state) {
     if (!r.capital(to - 1)) {
-      return state.name() + " " + r.printed(from, to);
+      return r.is(from - 1, "s", "'") ? state.name() + " " + r.printed(from, to) : r.printed(i, to);
     }
     return r.is(from - 1, "s", "'") ? r.printed(from, to) : r.printed(i, to);
   }

@@ -64,6 +64,33 @@ final class UnlistedActors {
         : null;
   }
 
+  /**
+   * "A group of hackers called Acme Boys of Ruritania": a name that goes on behind a listed one.
+   */
+  @Nullable Actor christened(Reading r, int i) {
+    int d = r.is(i - 1, "\"", "'") ? i - 2 : i - 1;
+    boolean called =
+        r.is(d, "called", "dubbed", "named", "itself", "themselves") && nounBefore(r, d);
+    if (!called || !r.capital(i)) {
+      return null;
+    }
+    int to = christenedEnd(r, i);
+    boolean listed = r.hits(i).stream().anyMatch(h -> r.end(h, i) >= to);
+    Party gang = Parties.unknown(r.printed(i, to), PartyKind.GROUP);
+    return to < i + 2 || listed || r.hits(i).isEmpty() ? null : Actor.of(i, to, gang, Form.NAME);
+  }
+
+  private static int christenedEnd(Reading r, int i) {
+    int to = i;
+    while (to < r.size()
+        && to < i + 7
+        && r.token(to).word()
+        && (r.capital(to) || r.is(to, "of", "the") && r.capital(to + 1))) {
+      to++;
+    }
+    return to;
+  }
+
   /** "Federal prosecutors" where the country is the United States, "the Hoover administration". */
   private @Nullable Actor american(Reading r, int i) {
     Party state = parties.state("US");

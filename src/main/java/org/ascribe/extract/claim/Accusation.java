@@ -37,7 +37,7 @@ final class Accusation implements ClaimRule {
   private static void verb(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
     int end = v + r.length(Sense.ACCUSE_VERBS, v);
-    if (VerbForms.passive(r, v)) {
+    if (VerbForms.passive(r, v) || r.is(v, "accused", "blamed", "condemned") && r.is(end, "by")) {
       passive(r, v, end, sheet);
       return;
     }
@@ -167,19 +167,35 @@ final class Accusation implements ClaimRule {
     for (int k = end; k < Math.min(r.size(), end + 14); k++) {
       Actor by = r.actor(k + 1) == null ? r.actor(k + 2) : r.actor(k + 1);
       if (r.is(k, "by") && by != null && by.voice()) {
-        Source named = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
+        List<org.ascribe.model.Party> accusers =
+            Lists.after(r, by).stream().flatMap(a -> a.parties().stream()).distinct().toList();
+        Source named = Source.of(accusers, r.printed(by.from(), by.to()), 0, r.size(), v);
         Actor as = r.is(by.to(), "as") ? Grammar.suspectAfter(r, by.to(), by.to() + 7) : null;
         if (as != null && (as.kind() == PartyKind.GROUP || as.form() == Actor.Form.PEOPLE)) {
           sheet.add(
               r, named, as, new Verdict(NONE.stance(), null, v, as.to()), "accusation-passive");
         }
+        served(r, named, by.to(), sheet);
         for (Actor each : accused) {
           if (each.suspect()) {
-            Source source = Source.of(by.parties(), r.printed(by.from(), by.to()), 0, r.size(), v);
             sheet.add(
-                r, source, each, new Verdict(NONE.stance(), null, v, end), "accusation-passive");
+                r, named, each, new Verdict(NONE.stance(), null, v, end), "accusation-passive");
           }
         }
+        return;
+      }
+    }
+  }
+
+  /**
+   * "Accused by Ruritania of operating on behalf of Graustark": the state served is accused too.
+   */
+  private static void served(Reading r, Source by, int from, Sheet sheet) {
+    for (int k = from; k < Math.min(r.size(), from + 5); k++) {
+      Actor master = r.is(k, "of") ? Grammar.suspectAfter(r, k + 1, k + 9) : null;
+      Verdict verdict = master == null ? null : Blame.on(r, master, k, r.size());
+      if (verdict != null) {
+        sheet.add(r, by, master, verdict, "accusation-passive");
         return;
       }
     }

@@ -56,6 +56,9 @@ final class Blame {
       first = false;
       k++;
     }
+    while (be && r.determiner(k) && actor.suspects().get(0).kind() == PartyKind.PERSON) {
+      k++;
+    }
     if (k >= to || foretold(r, actor, k)) {
       return null;
     }
@@ -72,8 +75,13 @@ final class Blame {
         && r.is(k + 1, "from", "out", "in")) {
       return null;
     }
+    boolean person = be && actor.suspects().get(0).kind() == PartyKind.PERSON;
+    if (person && r.has(Sense.CONVICTS, k, Math.min(to, k + 7))) {
+      return Judgement.of(r, actor, k, k + 1, from, false);
+    }
+    boolean bent = be && r.is(k, "focused", "focussed", "aimed") && VerbForms.attacks(r, k + 2);
     boolean active = VerbForms.attacks(r, k) && works(r, actor, k);
-    if (!active || be && !r.word(k).endsWith("ing") || first && noun(r, k)) {
+    if (!active || be && !bent && !r.word(k).endsWith("ing") || first && noun(r, k)) {
       return null;
     }
     return Judgement.of(r, actor, k, Math.min(r.size(), k + 2), from, false);
@@ -98,6 +106,13 @@ final class Blame {
             "into",
             "at",
             "targeting",
+            "targeted",
+            "attacking",
+            "attacked",
+            "hacked",
+            "breached",
+            "infiltrated",
+            "penetrated",
             "hitting",
             "than",
             "within",
@@ -150,13 +165,19 @@ final class Blame {
     if (!r.is(Sense.ATTACK_VERBS, verb)) {
       return false;
     }
+    Actor backed = r.actor(r.determiner(verb + 1) ? verb + 2 : verb + 1);
+    if (backed != null && r.is(verb, "backing", "sponsoring", "directing", "controls", "directs")) {
+      return backed.suspect() && backed.suspects().get(0).kind() == PartyKind.GROUP;
+    }
     for (int k = verb; k < Math.min(r.size(), verb + 10); k++) {
       if (r.is(Sense.DEFENCE_WORDS, k) || r.is(k, ";", ".")) {
         return false;
       }
       boolean attack = r.is(k, "attack", "attacks") && r.is(k - 1, "the", "this", "these", "those");
-      if (attack || r.is(Sense.CYBER_NOUNS, k)) {
-        return !VerbForms.defends(r, verb);
+      boolean tries = k > verb && r.is(Sense.CULPABLE_VERBS, k) && r.is(k - 1, "to");
+      if (attack || tries || r.is(Sense.CYBER_NOUNS, k)) {
+        boolean hires = r.is(k - 1, "to") && k - 2 == verb || r.is(verb + 1, "to");
+        return hires && VerbForms.attacks(r, verb + 2) || !VerbForms.defends(r, verb);
       }
     }
     return false;
@@ -189,6 +210,9 @@ final class Blame {
             && k > from
             && (r.is(Sense.CULPABLE_VERBS, k - 1)
                 || r.is(Sense.ACTIVITY_NOUNS, k - 1)
+                || r.is(Sense.WORKING_VERBS, k - 1)
+                    && r.word(k - 1).endsWith("ed")
+                    && actor.suspects().get(0).kind() == PartyKind.GROUP
                 || r.is(Sense.ATTACK_VERBS, k - 1) && !r.word(k - 1).endsWith("ing"));
     return by ? Judgement.of(r, actor, k - 1, actor.to(), from, false) : null;
   }

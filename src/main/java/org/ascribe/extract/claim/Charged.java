@@ -42,6 +42,10 @@ final class Charged {
             && person.form() == Actor.Form.PERSON) {
           actor = person;
         }
+        Actor bracketed = r.is(actor.to(), "(", ":", "-") ? r.actor(actor.to() + 1) : null;
+        if (actor.form() == Actor.Form.PEOPLE && bracketed != null && accusable(bracketed)) {
+          actor = bracketed;
+        }
         Actor organ = serving(r, actor);
         if (organ != null) {
           charged.add(organ);
@@ -103,6 +107,9 @@ final class Charged {
     }
     for (int n = k + 1; n < Math.min(r.size(), k + 10); n++) {
       Actor organ = r.actor(n);
+      if (r.is(n, "including", "former", "one")) {
+        return null;
+      }
       if (organ != null) {
         return servants(r, organ) ? organ : null;
       }
@@ -128,6 +135,7 @@ final class Charged {
       k--;
     }
     return organ
+        && !r.is(k, "former", "ex", "retired")
         && (r.is(Sense.ACTOR_NOUNS, actor.to())
             || r.is(actor.to() - 1, "officers", "agents", "hackers")
             || r.is(k, "of")

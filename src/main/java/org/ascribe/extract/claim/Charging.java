@@ -25,6 +25,12 @@ final class Charging implements ClaimRule {
       return;
     }
     described(page, sheet);
+    Source roster = page.roster();
+    if (roster != null && !official(roster).isEmpty()) {
+      Actor each = r.actors().get(0);
+      Verdict verdict = new Verdict(Stance.ASSERTS, null, each.from(), each.to());
+      sheet.add(r, roster.with(official(roster), -1), each, verdict, "charge");
+    }
     for (int v = 0; v < r.size(); v++) {
       boolean verb = r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v));
       if (r.actor(v) == null
@@ -35,7 +41,18 @@ final class Charging implements ClaimRule {
       }
       boolean formal = r.has(Sense.FORMAL_NOUNS, 0, v) || r.has(Sense.CHARGE_VERBS, 0, v);
       if (r.is(v, "are", "include", "is") && (formal || r.is(Sense.LISTED_DEFENDANTS, v - 1))) {
-        listed(page, v, story, sheet);
+        listed(page, v, sheet);
+      }
+      boolean named = r.is(v, "named", "identified") && VerbForms.passive(r, v);
+      boolean names = r.is(v, "are") && r.has(Sense.NAME_NOUNS, 0, Math.min(v, 3));
+      if (names) {
+        listed(page, v, sheet);
+      }
+      if (named && (r.is(Sense.LISTED_DEFENDANTS, v - 2) || r.is(Sense.LISTED_DEFENDANTS, v - 3))) {
+        listed(page, r.is(v + 1, "as") ? v + 1 : v, sheet);
+      }
+      if (r.is(v, "listed") && (r.is(v + 1, "are", "is") || r.is(v + 1, "for", "because"))) {
+        onList(page, v, sheet);
       }
       boolean noun = r.actor(v) == null && r.is(Sense.FORMAL_NOUNS, v);
       boolean powers =
@@ -111,10 +128,30 @@ final class Charging implements ClaimRule {
     return false;
   }
 
+  /** "Listed are A and B", "C is listed for the attack": by who issued the list. */
+  private static void onList(Page page, int v, Sheet sheet) {
+    Reading r = page.reading();
+    List<Party> court = page.prosecutors();
+    boolean inverted = r.is(v + 1, "are", "is");
+    Actor first = inverted ? r.actor(r.determiner(v + 2) ? v + 3 : v + 2) : null;
+    List<Actor> listed = first == null ? Grammar.subject(r, v) : Lists.after(r, first);
+    for (Actor each : court.isEmpty() ? List.<Actor>of() : listed) {
+      Source source = Source.of(court, court.get(0).name(), 0, r.size(), v);
+      if (Charged.accusable(each) || each.kind() == PartyKind.AGENCY && each.suspect()) {
+        int from = Math.min(v, each.from());
+        int to = Math.max(v + 1, each.to());
+        sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, from, to), "charge");
+      }
+    }
+  }
+
   /** "The defendants are A, B and C". */
-  private static void listed(Page page, int v, Story story, Sheet sheet) {
+  private static void listed(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
     Actor first = r.actor(v + 1);
+    for (int k = v + 1; first == null && k < Math.min(r.size(), v + 2 * NEAR); k++) {
+      first = r.is(k, ":") || r.is(k, ",") && r.is(v, "are") ? r.actor(k + 1) : null;
+    }
     List<Party> court = page.prosecutors();
     if (first == null || first.form() != Actor.Form.PERSON || court.isEmpty()) {
       return;
@@ -157,6 +194,28 @@ final class Charging implements ClaimRule {
           each,
           new Verdict(Stance.ASSERTS, null, v, Math.max(v + 1, each.to())),
           "charge");
+      masters(r, state, each, v, sheet);
+    }
+  }
+
+  /** "... for hacking on behalf of the RSS": the organ or state served is accused as well. */
+  private static void masters(Reading r, Source source, Actor charged, int v, Sheet sheet) {
+    for (int k = charged.to(); k < r.size() && !r.is(k, ";"); k++) {
+      int length = Math.max(r.length(Sense.FIRM_SERVICE, k), r.length(Sense.SERVICE, k));
+      int name = r.determiner(k + length) ? k + length + 1 : k + length;
+      Actor master = length == 0 ? null : r.actor(name);
+      boolean organ =
+          master != null
+              && master.suspect()
+              && master.form() != Actor.Form.ANAPHOR
+              && master.form() != Actor.Form.PERSON
+              && (master.kind() == PartyKind.AGENCY || master.kind() == PartyKind.STATE);
+      boolean state = organ && master.kind() == PartyKind.STATE;
+      boolean served = !state || r.is(k, "on", "working", "worked", "work", "at", "acting");
+      if (organ && served && !r.is(k, "from") && !r.is(k - 1, "former")) {
+        sheet.add(r, source, master, new Verdict(Stance.ASSERTS, null, v, master.to()), "charge");
+        return;
+      }
     }
   }
 

@@ -37,7 +37,10 @@ public final class Claims {
       Pattern.compile(
           "GRU|FSB|SVR|Ministry of State Security|Revolutionary Guard|Reconnaissance General|Liberation Army|Unit \\d|Intelligence Directorate|Federal Security Service");
 
-  /** Fewer words about cyber activity than this, and the document is about something else. */
+  /**
+   * Fewer words about cyber activity than this, and the document is about something else: what it
+   * says of it, it says in one sentence.
+   */
   private static final int CYBER_WORDS = 3;
 
   private static final int NEAR = 3;
@@ -54,7 +57,9 @@ public final class Claims {
           new Diplomacy(),
           new Denial(),
           new Rebuttal(),
-          new Confession());
+          new Contested(),
+          new Confession(),
+          new Boasts());
 
   private final Words words = Words.load();
   private final Officials officials = Officials.load();
@@ -115,10 +120,10 @@ public final class Claims {
       count += at < 0 ? 0 : r.has(Sense.CYBER_NOUNS, at + 1, r.size()) ? 2 : 1;
     }
     boolean about = count >= CYBER_WORDS || count > 0 && sentences.size() <= 4;
-    if (!about) {
+    if (count == 0) {
       return List.of();
     }
-    int reach = reach(cyber);
+    int reach = about ? reach(cyber) : 0;
     ActorFinder finder = new ActorFinder(parties, story, officials);
     Floor speakers = new Floor(story);
     List<Page> pages = new ArrayList<>();
@@ -129,7 +134,7 @@ public final class Claims {
       boolean near = near(cyber, i, reach);
       List<Source> sources = speakers.of(r);
       remember(r, story, sources);
-      pages.add(new Page(r, sources, near, story.prosecutors(), story.last(PartyKind.GROUP)));
+      pages.add(new Page(r, sources, near, story.prosecutors(), story.last(PartyKind.GROUP), null));
     }
     return speakers.carried(pages, new Publisher(parties).of(document, readings));
   }
@@ -150,7 +155,7 @@ public final class Claims {
         return true;
       }
     }
-    return false;
+    return cyber[i];
   }
 
   /** Whom "they" and "the group" will stand for. */
@@ -164,6 +169,16 @@ public final class Claims {
         r.has(Sense.CHARGE_VERBS, 0, r.size())
             || r.has(Sense.FORMAL_NOUNS, 0, r.size())
             || r.has(Sense.ALLEGED, 0, r.size());
+    Actor first = r.actors().isEmpty() ? null : r.actors().get(0);
+    boolean issuer =
+        r.has(Sense.FORMAL_NOUNS, 0, r.size())
+            && first != null
+            && first.form() == Actor.Form.NAME
+            && first.from() < 3
+            && first.kind() == PartyKind.ALLIANCE;
+    if (issuer) {
+      story.issued(first.party());
+    }
     List<Party> accused = new ArrayList<>();
     for (Actor actor : r.actors()) {
       boolean person = actor.form() == Actor.Form.PERSON && actor.kind() == PartyKind.PERSON;
@@ -188,8 +203,8 @@ public final class Claims {
           .forEach(a -> accused.addAll(a.suspects()));
     }
     if (!accused.isEmpty()) {
-      Party first = accused.get(0);
-      story.accuse(List.of(first));
+      Party foremost = accused.get(0);
+      story.accuse(List.of(foremost));
     }
   }
 }

@@ -10,6 +10,7 @@ import org.ascribe.extract.reading.Words.Sense;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.ascribe.model.Stance;
+import org.jspecify.annotations.Nullable;
 
 /** "The group claimed responsibility", "pleaded guilty": who owns up accuses himself. */
 final class Confession implements ClaimRule {
@@ -118,6 +119,18 @@ final class Confession implements ClaimRule {
         .orElse(java.util.List.of());
   }
 
+  /** "The group that claimed responsibility, X, is": the name behind the clause, or null. */
+  private static @Nullable Actor apposed(Reading r, int v, java.util.List<Actor> subject) {
+    boolean vague = subject.size() == 1 && subject.get(0).form() == Actor.Form.ANAPHOR;
+    for (int k = v + 1; vague && k < Math.min(r.size(), v + 8); k++) {
+      Actor name = r.is(k, ",") ? r.actor(k + 1) : null;
+      if (name != null && name.kind() == PartyKind.GROUP && r.is(name.to(), ",")) {
+        return name;
+      }
+    }
+    return null;
+  }
+
   private static java.util.List<Actor> opening(Reading r) {
     return r.actors().isEmpty() || r.actors().get(0).from() > 3 || comma(r, r.actors().get(0).to())
         ? java.util.List.of()
@@ -162,7 +175,7 @@ final class Confession implements ClaimRule {
   /**
    * A group that speaks for itself is keyed by its own name, also where others tie it to a state.
    */
-  private static Party self(Party party) {
+  static Party self(Party party) {
     return new Party(party.name(), party.kind(), party.name(), party.country(), party.authority());
   }
 
@@ -214,6 +227,8 @@ final class Confession implements ClaimRule {
             .allMatch(
                 a -> a.suspects().isEmpty() || a.suspects().get(0).kind() == PartyKind.AGENCY);
     subject = nobody ? gang(r, v) : subject;
+    Actor apposed = apposed(r, v, subject);
+    subject = apposed == null ? subject : java.util.List.of(apposed);
     for (Actor actor : subject) {
       boolean one = actor.form() == Actor.Form.PEOPLE && story.defendants().size() == 1;
       for (Party party : one ? story.defendants() : actor.suspects()) {

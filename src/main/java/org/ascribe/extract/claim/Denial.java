@@ -43,7 +43,7 @@ final class Denial implements ClaimRule {
     what &= denies || accusation(r, v + 1);
     boolean passive = r.is(v - 1, "is", "was", "been", "are", "were") && r.is(v + 1, "by");
     List<Actor> deniers = passive ? behind(r, v + 2) : Grammar.subject(r, v);
-    boolean victim = r.has(Sense.LOSSES, v + 1, Math.min(r.size(), v + 9));
+    boolean victim = r.has(Sense.LOSSES, v + 1, Math.min(r.size(), v + 12));
     boolean personal = r.is(Math.min(r.size() - 1, v), "denies", "denied") && hasAgainst(r, v);
     if (victim || personal || !what && !passive || r.has(Sense.NEGATIONS, Math.max(0, v - 3), v)) {
       return;
@@ -98,8 +98,10 @@ final class Denial implements ClaimRule {
 
   private static void phrase(Page page, int v, Sheet sheet) {
     Reading r = page.reading();
-    if (r.word(v).startsWith("plead")) {
-      for (Actor actor : Grammar.subject(r, v)) {
+    if (r.word(v).startsWith("plead")
+        || r.word(v + 1).equals("innocence")
+        || r.is(v + 2, "innocence")) {
+      for (Actor actor : pleading(r, v)) {
         Verdict verdict = new Verdict(Stance.DENIES, null, v, v + 1);
         String printed = r.printed(actor.from(), actor.to());
         actor.suspects().forEach(p -> sheet.add(r, p, printed, p, printed, verdict, "denial"));
@@ -123,6 +125,12 @@ final class Denial implements ClaimRule {
         return;
       }
     }
+  }
+
+  private static List<Actor> pleading(Reading r, int v) {
+    List<Actor> subject = Grammar.subject(r, v);
+    boolean opens = subject.isEmpty() && !r.actors().isEmpty() && r.actors().get(0).from() < 2;
+    return opens ? List.of(r.actors().get(0)) : subject;
   }
 
   /** True where the words before clear somebody else than the speaker's own side. */

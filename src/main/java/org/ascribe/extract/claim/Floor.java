@@ -53,6 +53,7 @@ final class Floor {
     int openParagraph = -10;
     Source floor = null;
     Source lead = null;
+    Source roster = null;
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
       Reading r = page.reading();
@@ -85,7 +86,8 @@ final class Floor {
       } else if (!publisher.isEmpty() && named == null && !quoted) {
         sources.add(new Source(publisher, publisher.get(0).name(), 0, r.size(), -1, Manner.OWN));
       }
-      filled.add(page.with(sources));
+      filled.add(page.with(sources).on(Roster.item(r) ? roster : null));
+      roster = Roster.next(page, named, roster);
     }
     return filled;
   }

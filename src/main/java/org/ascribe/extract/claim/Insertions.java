@@ -113,6 +113,7 @@ final class Insertions {
     int k = open + 1;
     return r.determiner(k)
         || r.word(k).endsWith("ly")
+        || r.word(k).endsWith("ing") && !VerbForms.attacks(r, k)
         || r.is(Sense.APPOSITION_OPENERS, k)
         || r.actor(k) != null
         || r.word(k).matches("\\d{1,3}");
@@ -187,8 +188,8 @@ final class Insertions {
         || r.is(Sense.FIRM_FIELDS, k) && r.is(Sense.FIRM_NOUNS, k + 1)
         || r.is(k, "attack", "attackers")
         || r.is(k, "s") && r.is(k - 1, "'")
-        || r.is(k, "of") && ofMany(r, k - 1)
-        || r.is(k + 1, "of") && ofMany(r, k)
+        || r.is(k, "of", "in") && ofMany(r, k - 1)
+        || r.is(k + 1, "of", "in") && ofMany(r, k)
         || r.capital(k) && (separator(r, k + 1) || !r.hits(k).isEmpty());
   }
 

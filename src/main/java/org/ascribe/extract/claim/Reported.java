@@ -26,7 +26,11 @@ final class Reported implements ClaimRule {
         continue;
       }
       Source source = actor.suspect() ? source(page, actor) : null;
-      if (source != null) {
+      boolean same =
+          source != null
+              && actor.form() == Actor.Form.ANAPHOR
+              && r.word(actor.from()).equalsIgnoreCase(source.printed());
+      if (source != null && !same) {
         judge(r, source, actor, sheet);
         outer(page, source, actor, sheet);
       }
@@ -65,7 +69,7 @@ final class Reported implements ClaimRule {
         r.has(Sense.CULPABLE_PHRASES, actor.to(), Math.min(r.size(), actor.to() + 5))
             || Copula.of(r, actor, 0) != null
             || r.has(Sense.ATTRIBUTION_PHRASES, actor.from() - 4, actor.from())
-                && r.has(Sense.ACCUSERS, 0, r.size());
+                && (r.has(Sense.ACCUSERS, 0, r.size()) || gang(r));
     return kind == PartyKind.GROUP
         || actor.form() == Actor.Form.PEOPLE
         || actor.form() == Actor.Form.ANAPHOR && kind == PartyKind.OTHER
@@ -73,6 +77,10 @@ final class Reported implements ClaimRule {
         || r.has(Sense.CYBER_NOUNS, 0, r.size())
         || r.has(Sense.ATTACKS, 0, r.size())
         || r.sentence.hits().stream().anyMatch(h -> h.entry().kind() == EntryKind.MALWARE);
+  }
+
+  private static boolean gang(Reading r) {
+    return r.sentence.hits().stream().anyMatch(h -> h.entry().kind() == EntryKind.GROUP);
   }
 
   /** The nearest source whose stretch holds the actor. */

@@ -80,12 +80,15 @@ final class Servants {
             .map(c -> c.accused().name() + c.attributor().code())
             .collect(Collectors.toSet());
     Map<String, String> states = new HashMap<>();
+    String listed = null;
     for (int i = 0; i < pages.size(); i++) {
       Reading r = pages.get(i).reading();
+      listed = r.is(r.size() - 1, ":") ? master(r) : listed;
       for (Actor actor : r.actors()) {
         for (Party person : actor.suspects()) {
           if (person.kind() == PartyKind.PERSON && accused.contains(person.name())) {
-            String state = master(r);
+            String own = master(r);
+            String state = own == null && pages.get(i).roster() != null ? listed : own;
             if (state != null && !accusers.contains(person.name() + state)) {
               states.putIfAbsent(person.name(), state);
             }
@@ -137,15 +140,25 @@ final class Servants {
           || party.country() == null) {
         continue;
       }
-      boolean organ = party.kind() == PartyKind.AGENCY && served(r, actor);
+      boolean organ = party.kind() == PartyKind.AGENCY && (served(r, actor) || hires(r, actor));
       boolean group = party.kind() == PartyKind.GROUP && party.code().equals(party.country());
-      boolean state = party.kind() == PartyKind.STATE && served(r, actor);
-      boolean backed = actor.form() == Form.PEOPLE && sponsored(r, actor);
+      boolean state = party.kind() == PartyKind.STATE && (served(r, actor) || hires(r, actor));
+      boolean backed = actor.form() == Form.PEOPLE && (sponsored(r, actor) || hires(r, actor));
       if (organ || group || state || backed) {
         return party.country();
       }
     }
     return null;
+  }
+
+  /** "The service hired Jane Doe", "agents allegedly paid her". */
+  private static boolean hires(Reading r, Actor actor) {
+    for (int k = actor.to(); k < Math.min(r.size(), actor.to() + 3); k++) {
+      if (r.is(k, "hired", "recruited", "employed", "paid", "tasked", "directed", "enlisted")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean sponsored(Reading r, Actor actor) {

@@ -58,7 +58,28 @@ final class Sheet {
             source,
             accused);
       }
+      master(r, by, source, accused, verdict, rule);
     }
+  }
+
+  /** "The Ruritanian group X": the words tie the group to a state, which is accused as well. */
+  private void master(
+      Reading r, Party by, Source source, Actor accused, Verdict verdict, String rule) {
+    Party state = accused.tie();
+    boolean group = accused.form() == Actor.Form.NAME && accused.kind() == PartyKind.GROUP;
+    boolean served = false;
+    for (int k = accused.from(); k < accused.to(); k++) {
+      served |= r.is(k, "sponsored", "backed", "run", "controlled", "directed");
+    }
+    if (state == null || !group || !served || verdict.stance() == Stance.DENIES) {
+      return;
+    }
+    Verdict tied =
+        accused.firmTie()
+            ? verdict
+            : new Verdict(Stance.SUSPECTS, verdict.hedge(), verdict.from(), verdict.to());
+    String printed = r.printed(accused.from(), accused.to());
+    add(r, by, source.printed(), state, printed, tied, rule, source, accused);
   }
 
   void add(

@@ -31,6 +31,8 @@ final class Sources {
           || r.is(v, "based") && r.is(v + 1, "on")
           || r.is(v, "as") && r.is(Sense.REPORTED_BY, v + 1) && r.is(v + 2, "by")) {
         according(r, v, sources);
+      } else if (r.is(v, "came", "comes") && r.is(v + 1, "from") && r.has(Sense.DOCUMENTS, 0, v)) {
+        according(r, v, sources);
       } else if (verb(r, v)) {
         spoken(r, v, sources);
       }
@@ -66,6 +68,7 @@ final class Sources {
   private static boolean verb(Reading r, int v) {
     return r.actor(v) == null
         && !VerbForms.nominal(r, v)
+        && !(r.is(v, "added", "adds", "add") && r.is(v + 1, "them", "him", "it", "to", "more", "new"))
         && !reduced(r, v)
         && (r.is(Sense.REPORT_VERBS, v)
             || r.is(Sense.BELIEF_VERBS, v)
@@ -198,7 +201,8 @@ final class Sources {
     boolean held = r.is(Sense.BELIEF_VERBS, v) && VerbForms.passive(r, v);
     if (!r.is(v + 1, "by")
         || !r.is(Sense.FIND_VERBS, v) && !held
-        || r.is(Sense.NO_FINDS, v) | VerbForms.passive(r, v) && r.is(v, "attributed")) {
+        || r.is(Sense.NO_FINDS, v)
+        || VerbForms.passive(r, v) && r.is(v, "attributed")) {
       return false;
     }
     for (int k = v + 2; k < Math.min(r.size(), v + 8); k++) {
@@ -276,8 +280,7 @@ final class Sources {
             && !actor.party().code().equals(actor.party().country());
     boolean finds = r.is(Sense.OWN_FINDINGS, verb);
     boolean paper = r.is(actor.to(), "report", "investigation", "analysis", "review", "reporting");
-    boolean relayed =
-        !paper && r.is(verb, "reported", "according") && !r.has(Sense.OWN_SOURCES, 0, r.size());
+    boolean relayed = !paper && r.is(verb, "reported") && !r.has(Sense.OWN_SOURCES, 0, r.size());
     return medium && (!finds && !paper || relayed);
   }
 

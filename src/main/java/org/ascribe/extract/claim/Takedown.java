@@ -90,7 +90,8 @@ final class Takedown implements ClaimRule {
       int of = r.determiner(actor.from() - 1) ? actor.from() - 2 : actor.from() - 1;
       boolean asked = r.is(of, "of", "from") && r.is(of - 1, "request", "requests", "behest");
       boolean object = actor.from() > v && !VerbForms.passive(r, v) && !beside(r, v, actor.from());
-      boolean place = asked || object || Grammar.place(r, actor) && !operation(r, actor);
+      boolean inside = r.is(of, "in", "from", "across") && operation(r, actor);
+      boolean place = asked || object || Grammar.place(r, actor) && !inside;
       if (authority && !place) {
         takers.add(actor);
       }
@@ -122,6 +123,7 @@ final class Takedown implements ClaimRule {
     Reading r = page.reading();
     for (Hit hit : r.sentence.hits()) {
       if (hit.entry().kind() == EntryKind.GROUP
+          && !hidden(r, hit)
           && !hit.entry().code().equals(hit.entry().country())) {
         return new Party(
             hit.entry().name(),
@@ -140,6 +142,16 @@ final class Takedown implements ClaimRule {
     int network = r.first(Sense.CRIME_NETWORKS, 0, r.size());
     Party group = network < 0 ? null : page.group();
     return group != null && !group.code().equals(group.country()) ? group : null;
+  }
+
+  /** A name that stands for no gang here: "Operation Medusa". */
+  private static boolean hidden(Reading r, Hit hit) {
+    for (int k = 0; k < r.size(); k++) {
+      if (r.token(k).start() == hit.span().start()) {
+        return r.actor(k) == null;
+      }
+    }
+    return true;
   }
 
   /** "Emotet was taken down", "seized Emotet". */

@@ -37,7 +37,7 @@ public final class Grammar {
       k--;
     }
     if (r.is(k, "and", "but", "or")) {
-      return List.of();
+      return r.is(k, "or") ? List.of() : earlier(r, k, verb);
     }
     Actor antecedent = r.is(k, "which", "who") ? antecedent(r, k) : null;
     if (antecedent != null) {
@@ -52,6 +52,10 @@ public final class Grammar {
     if (titled) {
       return List.of(named);
     }
+    List<Actor> included = r.is(k, ",", "-") ? Lists.included(r, k) : List.of();
+    if (!included.isEmpty()) {
+      return included;
+    }
     if (k >= 0 && r.actor(k) == null && r.is(k, ",", "-")) {
       Actor head = beforeInsertion(r, k);
       return head == null ? List.of() : Lists.before(r, head);
@@ -64,7 +68,7 @@ public final class Grammar {
     if (nearest != null && objectOfRelative(r, nearest)) {
       return List.of();
     }
-    if (nearest == null) {
+    if (nearest == null || against(r, nearest)) {
       nearest = leader(r, verb);
     }
     if (nearest == null) {
@@ -72,6 +76,31 @@ public final class Grammar {
     }
     Actor head = headOf(r, nearest);
     return Lists.before(r, head, r.is(head.to(), "and"));
+  }
+
+  /** "X corrected the flaw and said": whose first verb comes right behind it is heard again. */
+  private static List<Actor> earlier(Reading r, int and, int verb) {
+    int limit = r.word(verb).endsWith("ing") ? and : Math.max(0, and - REACH);
+    for (int k = and - 1; k >= limit; k--) {
+      Actor actor = r.actor(k);
+      if (r.is(k, ";", ":", "\"", "that", "who", "which")) {
+        return List.of();
+      }
+      if (actor != null) {
+        boolean predicate =
+            !actor.possessive()
+                && !place(r, actor)
+                && actor.form() != Actor.Form.ANAPHOR
+                && (r.word(actor.to()).endsWith("ed")
+                    || r.is(Sense.AUXILIARIES, actor.to())
+                    || r.is(Sense.REPORT_VERBS, actor.to()));
+        if (predicate) {
+          return Lists.before(r, actor);
+        }
+        k = actor.from();
+      }
+    }
+    return List.of();
   }
 
   /** Whom "which" or "who" takes up, right before it or before its comma; or null. */
@@ -160,6 +189,16 @@ public final class Grammar {
     return r.word(k).endsWith("ed") && r.is(k - 1, "who", "which", "that");
   }
 
+  /** "Spying on the software vendor X": whom it hits is no subject. */
+  private static boolean against(Reading r, Actor actor) {
+    int k = actor.from() - 1;
+    while (k > actor.from() - 4
+        && (r.determiner(k) || r.is(Sense.FIRM_NOUNS, k) || r.is(Sense.FIRM_NOUNS, k + 1))) {
+      k--;
+    }
+    return r.is(k, "against", "targeting");
+  }
+
   /** "On Telegram", "to Twitter": where something is said, not who says it. */
   private static boolean platform(Reading r, int k) {
     return r.is(Sense.PLATFORMS, k) && r.is(k - 1, "on", "to", "via", "over", "through");
@@ -239,7 +278,9 @@ public final class Grammar {
     while (r.determiner(k)) {
       k--;
     }
-    boolean theirs = r.is(k, "in", "from", "across") && r.is(Sense.STATE_VOICES, k - 1);
+    boolean theirs =
+        r.is(k, "in", "from", "across") && r.is(Sense.STATE_VOICES, k - 1)
+            || r.is(k, "from") && r.is(Sense.DOCUMENTS, k - 1);
     return r.is(Sense.PLACE_PREPOSITIONS, k) && !theirs;
   }
 

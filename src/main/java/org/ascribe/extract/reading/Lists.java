@@ -3,6 +3,7 @@ package org.ascribe.extract.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.ascribe.extract.reading.Words.Sense;
+import org.jspecify.annotations.Nullable;
 
 /** Names in a row: "A, B and C". Commas alone make no list outside headlines. */
 public final class Lists {
@@ -71,6 +72,40 @@ public final class Lists {
       at = next.to();
     }
     return joined ? list : List.of(first);
+  }
+
+  /**
+   * "A and its allies, including B, C and D, ...": those named before and behind the opener of the
+   * insertion that the comma or dash at a token closes; empty where there is no such insertion.
+   */
+  static List<Actor> included(Reading r, int close) {
+    int open = close - 1;
+    while (open > 0 && open > close - REACH && !r.is(open, ";", ":", "\"", ".")) {
+      boolean opens = r.is(open, ",", "-") && r.is(open + 1, "including", "among", "notably");
+      Actor first = opens ? first(r, open + 2, close) : null;
+      if (first != null && first.voice()) {
+        List<Actor> list = new ArrayList<>(after(r, first));
+        Actor head = r.actor(open - 1);
+        for (int k = open - 1; head == null && k > open - 8 && k >= 0; k--) {
+          head = r.is(k + 1, "and") ? r.actor(k) : null;
+        }
+        if (head != null && head.voice()) {
+          list.addAll(0, before(r, head));
+        }
+        return list.get(list.size() - 1).to() == close || head == null ? list : List.of();
+      }
+      open--;
+    }
+    return List.of();
+  }
+
+  private static @Nullable Actor first(Reading r, int from, int to) {
+    for (int k = from; k < Math.min(to, from + 4); k++) {
+      if (r.actor(k) != null) {
+        return r.actor(k);
+      }
+    }
+    return null;
   }
 
   /** Behind the comma or conjunction, and what modifies the next name; the token itself if none. */

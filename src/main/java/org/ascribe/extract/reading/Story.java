@@ -13,6 +13,7 @@ import org.ascribe.lexicon.Entry;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
 import org.ascribe.lexicon.Token;
+import org.ascribe.lexicon.Tokenizer;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class Story {
   private final Map<String, Party> people = new HashMap<>();
   private final Map<String, Integer> countries = new HashMap<>();
   private final Map<String, String> ties = new HashMap<>();
+  private final Map<String, Party> heads = new HashMap<>();
   private final Map<PartyKind, Party> last = new HashMap<>();
   private final Map<PartyKind, Integer> lastAt = new HashMap<>();
   private List<Party> speakers = List.of();
@@ -165,6 +167,11 @@ public final class Story {
           court || kind == PartyKind.STATE && justice == null && party.code().equals("US")
               ? party
               : justice;
+      if ((kind == PartyKind.AGENCY || kind == PartyKind.ALLIANCE) && actor.form() == Form.NAME) {
+        for (String word : party.name().split(" ")) {
+          heads.put(Tokenizer.fold(word), party);
+        }
+      }
       last.put(kind, party);
       lastAt.put(kind, now);
       hireling = actor.form() == Form.HIRELING ? party : hireling;
@@ -203,7 +210,10 @@ public final class Story {
     List<Party> official = new ArrayList<>();
     for (Party party : speakers()) {
       PartyKind kind = party.kind();
-      if (kind == PartyKind.AGENCY || kind == PartyKind.STATE || kind == PartyKind.OFFICIAL) {
+      if (kind == PartyKind.AGENCY
+          || kind == PartyKind.STATE
+          || kind == PartyKind.OFFICIAL
+          || kind == PartyKind.ALLIANCE) {
         official.add(party);
       }
     }
@@ -211,6 +221,11 @@ public final class Story {
       official.add(justice);
     }
     return official;
+  }
+
+  /** Who issued the charges or sanctions that the document tells of. */
+  public void issued(Party party) {
+    justice = party;
   }
 
   /** Whose paper an indictment is: the body of justice named last, else who charges. */
@@ -242,6 +257,11 @@ public final class Story {
     return country == null
         ? party
         : new Party(party.name(), party.kind(), country, country, party.authority());
+  }
+
+  /** The body named last that has a word in its name: the ministry, the bureau; or null. */
+  public @Nullable Party body(String noun) {
+    return heads.get(noun);
   }
 
   /** The party of a kind named last, or null where that is long ago. */

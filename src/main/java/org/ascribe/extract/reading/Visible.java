@@ -40,7 +40,9 @@ final class Visible {
     boolean[] hidden = new boolean[text.length()];
     int i = 0;
     while (i < text.length()) {
-      int end = text.startsWith("](", i) ? text.indexOf(')', i) : -1;
+      boolean image = text.startsWith("![", i) && text.indexOf("](", i) > 0;
+      boolean target = image || text.startsWith("](", i);
+      int end = target ? text.indexOf(')', image ? text.indexOf("](", i) : i) : -1;
       boolean mark = "[]*".indexOf(text.charAt(i)) >= 0 && i > 0;
       if (end > 0) {
         java.util.Arrays.fill(hidden, i, end + 1, true);

@@ -164,7 +164,12 @@ public final class Words {
     WATCH_VERBS,
     VICTIM_NOUNS,
     EXECUTIVES,
-    DROP_VERBS
+    DROP_VERBS,
+    RELEASES,
+    BOAST_VERBS,
+    BOASTS,
+    NAME_NOUNS,
+    TIE_SUFFIXES
   }
 
   /** Words of 64 bits that hold one bit for each sense. */

@@ -17,6 +17,9 @@ public final class Sentences {
   /** Longest sentence in characters; a stretch that goes on longer is cut between words. */
   private static final int LONGEST = 3_000;
 
+  /** Longest label of a speaker in a transcript, in characters. */
+  private static final int LONGEST_LABEL = 60;
+
   /** Longest word in characters; a stretch without blanks is cut here behind {@link #LONGEST}. */
   private static final int LONGEST_WORD = 200;
 
@@ -42,6 +45,7 @@ public final class Sentences {
   private final List<Sentence> sentences = new ArrayList<>();
   private int paragraph;
   private int unpunctuated;
+  private int unread;
 
   private Sentences(Document document, Lexicon lexicon) {
     this.document = document;
@@ -49,13 +53,25 @@ public final class Sentences {
     this.text = document.text();
   }
 
-  public static List<Sentence> of(Document document, Lexicon lexicon) {
+  /**
+   * A text in sentences.
+   *
+   * @param unread characters left out because the text goes on too long without any sentence end
+   */
+  public record Split(List<Sentence> sentences, int unread) {}
+
+  public static Split split(Document document, Lexicon lexicon) {
     Sentences splitter = new Sentences(document, lexicon);
     for (Span stretch : splitter.story()) {
       splitter.split(stretch);
       splitter.paragraph++;
     }
-    return splitter.sentences;
+    return new Split(splitter.sentences, splitter.unread);
+  }
+
+  /** The sentences of {@link #split}. */
+  public static List<Sentence> of(Document document, Lexicon lexicon) {
+    return split(document, lexicon).sentences();
   }
 
   /** The text without its boilerplate. */
@@ -78,7 +94,7 @@ public final class Sentences {
       char c = text.charAt(i);
       boolean line = c == '\n';
       if (line) {
-        widest = Math.max(widest, i - lineStart);
+        widest = Math.max(widest, i - Math.max(lineStart, label(lineStart, i)));
         boolean wraps = wraps(lineStart, i, stretch.end(), widest);
         lineStart = i + 1;
         if (wraps) {
@@ -92,6 +108,8 @@ public final class Sentences {
         unpunctuated += tooLong ? end - from : 0;
         if (!tooLong || unpunctuated <= UNPUNCTUATED) {
           add(from, end);
+        } else {
+          unread += end - from;
         }
         from = end;
         i = Math.max(i, end - 1);
@@ -99,6 +117,19 @@ public final class Sentences {
       paragraph += line ? 1 : 0;
     }
     add(from, stretch.end());
+  }
+
+  /**
+   * Behind "MS. SMITH:", the label of a transcript, which makes its line longer than the others.
+   */
+  private int label(int start, int end) {
+    for (int i = start; i < Math.min(end, start + LONGEST_LABEL); i++) {
+      char c = text.charAt(i);
+      if (c == ':' || Character.isLowerCase(c)) {
+        return c == ':' ? i + 1 : start;
+      }
+    }
+    return start;
   }
 
   private static boolean tooLong(int length, char next) {

@@ -1,6 +1,4 @@
--- In the order of the key, so that the index grows at one end and is written once.
 insert into warehouse.${table}
   (row_key, run_id, file, record, line, first_seen_at, last_seen_at, ${columns} ${since})
 select s.row_key, :run, s.file, s.record, s.line, now(), now(), ${staged} ${as_of}
 from ${rows} s
-order by s.row_key

@@ -1,0 +1,69 @@
+package org.ascribe.warehouse;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ascribe.model.LoadRow;
+import org.ascribe.model.SourceLocation;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Finds the records of a run that their table holds already. They are counted and not staged, which
+ * is most of the work that a release of few changes takes.
+ *
+ * <p>What a run takes for the same is so when its rows are looked at. The merge checks that nobody
+ * has changed the table since; a key that stands in the source once more ends the run. Either is a
+ * {@link StageAllException}, after which the source is read again without this. For one run and one
+ * thread.
+ */
+public final class SameRecords {
+  private final Map<String, WatchedTable> tables = new LinkedHashMap<>();
+  private boolean begun;
+
+  private SameRecords() {}
+
+  /** Takes no record for the same. */
+  public static SameRecords none() {
+    return new SameRecords();
+  }
+
+  static SameRecords of(LoadPlan plan, StagingTables known, JdbcTemplate jdbc) {
+    SameRecords same = new SameRecords();
+    for (TableLoad load : plan.comparable()) {
+      same.tables.put(load.table(), new WatchedTable(known.table(load.table()), load, jdbc));
+    }
+    return same;
+  }
+
+  /** Before a chunk, in its transaction: looks at the tables for which that pays by now. */
+  void begin(RunKey run, JdbcTemplate jdbc) {
+    if (tables.isEmpty()) {
+      return;
+    }
+    if (!begun) {
+      begun = true;
+      jdbc.queryForList(SqlFile.read(SameRecords.class, "begun"), String.class, run.instanceId())
+          .forEach(table -> lookAgain(table, run));
+    }
+    tables.values().forEach(table -> table.lookIfWorthIt(run));
+  }
+
+  /** Of an instance that was begun, what was left out must be known. */
+  private void lookAgain(String name, RunKey run) {
+    WatchedTable table = tables.get(name);
+    if (table == null || !table.look(run)) {
+      throw new StageAllException("the rows of " + name + " cannot be compared again");
+    }
+  }
+
+  /** Whether a record need not be staged, since all that it gives is one row that is there. */
+  boolean has(SourceLocation at, List<LoadRow> rows) {
+    WatchedTable table = tables.get(rows.get(0).table());
+    return table != null && table.has(at, rows.get(0), rows.size() == 1);
+  }
+
+  /** After a chunk, in its transaction: notes the records of it that are the same. */
+  void store(RunKey run) {
+    tables.values().forEach(table -> table.store(run));
+  }
+}

@@ -1,0 +1,1 @@
+delete from warehouse.alias_authority

@@ -1,0 +1,3 @@
+select authority
+from warehouse.authority_order
+order by rank

@@ -1,0 +1,2 @@
+insert into warehouse.alias_authority (authority, rank)
+values (?, ?)

@@ -1,0 +1,1 @@
+select count(*) from warehouse.run_count where ${name} = any(tables)

@@ -1,0 +1,1 @@
+select keys from staging.same where instance_id = ? and table_name = ?
