@@ -68,7 +68,8 @@ final class Sources {
   private static boolean verb(Reading r, int v) {
     return r.actor(v) == null
         && !VerbForms.nominal(r, v)
-        && !(r.is(v, "added", "adds", "add") && r.is(v + 1, "them", "him", "it", "to", "more", "new"))
+        && !(r.is(v, "added", "adds", "add")
+            && r.is(v + 1, "them", "him", "it", "to", "more", "new"))
         && !reduced(r, v)
         && (r.is(Sense.REPORT_VERBS, v)
             || r.is(Sense.BELIEF_VERBS, v)
