@@ -1,5 +1,6 @@
 package org.ascribe.extract.claim;
 
+import java.util.List;
 import org.ascribe.extract.reading.Actor;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Words.Sense;
@@ -8,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Weighs hedges, certainties and negations around the words that accuse. */
 final class Judgement {
+  /** What only ties an actor to an act or to a state, most telling first. */
+  private static final List<Sense> TIES =
+      List.of(Sense.WEAK_TIES, Sense.TIED_TO, Sense.ATTRIBUTE_VERBS);
+
   private static final int LEFT = 8;
   private static final int WIDE = 12;
 
@@ -44,9 +49,20 @@ final class Judgement {
     }
     String words =
         hedge < 0
-            ? r.printed(at, Math.min(end, r.size()))
+            ? tie(r, first, Math.min(last, r.size()))
             : r.printed(hedge, hedge + r.length(Sense.HEDGES, hedge));
     return new Verdict(Stance.SUSPECTS, words, first, last);
+  }
+
+  /** The words of a stretch that only tie an actor to what was done; null where it has none. */
+  private static @Nullable String tie(Reading r, int from, int to) {
+    for (Sense sense : TIES) {
+      int tie = r.first(sense, from, to);
+      if (tie >= 0) {
+        return r.printed(tie, tie + r.length(sense, tie));
+      }
+    }
+    return null;
   }
 
   /** First hedging word of a stretch; "the suspects" only names somebody. */

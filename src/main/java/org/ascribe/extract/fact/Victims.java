@@ -144,9 +144,11 @@ final class Victims {
           reached[from] < reach(hit.entry())
               || reach(hit.entry()) == REACH && (enumerated || owns(cues, passage, to));
       String code = code(hit.entry());
-      if (victim && !attackers.contains(code) && !acts(cues, passage, to)) {
-        put(found, MentionKind.VICTIM_COUNTRY, code, text, hit.span());
+      if (victim && !acts(cues, passage, to)) {
         enumeration = to;
+        if (!attackers.contains(code)) {
+          put(found, MentionKind.VICTIM_COUNTRY, code, text, hit.span());
+        }
       }
     }
   }

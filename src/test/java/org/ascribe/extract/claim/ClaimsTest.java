@@ -12,6 +12,7 @@ import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.Explanation;
 import org.ascribe.model.SourceLocation;
+import org.ascribe.model.Stance;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -196,6 +197,15 @@ class ClaimsTest {
       assertThat(claims("The FBI said Russia was likely behind the hack."))
           .singleElement()
           .satisfies(claim -> assertThat(claim.hedge()).isEqualTo("likely"));
+    }
+
+    @Test
+    void storesOnlyTheWordsThatHedge() {
+      assertThat(
+              claims("Symantec said the tools were used by hackers associated with North Korea."))
+          .singleElement()
+          .satisfies(claim -> assertThat(claim.stance()).isEqualTo(Stance.SUSPECTS))
+          .satisfies(claim -> assertThat(claim.hedge()).isEqualTo("associated with"));
     }
 
     @Test

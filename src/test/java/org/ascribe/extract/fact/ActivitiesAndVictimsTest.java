@@ -89,4 +89,15 @@ class ActivitiesAndVictimsTest {
                     + " so."))
         .containsExactlyInAnyOrder("health", "energy");
   }
+
+  @Test
+  void readsAnEnumerationOfVictimsBeyondTheAccused() {
+    String text = "Chile says Peru did it. The hackers attacked firms in Peru, Ghana and Norway.";
+    assertThat(
+            FactsReading.names(
+                MentionKind.VICTIM_COUNTRY,
+                text,
+                FactsReading.claim(text, "Chile says", "CL", "PE")))
+        .containsExactly("GH", "NO");
+  }
 }
