@@ -67,7 +67,8 @@ class AscribeTest {
   void reportsAreListedAndDescribedWithoutAWarehouse() {
     assertThat(Shell.ascribe("report").out()).contains("denials", "who-accuses-whom");
     assertThat(Shell.ascribe("report", "--json").out())
-        .startsWith("[\n{\"report\":\"attributions\"");
+        .startsWith("[\n{\"report\":\"aliases\"")
+        .contains("{\"report\":\"attributions\"");
     assertThat(Shell.ascribe("report", "runs", "--about").out()).contains("Columns", "rejected");
   }
 }

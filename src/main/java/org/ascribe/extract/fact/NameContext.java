@@ -24,7 +24,7 @@ final class NameContext {
 
   /** True where the name is no malware, or the words around speak for the people behind it. */
   boolean isGroup(Passage passage, Hit hit) {
-    return !listed(passage, hit, EntryKind.MALWARE)
+    return !listed(passage, hit, EntryKind.MALWARE) && !called(passage, hit)
         || speaks(passage, hit, "group") && !called(passage, hit)
         || !speaks(passage, hit, "malware") && !enumeratedWithMalware(passage, hit);
   }
