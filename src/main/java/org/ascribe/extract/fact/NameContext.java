@@ -24,9 +24,10 @@ final class NameContext {
 
   /** True where the name is no malware, or the words around speak for the people behind it. */
   boolean isGroup(Passage passage, Hit hit) {
-    return !listed(passage, hit, EntryKind.MALWARE) && !called(passage, hit)
-        || speaks(passage, hit, "group") && !called(passage, hit)
-        || !speaks(passage, hit, "malware") && !enumeratedWithMalware(passage, hit);
+    return !called(passage, hit)
+        && (!listed(passage, hit, EntryKind.MALWARE)
+            || speaks(passage, hit, "group")
+            || !speaks(passage, hit, "malware") && !enumeratedWithMalware(passage, hit));
   }
 
   /** True where the name is no group, or the words around speak for the program. */
