@@ -99,7 +99,7 @@ class IncidentsIT {
             desk.list(
                 "select concat_ws(' ', attributor_party, stance, accused_party, documents, outlets,"
                     + " origins) from report.claim_coverage where documents > 1"))
-        .contains("EE asserts RU 5 4 3");
+        .contains("EE asserts RU 6 5 3");
     assertThat(
             desk.list(
                 "select distinct rule from report.incident_claim"

@@ -52,6 +52,7 @@ public final class Claims {
           new Attributing(),
           new Reported(),
           new Charging(),
+          new Sought(),
           new Takedown(),
           new Joining(),
           new Diplomacy(),

@@ -73,7 +73,8 @@ final class Victims {
         }
       }
       for (Cues.Found sector : sectors.in(passage.tokens())) {
-        if (!sector.weak() || reached[sector.from()] < REACH) {
+        boolean hit = !sector.weak() || reached[sector.from()] < REACH;
+        if (hit && !(sector.value().equals("media") && listens(cues, sector.from()))) {
           Span span = passage.span(sector.from(), sector.to());
           put(found, MentionKind.VICTIM_SECTOR, sector.value(), text, span);
         }
@@ -198,6 +199,13 @@ final class Victims {
 
   private static String code(Entry entry) {
     return entry.country() != null ? entry.country() : entry.code();
+  }
+
+  /** "Told the Ruritanian television network". */
+  private static boolean listens(List<Cues.Found> cues, int from) {
+    return cues.stream()
+        .anyMatch(
+            cue -> cue.value().equals("told") && cue.to() <= from && from - cue.to() <= BODY_REACH);
   }
 
   /** True where the words behind a name make it the one who attacks or speaks. */

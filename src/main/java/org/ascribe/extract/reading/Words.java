@@ -98,6 +98,7 @@ public final class Words {
     MEMBERSHIPS,
     TOOLS,
     LISTED_DEFENDANTS,
+    REWARDS,
     MEASURES,
     INSERTION_OPENERS,
     STATE_VOICES,

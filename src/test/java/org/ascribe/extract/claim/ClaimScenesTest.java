@@ -11,6 +11,7 @@ import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.SourceLocation;
+import org.ascribe.model.Stance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,24 @@ class ClaimScenesTest {
       })
   void gangsThatTalkOfTheirWorkOwnUp(String text, String expected) {
     assertThat(parties(claims(null, text))).containsExactly(expected);
+  }
+
+  @Test
+  void whoIsSoughtForAnAttackIsAccusedByWhoOffersTheReward() {
+    List<AttributionClaim> claims =
+        claims(
+            "Reward for information on an attack on a dam",
+            "The Department of State is offering a reward for information on Iranian hackers who broke"
+                + " into the control systems of a dam. The cyber attack opened its gates. The malware"
+                + " was built to wipe computers.");
+
+    assertThat(claims)
+        .anySatisfy(
+            claim -> {
+              assertThat(claim.attributor().name()).isEqualTo("Department of State");
+              assertThat(claim.accused().code()).isEqualTo("IR");
+              assertThat(claim.stance()).isEqualTo(Stance.ASSERTS);
+            });
   }
 
   @Test
