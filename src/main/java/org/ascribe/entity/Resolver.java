@@ -45,18 +45,7 @@ public final class Resolver {
   }
 
   private AttributionClaim resolved(AttributionClaim claim) {
-    return new AttributionClaim(
-        party(claim.attributor()),
-        claim.attributorPrinted(),
-        party(claim.accused()),
-        claim.accusedPrinted(),
-        claim.countryStated(),
-        claim.stance(),
-        claim.hedge(),
-        claim.span(),
-        claim.sentence(),
-        claim.rule(),
-        claim.saidOn());
+    return claim.between(party(claim.attributor()), party(claim.accused()), claim.countryStated());
   }
 
   private Quotation resolved(Quotation quotation) {

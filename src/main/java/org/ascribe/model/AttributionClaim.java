@@ -54,6 +54,26 @@ public record AttributionClaim(
         null);
   }
 
+  /**
+   * The same claim between other parties, in the same words.
+   *
+   * @param stated whether the text states the country of the accused
+   */
+  public AttributionClaim between(Party by, Party whom, boolean stated) {
+    return new AttributionClaim(
+        by,
+        attributorPrinted,
+        whom,
+        accusedPrinted,
+        stated,
+        stance,
+        hedge,
+        span,
+        sentence,
+        rule,
+        saidOn);
+  }
+
   /** The same claim with the date it was made on. */
   public AttributionClaim saidOn(@Nullable PartialDate date) {
     return new AttributionClaim(

@@ -63,7 +63,7 @@ final class NewsDesk implements AutoCloseable {
                     list(
                         "select format('%I.%I', schemaname, tablename) from pg_tables"
                             + " where schemaname = 'warehouse' and tablename not in ('hedge_scale',"
-                            + " 'operation_name')")));
+                            + " 'operation_name', 'alias_authority')")));
   }
 
   /** Loads every document anew. */

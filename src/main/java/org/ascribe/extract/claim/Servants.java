@@ -39,18 +39,7 @@ final class Servants {
   }
 
   private static AttributionClaim keyed(AttributionClaim c, String state) {
-    Party servant = Parties.servant(c.accused(), state);
-    return new AttributionClaim(
-        c.attributor(),
-        c.attributorPrinted(),
-        servant,
-        c.accusedPrinted(),
-        true,
-        c.stance(),
-        c.hedge(),
-        c.span(),
-        c.sentence(),
-        c.rule());
+    return c.between(c.attributor(), Parties.servant(c.accused(), state), true);
   }
 
   /** True for "two Iranians were charged" where the same party charges persons by name. */

@@ -28,7 +28,7 @@ final class Sought implements ClaimRule {
     List<Party> offering = page.cyber() ? offering(page) : List.of();
     for (int v = 0; v < r.size() && !offering.isEmpty(); v++) {
       boolean asks = r.is(v, "information") && r.is(v + 1, "on", "about", "regarding");
-      if (asks && (r.has(Sense.REWARDS, Math.max(0, v - REWARD_REACH), v))) {
+      if (asks && r.has(Sense.REWARDS, v - REWARD_REACH, v)) {
         Source source = Source.of(offering, offering.get(0).name(), 0, r.size(), v);
         sought(r, v + 2, source, sheet);
       }
