@@ -43,7 +43,7 @@ public final class Claims {
    */
   private static final int CYBER_WORDS = 3;
 
-  private static final int NEAR = 3;
+  private static final int NEAR = 5;
   private static final int FAR = 9;
 
   private static final List<ClaimRule> RULES =
