@@ -128,10 +128,8 @@ final class Focus {
       return true;
     }
     EntryKind kind = voice.entry() == null ? null : voice.entry().kind();
-    if (noun.equals("government") || noun.equals("administration")) {
-      return kind != null && STATES.contains(kind);
-    }
     return switch (speech.bodies(noun)) {
+      case "country" -> kind != null && STATES.contains(kind);
       case "state" -> kind == null || kind == EntryKind.AGENCY || kind == EntryKind.ALLIANCE;
       case "media" -> kind == EntryKind.MEDIA;
       case "business" -> kind == null || kind == EntryKind.COMPANY || kind == EntryKind.MEDIA;

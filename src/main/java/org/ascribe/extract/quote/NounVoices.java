@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.ascribe.extract.quote.SpeechWords.Noun;
 import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a common noun speaks for: the company, a ministry spokesman, the report. */
@@ -11,8 +12,7 @@ final class NounVoices {
   /** Texts that are nobody's unless somebody is named. */
   private static final Set<String> TEXTS = Set.of("message", "email", "note");
 
-  private static final Set<String> HOSTILE =
-      Set.of("hacker", "hacking", "ransomware", "threat", "hacktivist", "extortion", "cybercrime");
+  private static final Set<String> HOSTILE = WordList.words("hostile-words");
 
   /** What may stand before the name of the owner itself: {@code Ruritania's Space Agency}. */
   private static final List<EntryKind> STATES =

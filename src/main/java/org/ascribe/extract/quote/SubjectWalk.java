@@ -2,13 +2,13 @@ package org.ascribe.extract.quote;
 
 import java.util.Set;
 import org.ascribe.extract.quote.SpeechWords.Noun;
+import org.ascribe.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** One walk from a verb of saying to the left, phrase by phrase, until its subject is found. */
 final class SubjectWalk {
   private static final int FARTHEST = 60;
-  private static final Set<String> AUTHORED =
-      Set.of("published", "issued", "released", "posted", "written", "signed", "prepared", "sent");
+  private static final Set<String> AUTHORED = WordList.words("authored-words");
 
   private final Frame frame;
   private final Names names;

@@ -2,13 +2,13 @@ package org.ascribe.extract.quote;
 
 import java.util.Set;
 import org.ascribe.extract.quote.SpeechWords.Noun;
+import org.ascribe.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who speaks at a verb of saying. */
 final class Subjects {
   private static final int FARTHEST = 60;
-  private static final Set<String> AUXILIARY =
-      Set.of("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could");
+  private static final Set<String> AUXILIARY = WordList.words("auxiliaries");
 
   private final Frame frame;
   private final Names names;

@@ -1,12 +1,12 @@
 package org.ascribe.extract.quote;
 
 import java.util.Set;
+import org.ascribe.lexicon.WordList;
 
 /** How the words right beside a quotation tie it to its sentence. */
 final class Surroundings {
   private static final int LONGEST_TAG = 30;
-  private static final Set<String> NO_TAG =
-      Set.of("and", "but", "while", "which", "that", "or", "as", "because", "when", "is", "was");
+  private static final Set<String> NO_TAG = WordList.words("untagging-words");
 
   private final Frame frame;
   private final SpeechWords speech;

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.lexicon.Token;
 import org.ascribe.lexicon.Tokenizer;
+import org.ascribe.lexicon.WordList;
 import org.ascribe.model.Document;
 import org.ascribe.model.Span;
 
@@ -29,15 +30,12 @@ public final class Sentences {
    */
   private static final int UNPUNCTUATED = 60_000;
 
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gen", "col", "lt", "sgt", "capt", "gov",
-          "adm", "st", "jr", "vs", "no", "nos", "fig", "jan", "feb", "aug", "sept", "sep", "oct",
-          "nov", "dec", "e.g", "i.e", "cf", "al", "hon", "maj", "cmdr", "supt", "det", "insp",
-          "messrs", "mt", "ft", "approx", "dept", "est");
+  private static final Set<String> ABBREVIATIONS = WordList.words("abbreviations");
 
   /** End a sentence only where the next word can begin one. */
-  private static final Set<String> COMPANY_ENDS = Set.of("inc", "corp", "ltd", "co", "bros", "sr");
+  private static final Set<String> COMPANY_ENDS = WordList.words("company-ends");
+
+  private static final Set<String> OPENERS = WordList.words("sentence-openers");
 
   private final Document document;
   private final Lexicon lexicon;
@@ -221,67 +219,7 @@ public final class Sentences {
     while (end < limit && Character.isLetter(text.charAt(end))) {
       end++;
     }
-    return Starters.WORDS.contains(Tokenizer.fold(text.substring(at, end)));
-  }
-
-  /** Words that open sentences. */
-  private static final class Starters {
-    static final Set<String> WORDS =
-        Set.of(
-            "the",
-            "a",
-            "an",
-            "in",
-            "on",
-            "at",
-            "it",
-            "he",
-            "she",
-            "they",
-            "we",
-            "this",
-            "that",
-            "these",
-            "those",
-            "but",
-            "and",
-            "as",
-            "for",
-            "if",
-            "when",
-            "while",
-            "after",
-            "before",
-            "since",
-            "however",
-            "there",
-            "his",
-            "her",
-            "its",
-            "their",
-            "our",
-            "meanwhile",
-            "according",
-            "both",
-            "some",
-            "many",
-            "most",
-            "with",
-            "by",
-            "from",
-            "to",
-            "one",
-            "two",
-            "such",
-            "what",
-            "last",
-            "also",
-            "no",
-            "not",
-            "earlier",
-            "although",
-            "officials",
-            "more");
+    return OPENERS.contains(Tokenizer.fold(text.substring(at, end)));
   }
 
   private void add(int start, int end) {
