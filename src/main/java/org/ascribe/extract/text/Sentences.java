@@ -1,6 +1,7 @@
 package org.ascribe.extract.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.ascribe.lexicon.Lexicon;
@@ -17,9 +18,6 @@ import org.ascribe.model.Span;
 public final class Sentences {
   /** Longest sentence in characters; a stretch that goes on longer is cut between words. */
   private static final int LONGEST = 3_000;
-
-  /** Longest label of a speaker in a transcript, in characters. */
-  private static final int LONGEST_LABEL = 60;
 
   /** Longest word in characters; a stretch without blanks is cut here behind {@link #LONGEST}. */
   private static final int LONGEST_WORD = 200;
@@ -40,6 +38,7 @@ public final class Sentences {
   private final Document document;
   private final Lexicon lexicon;
   private final String text;
+  private final BitSet wraps;
   private final List<Sentence> sentences = new ArrayList<>();
   private int paragraph;
   private int unpunctuated;
@@ -49,6 +48,7 @@ public final class Sentences {
     this.document = document;
     this.lexicon = lexicon;
     this.text = document.text();
+    this.wraps = Wrapping.of(text);
   }
 
   /**
@@ -86,19 +86,11 @@ public final class Sentences {
 
   private void split(Span stretch) {
     int from = stretch.start();
-    int widest = 0;
-    int lineStart = from;
     for (int i = stretch.start(); i < stretch.end(); i++) {
       char c = text.charAt(i);
       boolean line = c == '\n';
-      if (line) {
-        widest = Math.max(widest, i - Math.max(lineStart, label(lineStart, i)));
-        boolean wraps = wraps(lineStart, i, stretch.end(), widest);
-        lineStart = i + 1;
-        if (wraps) {
-          continue;
-        }
-        widest = blank(i) ? 0 : widest;
+      if (line && wraps.get(i)) {
+        continue;
       }
       boolean tooLong = tooLong(i - from, c);
       if (line || tooLong || endsSentence(i, stretch.end())) {
@@ -117,54 +109,10 @@ public final class Sentences {
     add(from, stretch.end());
   }
 
-  /**
-   * Behind "MS. SMITH:", the label of a transcript, which makes its line longer than the others.
-   */
-  private int label(int start, int end) {
-    for (int i = start; i < Math.min(end, start + LONGEST_LABEL); i++) {
-      char c = text.charAt(i);
-      if (c == ':' || Character.isLowerCase(c)) {
-        return c == ':' ? i + 1 : start;
-      }
-    }
-    return start;
-  }
-
   private static boolean tooLong(int length, char next) {
     return length > LONGEST
         && (Character.isWhitespace(next)
             || length > LONGEST + LONGEST_WORD && !Character.isLowSurrogate(next));
-  }
-
-  private boolean blank(int lineEnd) {
-    return lineEnd + 1 >= text.length() || text.charAt(lineEnd + 1) == '\n';
-  }
-
-  /** Whether the sentence goes on behind a line's end. */
-  private boolean wraps(int start, int end, int limit, int widest) {
-    int next = end + 1;
-    while (next < limit && text.charAt(next) == ' ') {
-      next++;
-    }
-    if (next >= limit || text.charAt(next) == '\n' || end - start < 20) {
-      return false;
-    }
-    int last = end - 1;
-    while (last > start && Character.isWhitespace(text.charAt(last))) {
-      last--;
-    }
-    char ending = text.charAt(last);
-    if (".!?:\"”;*#|>=_~-".indexOf(ending) >= 0
-        || !Character.isLetterOrDigit(text.charAt(next)) && text.charAt(next) != '(') {
-      return false;
-    }
-    int wordEnd = next;
-    while (wordEnd < limit && !Character.isWhitespace(text.charAt(wordEnd))) {
-      wordEnd++;
-    }
-    boolean full =
-        widest <= 100 && end - start > 45 && last + 1 - start + 1 + wordEnd - next > widest;
-    return Character.isLowerCase(text.charAt(next)) || ending == ',' || full;
   }
 
   private boolean endsSentence(int at, int limit) {
