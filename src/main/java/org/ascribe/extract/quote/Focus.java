@@ -90,8 +90,21 @@ final class Focus {
 
   /** The body that a definite noun takes up again. */
   @Nullable Voice body(String noun) {
-    Voice sure = last(voice -> likely(voice) && fits(noun, voice));
+    Voice firm =
+        speech.bodies(noun).equals("business")
+            ? last(voice -> likely(voice) && fits(noun, voice) && !medium(voice))
+            : null;
+    Voice sure = firm == null ? last(voice -> likely(voice) && fits(noun, voice)) : firm;
     return sure == null ? last(voice -> !voice.person() && fits(noun, voice)) : sure;
+  }
+
+  /** True for a body that spoke or speaks somewhere in the story. */
+  boolean known(Voice voice) {
+    return speaking.contains(voice.name()) || heard.contains(voice);
+  }
+
+  static boolean medium(Voice voice) {
+    return voice.entry() != null && voice.entry().kind() == EntryKind.MEDIA;
   }
 
   /** A body that spoke, is listed or has a name of several words; not any word with a capital. */
@@ -102,6 +115,9 @@ final class Focus {
 
   /** Remembers whose report, statement, researchers, ... were spoken of. */
   void owns(Noun kind, String noun, Voice owner) {
+    if (!owner.named()) {
+      return;
+    }
     owners.put(noun, owner);
     if (kind == Noun.DOCUMENT) {
       lastAuthor = owner;

@@ -38,9 +38,13 @@ final class NounVoices {
   @Nullable Voice of(Noun kind, int at, int start, @Nullable Voice attached) {
     Voice inPhrase = owner(start, at);
     Voice owner = inPhrase == null ? attached : inPhrase;
-    boolean hostile =
-        at > start && frame.word(at).is("group") && HOSTILE.contains(frame.word(at - 1).fold());
-    String fold = hostile ? "gang" : frame.word(at).fold();
+    String fold = noun(at, start);
+    if (owner != null && inPhrase != null && byPlace(fold, at, owner)) {
+      Voice firm = focus.body(fold);
+      if (firm != null) {
+        return firm;
+      }
+    }
     if (owner != null && kind == Noun.BODY && ofState(owner) && inPhrase != null) {
       return new Voice(frame.printed(ownerStart(start, at), at + 1), false, owner.entry());
     }
@@ -49,7 +53,11 @@ final class NounVoices {
       return holder == null ? owned(kind, fold, owner) : holder;
     }
     boolean definite = Phrases.definite(frame.word(start));
-    Voice ofBody = kind == Noun.DOCUMENT || kind == Noun.VOICE ? bodyBefore(start, at) : null;
+    boolean ofCourt = kind == Noun.DOCUMENT && at > start && frame.word(at - 1).is("court");
+    if (ofCourt) {
+      return Voice.UNNAMED;
+    }
+    Voice ofBody = kind == Noun.BODY || kind == Noun.OFFICE ? null : bodyBefore(start, at);
     if (ofBody != null) {
       return ofBody;
     }
@@ -69,6 +77,28 @@ final class NounVoices {
           default -> joint(start, at) ? null : focus.owner(kind, fold);
         };
     return taken == null ? Voice.UNNAMED : taken;
+  }
+
+  /** The noun, by what it means with the word before it: a news agency is a medium. */
+  private String noun(int at, int start) {
+    String fold = frame.word(at).fold();
+    String before = at > start ? frame.word(at - 1).fold() : "";
+    if (fold.equals("group") && HOSTILE.contains(before)) {
+      return "gang";
+    }
+    return fold.equals("agency") && before.equals("news") ? "broadcaster" : fold;
+  }
+
+  /**
+   * In {@code the Strelsau firm} and {@code the ZendaPhone maker}, the name is not the firm's but
+   * that of its seat or product.
+   */
+  private boolean byPlace(String noun, int at, Voice owner) {
+    boolean apart = frame.word(at - 1).is("'s");
+    boolean firm = speech.bodies(noun).equals("business") && !owner.person();
+    boolean other =
+        owner.entry() == null && !focus.known(owner) || owner.entry() != null && ofPlace(owner);
+    return firm && other && !apart;
   }
 
   /** Whether a person was introduced with an office of a body: {@code the Acme chief}. */
@@ -114,13 +144,16 @@ final class NounVoices {
   }
 
   @Nullable Voice attachedBehind(int at) {
-    if (at + 1 >= frame.size() || !frame.word(at).is("at", "for", "from", "of", "by", "with")) {
+    boolean within = at < frame.size() && frame.word(at).is("in");
+    if (at + 1 >= frame.size()
+        || !within && !frame.word(at).is("at", "for", "from", "of", "by", "with")) {
       return null;
     }
     for (int i = at + 1; i < Math.min(at + 5, frame.size()); i++) {
       Name name = names.startingAt(i);
       if (name != null) {
-        return Voice.of(name);
+        Voice voice = Voice.of(name);
+        return within && !Focus.medium(voice) ? null : voice;
       }
       if (!phrases.modifier(frame.word(i))) {
         return null;
@@ -161,7 +194,10 @@ final class NounVoices {
   private @Nullable Voice bodyBefore(int start, int at) {
     String before = at > start ? frame.word(at - 1).fold() : "";
     boolean body = speech.noun(before) == Noun.BODY && !before.equals("court");
-    return body ? focus.body(before) : null;
+    boolean employees = speech.noun(frame.word(at).fold()) == Noun.PERSON;
+    boolean many = !employees || frame.word(at).is("officials", "employees", "staff", "lawyers");
+    boolean state = employees && speech.bodies(before).equals("country");
+    return body && many && !state ? focus.body(before) : null;
   }
 
   private boolean joint(int start, int at) {

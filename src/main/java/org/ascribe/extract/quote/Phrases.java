@@ -145,12 +145,17 @@ final class Phrases {
         i = name.from();
         continue;
       }
-      if (!modifier(before)) {
+      boolean compound = text(word) && text(before);
+      if (!compound && !modifier(before)) {
         return i;
       }
       i--;
     }
     return i;
+  }
+
+  private boolean text(Word word) {
+    return speech.noun(word.fold()) == Noun.DOCUMENT;
   }
 
   boolean modifier(Word word) {

@@ -97,7 +97,11 @@ public final class Quotations {
     }
     int capitals = 0;
     int words = 0;
-    for (String word : quote.split("\\s+")) {
+    String[] all = quote.split("\\s+");
+    if (Character.isLowerCase(all[all.length - 1].charAt(0))) {
+      return false;
+    }
+    for (String word : all) {
       if (!word.isEmpty() && Character.isLetter(word.charAt(0)) && !SMALL_WORDS.contains(word)) {
         words++;
         capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;

@@ -146,7 +146,8 @@ final class Speakers {
       Speech event = event(i, from, events);
       if (event != null) {
         events.add(event);
-        if (!speech.judging(frame.word(i).fold())) {
+        boolean aside = !event.voice().named() && events.stream().anyMatch(e -> e.voice().named());
+        if (!speech.judging(frame.word(i).fold()) && !aside) {
           heard(event.voice());
         }
       }
@@ -165,8 +166,11 @@ final class Speakers {
       return voice == null ? null : new Speech(at, voice, "according-to");
     }
     boolean inverted = at > from && (beside.behindQuote(at) || beforeSpeaker(at));
-    boolean verb = speech.verb(word.fold()) || inverted && speech.verbBehindQuote(word.fold());
+    boolean verb =
+        speech.verb(word.fold())
+            || speech.verbBehindQuote(word.fold()) && (inverted || beside.ofMany(at, from));
     if (!verb
+        || beside.noun(at, from)
         || word.capital() && at > from
         || at > from && beside.notBeforeVerb(frame.word(at - 1))) {
       return null;

@@ -58,6 +58,25 @@ final class Surroundings {
     return before >= 0 && frame.word(before).quote() >= 0;
   }
 
+  /** In {@code they note that}, a verb, though the word is commoner as a noun. */
+  boolean ofMany(int at, int from) {
+    if (at == from || at + 1 >= frame.size()) {
+      return false;
+    }
+    Word next = frame.word(at + 1);
+    Word subject = frame.word(at - 1);
+    boolean opens = next.is("that", ":") || next.quote() >= 0;
+    return opens && (subject.is("they") || subject.fold().endsWith("s") && subject.letters());
+  }
+
+  /** In {@code the main suspect was}, a noun; in {@code it should remind us}, nobody says a word. */
+  boolean noun(int at, int from) {
+    String fold = frame.word(at).fold();
+    boolean base = !fold.endsWith("d") && !fold.endsWith("s") && !fold.endsWith("ing");
+    boolean wished = at > from && frame.word(at - 1).is("should", "must", "might");
+    return wished || base && at + 1 < frame.size() && Phrases.passive(frame.word(at + 1));
+  }
+
   boolean notBeforeVerb(Word word) {
     return word.is("the", "a", "an", "'s", "its", "their", "his", "her", "this", "these", "no")
         || speech.preposition(word.fold()) && !word.is("to", "in", "by");
