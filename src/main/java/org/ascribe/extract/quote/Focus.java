@@ -90,6 +90,10 @@ final class Focus {
 
   /** The body that a definite noun takes up again. */
   @Nullable Voice body(String noun) {
+    Voice named = speech.bodies(noun).isEmpty() ? named(noun) : null;
+    if (named != null) {
+      return named;
+    }
     Voice firm =
         speech.bodies(noun).equals("business")
             ? last(voice -> likely(voice) && fits(noun, voice) && !medium(voice))

@@ -162,6 +162,21 @@ final class NounVoices {
     return null;
   }
 
+  /** In {@code spokesman for the Ruritanian navy John Doe}, the person. */
+  @Nullable Name personBehind(int at) {
+    if (at + 1 >= frame.size() || !frame.word(at).is("for", "of", "at")) {
+      return null;
+    }
+    int body = at + 1;
+    while (body < Math.min(at + 4, frame.size() - 1) && names.startingAt(body) == null) {
+      body++;
+    }
+    Name name = names.startingAt(body);
+    return name != null && !name.person() && phrases.isPerson(name.to())
+        ? names.startingAt(name.to())
+        : null;
+  }
+
   private @Nullable Voice owner(int start, int at) {
     Voice owner = null;
     for (int i = start + 1; i <= at; i++) {

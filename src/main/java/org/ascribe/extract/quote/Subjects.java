@@ -103,6 +103,23 @@ final class Subjects {
     return new SubjectWalk(frame, names, speech, phrases, nouns, focus, from, aside).from(at);
   }
 
+  /**
+   * Who signs a quotation, in {@code "We did not." - Jane Doe, minister}; null where anything else
+   * stands behind the dash.
+   */
+  @Nullable Voice signed(int dash, int to) {
+    if (dash + 1 >= to || !frame.word(dash).is("-")) {
+      return null;
+    }
+    int at = dash + 1;
+    while (at + 1 < to && names.startingAt(at) == null && phrases.opening(frame.word(at))) {
+      at++;
+    }
+    Name name = names.startingAt(at);
+    boolean last = name != null && (name.to() == to || frame.word(name.to()).is(",", "."));
+    return last ? Voice.of(name) : null;
+  }
+
   /** Tells the focus whose texts a sentence mentions. */
   void note(int from, int to, @Nullable Voice speaker) {
     nouns.note(from, to, speaker);
@@ -151,6 +168,10 @@ final class Subjects {
         return null;
       } else if (speech.noun(word.fold()) != null && (i == from || !word.capital())) {
         int start = phrases.phraseStart(i, from);
+        Name person = nouns.personBehind(i + 1);
+        if (person != null && !phrases.governed(start, from)) {
+          return Voice.of(person);
+        }
         if (!phrases.governed(start, from) && names.startingAt(i + 1) == null) {
           return nouns.of(speech.noun(word.fold()), i, start, nouns.attachedBehind(i + 1));
         }

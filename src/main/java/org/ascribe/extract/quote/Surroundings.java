@@ -58,6 +58,18 @@ final class Surroundings {
     return before >= 0 && frame.word(before).quote() >= 0;
   }
 
+  /** In {@code the release quoted Jane Doe:}, whose words follow. */
+  boolean quoting(int at) {
+    if (!frame.word(at).is("quoted", "quotes", "quoting", "cited", "cites", "citing")) {
+      return false;
+    }
+    int i = at + 1;
+    while (i < frame.size() && i < at + Phrases.LONGEST && frame.word(i).letters()) {
+      i++;
+    }
+    return i + 1 < frame.size() && frame.word(i).is(":") && frame.word(i + 1).quote() >= 0;
+  }
+
   /** In {@code they note that}, a verb, though the word is commoner as a noun. */
   boolean ofMany(int at, int from) {
     if (at == from || at + 1 >= frame.size()) {
