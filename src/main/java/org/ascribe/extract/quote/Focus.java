@@ -138,6 +138,11 @@ final class Focus {
     return owner == null ? last(voice -> !voice.person() && fits(noun, voice)) : owner;
   }
 
+  /** Whose officials were spoken of last, or null. */
+  @Nullable Voice employer(String noun) {
+    return owners.get(noun);
+  }
+
   /** The body of this very name: {@code police} after {@code Ruritanian police}. */
   @Nullable Voice named(String noun) {
     return last(voice -> !voice.person() && Tokenizer.fold(voice.name()).contains(noun));

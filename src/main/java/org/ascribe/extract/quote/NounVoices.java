@@ -66,7 +66,13 @@ final class NounVoices {
       return body == null ? Voice.UNNAMED : body;
     }
     if (!definite) {
-      Voice again = kind == Noun.BODY && start == at ? focus.named(fold) : null;
+      boolean bare = start == at;
+      Voice again =
+          !bare
+              ? null
+              : kind == Noun.BODY
+                  ? focus.named(fold)
+                  : kind == Noun.PERSON ? focus.employer(fold) : null;
       return again == null ? Voice.UNNAMED : again;
     }
     Voice taken =
@@ -130,13 +136,14 @@ final class NounVoices {
   void note(int from, int to, @Nullable Voice speaker) {
     for (int i = from; i < to; i++) {
       Noun kind = frame.word(i).capital() && i > from ? null : speech.noun(frame.word(i).fold());
-      if (kind == Noun.DOCUMENT || kind == Noun.VOICE) {
+      if (kind == Noun.DOCUMENT || kind == Noun.VOICE || frame.word(i).is("officials")) {
         int start = phrases.phraseStart(i, from);
         Voice owner = owner(start, i);
         owner = owner == null ? attachedBehind(i + 1) : owner;
         boolean own = kind == Noun.DOCUMENT && !frame.word(start).is("the", "this", "that");
         owner = owner == null && own ? speaker : owner;
-        if (owner != null) {
+        boolean employs = kind != Noun.PERSON || owner != null && owned(kind, "", owner).named();
+        if (owner != null && employs) {
           focus.owns(kind, frame.word(i).fold(), owner);
         }
       }

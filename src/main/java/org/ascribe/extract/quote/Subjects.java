@@ -55,6 +55,10 @@ final class Subjects {
     if (beside.is("and", "but", "or", "then") || infinitive || ing && !passive) {
       return clause(ing ? behindBut(from, verb) : from, verb, false);
     }
+    int bracketed = phrases.overBracket(at);
+    if (bracketed < at && bracketed >= from) {
+      return nearest(bracketed, from, false);
+    }
     boolean apposition = beside.is(",", "-", ")") && names.endingAt(at + 1) == null;
     return nearest(apposition ? at - 1 : at, from, apposition);
   }
