@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.ascribe.extract.quote.SpeechWords.Noun;
 import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Tokenizer;
 import org.ascribe.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ final class NounVoices {
     if (owner != null && kind == Noun.BODY && ofState(owner) && inPhrase != null) {
       return new Voice(frame.printed(ownerStart(start, at), at + 1), false, owner.entry());
     }
+    boolean place = inPhrase == null && owner != null && ofPlace(owner) && kind == Noun.VOICE;
+    Voice body = place ? bodyBefore(start, at) : null;
+    if (body != null) {
+      return body;
+    }
     if (owner != null) {
       Voice holder = kind == Noun.OFFICE ? focus.person(person -> serves(person, owner)) : null;
       return holder == null ? owned(kind, fold, owner) : holder;
@@ -62,8 +68,8 @@ final class NounVoices {
       return ofBody;
     }
     if (!definite && kind == Noun.VOICE && fold.startsWith("spokes")) {
-      Voice body = focus.body(fold);
-      return body == null ? Voice.UNNAMED : body;
+      Voice spoken = focus.body(fold);
+      return spoken == null ? Voice.UNNAMED : spoken;
     }
     if (!definite) {
       boolean bare = start == at;
@@ -140,6 +146,7 @@ final class NounVoices {
         int start = phrases.phraseStart(i, from);
         Voice owner = owner(start, i);
         owner = owner == null ? attachedBehind(i + 1) : owner;
+        owner = owner == null && kind == Noun.VOICE ? bodyBefore(start, i) : owner;
         boolean own = kind == Noun.DOCUMENT && !frame.word(start).is("the", "this", "that");
         owner = owner == null && own ? speaker : owner;
         boolean employs = kind != Noun.PERSON || owner != null && owned(kind, "", owner).named();
@@ -209,7 +216,8 @@ final class NounVoices {
   }
 
   private static boolean ofState(Voice owner) {
-    return owner.entry() != null && owner.entry().kind() == EntryKind.COUNTRY;
+    EntryKind kind = owner.entry() == null ? null : owner.entry().kind();
+    return kind == EntryKind.COUNTRY || kind == EntryKind.SEAT;
   }
 
   /** In {@code a company spokesman}, the company. */
@@ -219,7 +227,18 @@ final class NounVoices {
     boolean employees = speech.noun(frame.word(at).fold()) == Noun.PERSON;
     boolean many = !employees || frame.word(at).is("officials", "employees", "staff", "lawyers");
     boolean state = employees && speech.bodies(before).equals("country");
-    return body && many && !state ? focus.body(before) : null;
+    if (!body || !many || state) {
+      return null;
+    }
+    Voice known = focus.body(before);
+    int from = at - 1;
+    while (from > start && frame.word(from - 1).capital() && frame.word(from - 1).letters()) {
+      from--;
+    }
+    boolean proper = frame.word(from).capital() && from < at - 1;
+    return proper && (known == null || !Tokenizer.fold(known.name()).contains(before))
+        ? new Voice(frame.printed(from, at), false, null)
+        : known;
   }
 
   private boolean joint(int start, int at) {

@@ -145,13 +145,18 @@ final class Phrases {
         i = name.from();
         continue;
       }
-      boolean compound = text(word) && text(before);
+      boolean edition = Character.isDigit(first(before)) && names.endingAt(i - 1) != null;
+      boolean compound = edition || text(word) && text(before);
       if (!compound && !modifier(before)) {
         return i;
       }
       i--;
     }
     return i;
+  }
+
+  private static char first(Word word) {
+    return word.fold().isEmpty() ? ' ' : word.fold().charAt(0);
   }
 
   private boolean text(Word word) {
