@@ -3,8 +3,8 @@ package org.ascribe.extract.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.ascribe.lexicon.Tokenizer;
 import org.ascribe.model.Mention;
 import org.ascribe.model.MentionKind;
 import org.ascribe.model.Span;
@@ -16,28 +16,16 @@ final class Activities {
 
   private static final int DWELLS_ON_ACCESS = 3;
 
-  /** What attackers are in for: beside one of these, getting in needs no mention of its own. */
-  private static final Set<String> PURPOSES =
-      Set.of(
-          "cryptojacking",
-          "data_theft",
-          "ddos",
-          "destructive",
-          "espionage",
-          "extortion",
-          "hack_and_leak",
-          "ip_theft",
-          "ransomware",
-          "sabotage",
-          "theft");
-
   private final Cues cues;
+  private final Cues words;
 
   /**
    * @param cues phrases with the activity they speak for
+   * @param words the activities that are a {@code purpose}
    */
-  Activities(Cues cues) {
+  Activities(Cues cues, Cues words) {
     this.cues = cues;
+    this.words = words;
   }
 
   /** What speaks for one activity in the document. */
@@ -90,16 +78,22 @@ final class Activities {
    * Drops what too few words speak for. Every attack gains access: that is named only where no
    * purpose is told, or where the document dwells on it.
    */
-  private static void keepTold(Map<String, Evidence> byActivity) {
+  private void keepTold(Map<String, Evidence> byActivity) {
     Evidence access = byActivity.remove("access");
     byActivity.values().removeIf(evidence -> !evidence.enough());
     if (access == null) {
       return;
     }
     boolean told = access.title || access.strong + access.weak > 1;
-    boolean purpose = byActivity.keySet().stream().anyMatch(PURPOSES::contains);
+    boolean purpose = byActivity.keySet().stream().anyMatch(this::isPurpose);
     if (purpose ? access.strong >= DWELLS_ON_ACCESS : told) {
       byActivity.put("access", access);
     }
+  }
+
+  /** True for what attackers are in for: beside it, getting in needs no mention of its own. */
+  private boolean isPurpose(String activity) {
+    return words.in(Tokenizer.tokens(activity)).stream()
+        .anyMatch(word -> word.value().equals("purpose"));
   }
 }

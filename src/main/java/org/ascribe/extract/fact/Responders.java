@@ -28,27 +28,25 @@ final class Responders {
   /** Tokens behind a passive in which its agent stands. */
   private static final int BEHIND = 12;
 
-  /** Words behind a participle that has no object, so that it tells of the accused. */
-  private static final Set<String> WITHOUT_OBJECT =
-      Set.of("with", "in", "over", "for", "on", "at", "after", "as", "following", "today");
-
-  private static final Set<String> OF_PLACE =
-      Set.of("in", "against", "at", "on", "from", "across", "to", "into", "including", "targeting");
-
-  private static final Set<String> ALLIES = Set.of("allies", "partners", "nations", "governments");
-
   private static final Set<PartyKind> OFFICIAL =
       Set.of(PartyKind.STATE, PartyKind.AGENCY, PartyKind.OFFICIAL, PartyKind.ALLIANCE);
 
   private final List<Passage> passages;
   private final Cues cues;
+  private final Cues words;
   private final Actors actors;
   private final List<AttributionClaim> claims;
   private final Set<String> accusers;
 
-  Responders(List<Passage> passages, Cues cues, Cues places, List<AttributionClaim> claims) {
+  /**
+   * @param words words of the values {@code agent}, {@code agent-or-place}, {@code ally}, {@code
+   *     being}, {@code enumerating}, {@code no-object}, {@code of-place}
+   */
+  Responders(
+      List<Passage> passages, Cues cues, Cues words, Cues places, List<AttributionClaim> claims) {
     this.passages = passages;
     this.cues = cues;
+    this.words = words;
     this.claims =
         claims.stream()
             .filter(claim -> claim.stance() != Stance.DENIES)
@@ -69,7 +67,7 @@ final class Responders {
     }
     List<Actor> acting = actors.in(kind, passage);
     boolean passive = cue.value().equals("plea") || passive(passage, cue);
-    Set<String> introducing = cue.weak() ? Set.of("by") : Set.of("by", "in");
+    String introducing = cue.weak() ? "agent" : "agent-or-place";
     List<String> codes =
         passive ? behind(passage, acting, cue, introducing) : before(passage, acting, cue);
     if (cue.weak()) {
@@ -79,7 +77,7 @@ final class Responders {
       codes = claimants(passage);
     }
     if (codes.isEmpty() && !passive) {
-      codes = behind(passage, acting, cue, Set.of("by"));
+      codes = behind(passage, acting, cue, "agent");
     }
     if (codes.isEmpty()) {
       codes = remembered(kind, index);
@@ -125,14 +123,14 @@ final class Responders {
   }
 
   /** Behind a preposition of place; but "allies including the EU" speak. */
-  private static boolean placed(Passage passage, int at) {
+  private boolean placed(Passage passage, int at) {
     int before = at - 1 - (passage.word(at - 1).equals("the") ? 1 : 0);
     if (!passage.word(before).equals("including")) {
-      return OF_PLACE.contains(passage.word(before));
+      return words.has("of-place", passage.word(before));
     }
     boolean word = before > 0 && passage.tokens().get(before - 1).word();
     int noun = before - (word ? 1 : 2);
-    return !ALLIES.contains(passage.word(noun));
+    return !words.has("ally", passage.word(noun));
   }
 
   /** Who accuses in the sentence: an act told in it is theirs. */
@@ -145,22 +143,22 @@ final class Responders {
   }
 
   /** "Were arrested", "hackers arrested by", "Officers charged over hacks". */
-  private static boolean passive(Passage passage, Cues.Found cue) {
+  private boolean passive(Passage passage, Cues.Found cue) {
     for (int i = cue.from(); i >= Math.max(0, cue.from() - 2); i--) {
-      if (Set.of("was", "were", "been", "being").contains(passage.word(i))) {
+      if (words.has("being", passage.word(i))) {
         return true;
       }
     }
     for (int i = cue.to(); i < cue.to() + 6; i++) {
-      if (passage.word(i).equals("by")) {
+      if (words.has("agent", passage.word(i))) {
         return true;
       }
     }
     return passage.word(cue.from()).endsWith("ed")
-        && WITHOUT_OBJECT.contains(passage.word(cue.from() + 1));
+        && words.has("no-object", passage.word(cue.from() + 1));
   }
 
-  private static List<String> before(Passage passage, List<Actor> actors, Cues.Found cue) {
+  private List<String> before(Passage passage, List<Actor> actors, Cues.Found cue) {
     List<String> codes = new ArrayList<>();
     int edge = -1;
     for (int i = actors.size() - 1; i >= 0; i--) {
@@ -177,20 +175,20 @@ final class Responders {
     return codes.stream().distinct().toList();
   }
 
-  private static boolean enumerated(Passage passage, int from, int to) {
+  private boolean enumerated(Passage passage, int from, int to) {
     if (to - from > ENUMERATION) {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (Set.of(",", "and", "&", "/").contains(passage.word(i))) {
+      if (words.has("enumerating", passage.word(i))) {
         return true;
       }
     }
     return to - from <= 2;
   }
 
-  private static List<String> behind(
-      Passage passage, List<Actor> actors, Cues.Found cue, Set<String> introducing) {
+  private List<String> behind(
+      Passage passage, List<Actor> actors, Cues.Found cue, String introducing) {
     Set<String> codes = new LinkedHashSet<>();
     int edge = -1;
     for (Actor actor : actors) {
@@ -209,9 +207,9 @@ final class Responders {
   }
 
   /** True where "by" or the like stands between the phrase and the name. */
-  private static boolean introduced(Passage passage, int from, int to, Set<String> introducing) {
+  private boolean introduced(Passage passage, int from, int to, String introducing) {
     for (int i = from; i < to; i++) {
-      if (introducing.contains(passage.word(i))) {
+      if (words.has(introducing, passage.word(i))) {
         return true;
       }
     }

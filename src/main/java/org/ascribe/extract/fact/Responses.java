@@ -30,22 +30,25 @@ final class Responses {
 
   private final Cues cues;
   private final Cues places;
+  private final Cues words;
   private final Times times;
 
   /**
    * @param cues phrases with the kind of response they speak for
    * @param places parts and cities of states
+   * @param words the words that {@link Responders} reads
    */
-  Responses(Cues cues, Cues places, Times times) {
+  Responses(Cues cues, Cues places, Cues words, Times times) {
     this.cues = cues;
     this.places = places;
+    this.words = words;
     this.times = times;
   }
 
   List<Response> in(Document document, List<Passage> passages, List<AttributionClaim> claims) {
     Dates dates = new Dates(document.text(), times, document.published());
     Map<String, Response> found = new LinkedHashMap<>();
-    Responders responders = new Responders(passages, cues, places, claims);
+    Responders responders = new Responders(passages, cues, words, places, claims);
     boolean[] cyber = cyber(passages, claims.isEmpty() ? 1 : 2);
     for (int i = 0; i < passages.size(); i++) {
       if (cyber[i]) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ascribe.lexicon.Entry;
 import org.ascribe.lexicon.Hit;
+import org.ascribe.lexicon.Tokenizer;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Mention;
 import org.ascribe.model.MentionKind;
@@ -33,23 +34,17 @@ final class Victims {
   /** Sentences behind one that speaks of attacks on computers in which it still does. */
   private static final int CYBER_REACH = 3;
 
-  private static final Set<String> JOINTS =
-      Set.of(",", "/", "and", "or", "as", "well", "the", "(", ")", ";", "&");
-
-  /** A name and a noun with one of these between them do not belong together. */
-  private static final Set<String> ENDS =
-      Set.of(
-          "said", "says", "and", "to", "has", "have", "of", "on", "for", "that", "by", "is", "in",
-          "with", "against", "from");
-
-  private static final Set<String> ALLIANCES = Set.of("EU", "NATO", "UN");
-
   private final Cues sectors;
   private final Cues places;
+  private final Cues words;
 
-  Victims(Cues sectors, Cues places) {
+  /**
+   * @param words words of the values {@code alliance}, {@code end}, {@code joint}
+   */
+  Victims(Cues sectors, Cues places, Cues words) {
     this.sectors = sectors;
     this.places = places;
+    this.words = words;
   }
 
   List<Mention> in(String text, List<Passage> passages, List<AttributionClaim> claims) {
@@ -126,7 +121,7 @@ final class Victims {
     return reached;
   }
 
-  private static void states(
+  private void states(
       String text,
       Passage passage,
       List<Cues.Found> cues,
@@ -155,18 +150,18 @@ final class Victims {
   }
 
   /** True where only joints and other names stand between two names. */
-  private static boolean enumerated(String text, Passage passage, int from, int to) {
+  private boolean enumerated(String text, Passage passage, int from, int to) {
     boolean joined = to > from && to - from <= ENUMERATION;
     for (int i = from; joined && i < to; i++) {
       boolean name =
           i > from && Character.isUpperCase(text.charAt(passage.tokens().get(i).start()));
-      joined = name || JOINTS.contains(passage.word(i));
+      joined = name || words.has("joint", passage.word(i)) || passage.word(i).equals(";");
     }
     return joined;
   }
 
   /** True where the name stands before its people's bodies: "Ukrainian power companies". */
-  private static boolean owns(List<Cues.Found> cues, Passage passage, int to) {
+  private boolean owns(List<Cues.Found> cues, Passage passage, int to) {
     return cues.stream()
         .anyMatch(
             cue ->
@@ -176,23 +171,25 @@ final class Victims {
                     && !interrupted(passage, to, cue.from()));
   }
 
-  private static boolean interrupted(Passage passage, int from, int to) {
+  private boolean interrupted(Passage passage, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = passage.word(i);
       if (!passage.tokens().get(i).word() && !word.equals("'") && !word.equals("-")
-          || ENDS.contains(word)) {
+          || words.has("end", word)) {
         return true;
       }
     }
     return false;
   }
 
-  private static int reach(Entry entry) {
+  private int reach(Entry entry) {
     return switch (entry.kind()) {
       case COUNTRY, DEMONYM -> REACH;
       case AGENCY -> entry.country() == null ? 0 : BODY_REACH;
       case SEAT, ALLIANCE ->
-          entry.country() != null || ALLIANCES.contains(entry.code()) ? BODY_REACH : 0;
+          entry.country() != null || words.has("alliance", Tokenizer.fold(entry.code()))
+              ? BODY_REACH
+              : 0;
       default -> 0;
     };
   }
