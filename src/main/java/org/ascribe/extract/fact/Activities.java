@@ -16,6 +16,12 @@ final class Activities {
 
   private static final int DWELLS_ON_ACCESS = 3;
 
+  /** What the words are called that deny the activity behind them. */
+  private static final String NEGATED = "negated";
+
+  /** Tokens between a denial and what it denies: "denied that any personal data was stolen". */
+  private static final int NEGATION_REACH = 3;
+
   private final Cues cues;
   private final Cues words;
 
@@ -54,9 +60,12 @@ final class Activities {
     Map<String, Evidence> byActivity = new TreeMap<>();
     int cyber = 0;
     for (Passage passage : passages) {
-      for (Cues.Found cue : cues.in(passage.tokens())) {
-        Span place = passage.span(cue.from(), cue.to());
-        byActivity.computeIfAbsent(cue.value(), a -> new Evidence(place)).add(passage, cue);
+      List<Cues.Found> told = cues.in(passage.tokens());
+      for (Cues.Found cue : told) {
+        if (!cue.value().equals(NEGATED) && !negated(told, cue)) {
+          Span place = passage.span(cue.from(), cue.to());
+          byActivity.computeIfAbsent(cue.value(), a -> new Evidence(place)).add(passage, cue);
+        }
       }
       cyber += (int) passage.attacks().stream().filter(w -> w.value().equals("cyber")).count();
     }
@@ -72,6 +81,12 @@ final class Activities {
               new Mention(MentionKind.ACTIVITY, activity, span.of(text), span, "activity-words"));
         });
     return found;
+  }
+
+  private static boolean negated(List<Cues.Found> told, Cues.Found cue) {
+    return told.stream()
+        .filter(word -> word.value().equals(NEGATED))
+        .anyMatch(word -> word.to() <= cue.from() && cue.from() - word.to() <= NEGATION_REACH);
   }
 
   /**
