@@ -99,7 +99,7 @@ final class Activities {
     if (access == null) {
       return;
     }
-    boolean told = access.title || access.strong + access.weak > 1;
+    boolean told = access.title || access.strong + access.weak > 1 || byActivity.isEmpty();
     boolean purpose = byActivity.keySet().stream().anyMatch(this::isPurpose);
     if (purpose ? access.strong >= DWELLS_ON_ACCESS : told) {
       byActivity.put("access", access);
