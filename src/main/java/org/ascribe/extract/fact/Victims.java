@@ -1,6 +1,5 @@
 package org.ascribe.extract.fact;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,9 @@ import org.ascribe.model.Stance;
  * The states and sectors that attacks hit: names and nouns on the victim's side of attack words.
  */
 final class Victims {
-  /** Tokens on the victim's side of an attack word that belong to it. */
-  private static final int REACH = 14;
+  private static final int REACH = VictimSide.REACH;
 
-  /** The same where the attack word is a noun behind the victim: "the Sony hack". */
-  private static final int COMPOUND_REACH = 3;
-
-  /** The same for names of bodies, which more often speak than suffer. */
+  /** Tokens from an attack word to the name of a body, which more often speaks than suffers. */
   private static final int BODY_REACH = 4;
 
   /** Tokens between two names of one enumeration: {@code ), the Middle East (}. */
@@ -58,22 +53,16 @@ final class Victims {
       } else if (passage.sentence().index() - lastCyber > CYBER_REACH) {
         continue;
       }
-      int[] reached = reached(passage, cues);
-      states(text, passage, cues, reached, attackers, found);
+      VictimSide side = new VictimSide(passage);
+      states(text, passage, cues, side, attackers, found);
       for (Cues.Found place : places.in(passage.tokens())) {
         boolean owner = owns(cues, passage, place.to());
-        if ((reached[place.from()] < REACH || owner) && !acts(cues, passage, place.to())) {
+        if ((side.within(place.from(), REACH) || owner) && !side.acts(place.to())) {
           Span span = passage.span(place.from(), place.to());
           put(found, MentionKind.VICTIM_COUNTRY, place.value(), text, span);
         }
       }
-      for (Cues.Found sector : sectors.in(passage.tokens())) {
-        boolean hit = !sector.weak() || reached[sector.from()] < REACH;
-        if (hit && !(sector.value().equals("media") && listens(cues, sector.from()))) {
-          Span span = passage.span(sector.from(), sector.to());
-          put(found, MentionKind.VICTIM_SECTOR, sector.value(), text, span);
-        }
-      }
+      sectors(text, passage, side, attackers, found);
     }
     return List.copyOf(found.values());
   }
@@ -92,55 +81,41 @@ final class Victims {
         .collect(Collectors.toSet());
   }
 
-  /** For each token its distance from an attack word on whose victim's side it stands. */
-  private static int[] reached(Passage passage, List<Cues.Found> cues) {
-    int size = passage.tokens().size();
-    int[] reached = new int[size];
-    Arrays.fill(reached, Integer.MAX_VALUE);
-    boolean[] stop = new boolean[size];
-    for (Cues.Found cue : cues) {
-      stop[cue.from()] |= cue.value().equals("stop");
-    }
-    for (Cues.Found cue : cues) {
-      switch (cue.value()) {
-        case "onto" -> {
-          for (int i = cue.to(); i < Math.min(size, cue.to() + REACH) && !stop[i]; i++) {
-            reached[i] = Math.min(reached[i], i - cue.to());
-          }
-        }
-        case "suffer", "compound" -> {
-          int reach = cue.value().equals("suffer") ? REACH : COMPOUND_REACH;
-          int last = Math.max(0, cue.from() - reach);
-          for (int i = cue.from() - 1; i >= last && !stop[i]; i--) {
-            reached[i] = Math.min(reached[i], cue.from() - 1 - i);
-          }
-        }
-        default -> {}
+  private void sectors(
+      String text,
+      Passage passage,
+      VictimSide side,
+      Set<String> attackers,
+      Map<String, Mention> found) {
+    for (Cues.Found sector : sectors.in(passage.tokens())) {
+      boolean hit = !sector.weak() || side.within(sector.from(), REACH);
+      if (hit && !(sector.value().equals("media") && side.listens(sector.from()))) {
+        Span span = passage.span(sector.from(), sector.to());
+        put(found, MentionKind.VICTIM_SECTOR, sector.value(), text, span);
       }
     }
-    return reached;
   }
 
   private void states(
       String text,
       Passage passage,
       List<Cues.Found> cues,
-      int[] reached,
+      VictimSide side,
       Set<String> attackers,
       Map<String, Mention> found) {
     int enumeration = -1;
     for (Hit hit : passage.hits()) {
       int from = passage.indexOf(hit.span().start());
       int to = passage.indexOf(hit.span().end());
-      if (from >= reached.length || reach(hit.entry()) == 0) {
+      if (from >= passage.tokens().size() || reach(hit.entry()) == 0) {
         continue;
       }
       boolean enumerated = enumeration >= 0 && enumerated(text, passage, enumeration, from);
       boolean victim =
-          reached[from] < reach(hit.entry())
+          side.within(from, reach(hit.entry()))
               || reach(hit.entry()) == REACH && (enumerated || owns(cues, passage, to));
       String code = code(hit.entry());
-      if (victim && !acts(cues, passage, to)) {
+      if (victim && !side.acts(to)) {
         enumeration = to;
         if (!attackers.contains(code)) {
           put(found, MentionKind.VICTIM_COUNTRY, code, text, hit.span());
@@ -196,19 +171,6 @@ final class Victims {
 
   private static String code(Entry entry) {
     return entry.country() != null ? entry.country() : entry.code();
-  }
-
-  /** "Told the Ruritanian television network". */
-  private static boolean listens(List<Cues.Found> cues, int from) {
-    return cues.stream()
-        .anyMatch(
-            cue -> cue.value().equals("told") && cue.to() <= from && from - cue.to() <= BODY_REACH);
-  }
-
-  /** True where the words behind a name make it the one who attacks or speaks. */
-  private static boolean acts(List<Cues.Found> cues, Passage passage, int to) {
-    int behind = passage.word(to).equals("-") ? to + 1 : to;
-    return cues.stream().anyMatch(cue -> cue.value().equals("attacker") && cue.from() == behind);
   }
 
   private static void put(
