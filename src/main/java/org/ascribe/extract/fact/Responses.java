@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ascribe.lexicon.EntryKind;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.PartialDate;
@@ -68,19 +67,13 @@ final class Responses {
   private boolean[] cyber(List<Passage> passages, int reach) {
     boolean[] near = new boolean[passages.size()];
     for (int i = 0; i < near.length; i++) {
-      if (passages.get(i).speaksOf("cyber") || namesAttackers(passages.get(i))) {
+      if (passages.get(i).speaksOf("cyber") || passages.get(i).namesAttackers()) {
         for (int j = Math.max(0, i - reach); j <= Math.min(near.length - 1, i + reach); j++) {
           near[j] = true;
         }
       }
     }
     return near;
-  }
-
-  private static boolean namesAttackers(Passage passage) {
-    return passage.hits().stream()
-        .map(hit -> hit.entry().kind())
-        .anyMatch(kind -> kind == EntryKind.GROUP || kind == EntryKind.MALWARE);
   }
 
   private void acts(

@@ -48,7 +48,7 @@ final class Victims {
     int lastCyber = -CYBER_REACH - 1;
     for (Passage passage : passages) {
       List<Cues.Found> cues = passage.attacks();
-      if (passage.speaksOf("cyber")) {
+      if (passage.speaksOf("cyber") || passage.namesAttackers()) {
         lastCyber = passage.sentence().index();
       } else if (passage.sentence().index() - lastCyber > CYBER_REACH) {
         continue;
