@@ -1,5 +1,6 @@
 package org.ascribe.extract.fact;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class Victims {
   /** Sentences behind one that speaks of attacks on computers in which it still does. */
   private static final int CYBER_REACH = 3;
 
+  /** Sentences before one that speaks of attacks on computers that lead up to it. */
+  private static final int CYBER_LEAD = 2;
+
   private final Cues sectors;
   private final Cues places;
   private final Cues words;
@@ -45,12 +49,11 @@ final class Victims {
   List<Mention> in(String text, List<Passage> passages, List<AttributionClaim> claims) {
     Map<String, Mention> found = new LinkedHashMap<>();
     Set<String> attackers = attackers(claims);
-    int lastCyber = -CYBER_REACH - 1;
-    for (Passage passage : passages) {
+    boolean[] cyber = cyber(passages);
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
       List<Cues.Found> cues = passage.attacks();
-      if (passage.speaksOf("cyber") || passage.namesAttackers()) {
-        lastCyber = passage.sentence().index();
-      } else if (passage.sentence().index() - lastCyber > CYBER_REACH) {
+      if (!cyber[i]) {
         continue;
       }
       VictimSide side = new VictimSide(passage);
@@ -65,6 +68,18 @@ final class Victims {
       sectors(text, passage, side, attackers, found);
     }
     return List.copyOf(found.values());
+  }
+
+  /** Marks the passages that speak of attacks on computers or name attackers, and those beside. */
+  private static boolean[] cyber(List<Passage> passages) {
+    boolean[] near = new boolean[passages.size()];
+    for (int i = 0; i < near.length; i++) {
+      if (passages.get(i).speaksOf("cyber") || passages.get(i).namesAttackers()) {
+        int last = Math.min(near.length - 1, i + CYBER_REACH);
+        Arrays.fill(near, Math.max(0, i - CYBER_LEAD), last + 1, true);
+      }
+    }
+    return near;
   }
 
   /** Codes that somebody accuses and that accuse nobody themselves. */
