@@ -81,6 +81,13 @@ final class VictimSide {
     return beside("spared", from);
   }
 
+  /** "Officials said". */
+  boolean speaks(int to) {
+    return passage.attacks().stream()
+        .anyMatch(
+            cue -> cue.value().equals("speaker") && cue.from() >= to && cue.from() <= to + 2);
+  }
+
   private boolean beside(String value, int from) {
     List<Cues.Found> cues = passage.attacks();
     return cues.stream()

@@ -33,6 +33,9 @@ final class Victims {
   /** Sentences before one that speaks of attacks on computers that lead up to it. */
   private static final int CYBER_LEAD = 2;
 
+  /** Tokens between a state's name and what is its own. */
+  private static final int OWNER_REACH = 3;
+
   private final Cues sectors;
   private final Cues places;
   private final Cues words;
@@ -104,11 +107,31 @@ final class Victims {
       Map<String, Mention> found) {
     for (Cues.Found sector : sectors.in(passage.tokens())) {
       boolean hit = !sector.weak() || side.within(sector.from(), REACH);
-      if (hit && !(sector.value().equals("media") && side.listens(sector.from()))) {
+      if (hit
+          && !(sector.value().equals("media") && side.listens(sector.from()))
+          && !side.spared(sector.from())
+          && !(sector.weak() && side.speaks(sector.to()))
+          && !ofAttacker(passage, sector.from(), attackers)) {
         Span span = passage.span(sector.from(), sector.to());
         put(found, MentionKind.VICTIM_SECTOR, sector.value(), text, span);
       }
     }
+  }
+
+  /** "Russian officials", "Russia's armed forces", where Russia is accused. */
+  private static boolean ofAttacker(Passage passage, int at, Set<String> attackers) {
+    int first = passage.tokens().get(Math.max(0, at - OWNER_REACH)).start();
+    int end = passage.tokens().get(at).start();
+    return passage.hits().stream()
+        .filter(hit -> hit.span().start() >= first && hit.span().end() <= end)
+        .anyMatch(hit -> reachable(hit) && attackers.contains(code(hit.entry())));
+  }
+
+  private static boolean reachable(Hit hit) {
+    return switch (hit.entry().kind()) {
+      case COUNTRY, DEMONYM, SEAT -> true;
+      default -> false;
+    };
   }
 
   private void states(
