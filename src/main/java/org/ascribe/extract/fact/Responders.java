@@ -1,6 +1,7 @@
 package org.ascribe.extract.fact;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +26,18 @@ final class Responders {
   /** Tokens of the longest phrase before an act that makes it a wish. */
   private static final int UNREAL = 6;
 
+  /** Tokens between "where" and a passive. */
+  private static final int WHERE_REACH = 5;
+
   /** Tokens behind a passive in which its agent stands. */
   private static final int BEHIND = 12;
 
   private static final Set<PartyKind> OFFICIAL =
       Set.of(PartyKind.STATE, PartyKind.AGENCY, PartyKind.OFFICIAL, PartyKind.ALLIANCE);
+
+  /** What police do on the spot, so that the authority spoken of last need not have done it. */
+  private static final Set<Response.Kind> WITH_HANDS =
+      EnumSet.of(Response.Kind.ARREST, Response.Kind.TAKEDOWN);
 
   private final List<Passage> passages;
   private final Cues cues;
@@ -68,8 +76,10 @@ final class Responders {
     List<Actor> acting = actors.in(kind, passage);
     boolean passive = cue.value().equals("plea") || passive(passage, cue);
     String introducing = cue.weak() ? "agent" : "agent-or-place";
-    List<String> codes =
-        passive ? behind(passage, acting, cue, introducing) : before(passage, acting, cue);
+    List<String> codes = passive ? whereabouts(passage, acting, cue) : before(passage, acting, cue);
+    if (passive && codes.isEmpty()) {
+      codes = behind(passage, acting, cue, introducing);
+    }
     if (cue.weak()) {
       return codes;
     }
@@ -79,7 +89,7 @@ final class Responders {
     if (codes.isEmpty() && !passive) {
       codes = behind(passage, acting, cue, "agent");
     }
-    if (codes.isEmpty()) {
+    if (codes.isEmpty() && !WITH_HANDS.contains(kind)) {
       codes = remembered(kind, index);
     }
     return codes.isEmpty() && accusers.size() == 1 ? List.copyOf(accusers) : codes;
@@ -187,6 +197,18 @@ final class Responders {
     return to - from <= 2;
   }
 
+  /** "From Ruritania, where he was arrested". */
+  private List<String> whereabouts(Passage passage, List<Actor> actors, Cues.Found cue) {
+    int where = cue.from() - 1;
+    while (where > cue.from() - WHERE_REACH && !words.has("where", passage.word(where))) {
+      where--;
+    }
+    int end = passage.word(where - 1).equals(",") ? where - 1 : where;
+    return words.has("where", passage.word(where))
+        ? actors.stream().filter(actor -> actor.to() == end).map(Actor::code).toList()
+        : List.of();
+  }
+
   private List<String> behind(
       Passage passage, List<Actor> actors, Cues.Found cue, String introducing) {
     Set<String> codes = new LinkedHashSet<>();
@@ -197,7 +219,7 @@ final class Responders {
       }
       if (edge < 0
           ? !introduced(passage, cue.to(), actor.from(), introducing)
-          : !enumerated(passage, edge, actor.from())) {
+          : actor.agency() || !enumerated(passage, edge, actor.from())) {
         break;
       }
       codes.add(actor.code());

@@ -84,8 +84,7 @@ final class VictimSide {
   /** "Officials said". */
   boolean speaks(int to) {
     return passage.attacks().stream()
-        .anyMatch(
-            cue -> cue.value().equals("speaker") && cue.from() >= to && cue.from() <= to + 2);
+        .anyMatch(cue -> cue.value().equals("speaker") && cue.from() >= to && cue.from() <= to + 2);
   }
 
   private boolean beside(String value, int from) {
