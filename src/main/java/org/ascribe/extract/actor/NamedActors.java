@@ -45,10 +45,15 @@ final class NamedActors {
       return alias.kind() == PartyKind.GROUP ? group(r, i, end, alias) : voiced(r, i, end, alias);
     }
     return hits.stream()
-        .filter(h -> body(h.entry().kind()) && !r.is(Sense.TIE_SUFFIXES, r.end(h, i) + 1))
+        .filter(h -> body(h.entry().kind()) && !tied(r, r.end(h, i)))
         .min(Comparator.comparingInt(h -> story.rank(h.entry(), r, i)))
         .map(h -> voiced(r, i, r.end(h, i), named(r, i, h)))
         .orElse(null);
+  }
+
+  /** "FBI-linked", "NSA-backed": the name only modifies what follows. */
+  private static boolean tied(Reading r, int end) {
+    return r.is(end, "-") && r.is(Sense.TIE_SUFFIXES, end + 1);
   }
 
   /** "Ruritanian police" in lower case is called so, whatever its full name is. */

@@ -39,6 +39,11 @@ final class People {
         i = end - 1;
       } else if (surname(r, i) == null && names.titled(r, i) && Roles.start(r, i) < i) {
         introduce(r, i, i + 1);
+      } else if (surname(r, i) != null && government(r, i) > i) {
+        Party state = parties.state(String.valueOf(surname(r, i).country()));
+        boolean official = r.is(government(r, i) - 1, "official", "officials");
+        Party voice = official ? Parties.kind(state, PartyKind.OFFICIAL) : state;
+        r.add(Actor.of(i, government(r, i), voice, Form.NAME));
       } else if (surname(r, i) != null) {
         Party person = surname(r, i);
         int from =
@@ -49,6 +54,13 @@ final class People {
         r.add(r.behindPossessive(i + 1) > i + 1 ? actor.owning() : actor);
       }
     }
+  }
+
+  /** Behind "Hoover administration official", "Hoover official", else the token itself. */
+  private static int government(Reading r, int i) {
+    int k = r.is(i + 1, "administration", "government") ? i + 2 : i + 1;
+    k = r.is(k, "official", "officials") ? k + 1 : k;
+    return k > i + 1 ? k : i;
   }
 
   private @Nullable Party surname(Reading r, int i) {

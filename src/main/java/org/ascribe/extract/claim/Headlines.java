@@ -37,6 +37,7 @@ final class Headlines {
         told.stance() == headline.stance()
             || told.stance() == Stance.ASSERTS && headline.stance() == Stance.SUSPECTS;
     return stance
+        && told.attributor().kind() != PartyKind.OFFICIAL
         && exacter(told.attributor(), headline.attributor())
         && exacter(told.accused(), headline.accused());
   }
