@@ -53,6 +53,9 @@ public final class ActorFinder {
   private @Nullable Actor at(Reading r, int i) {
     Actor actor = unlisted.christened(r, i);
     if (actor == null) {
+      actor = AttorneysOffices.at(r, i);
+    }
+    if (actor == null) {
       actor = named.at(r, i);
     }
     if (actor == null) {
