@@ -83,11 +83,13 @@ final class People {
   }
 
   private void introduce(Reading r, int from, int end) {
-    String name = r.printed(from, end);
+    String name = officials.usual(r.printed(from, end));
     String surname = r.word(end - 1);
     int start = Roles.start(r, from);
     Roles.Role role = start < from ? new Roles.Role(start, from) : Roles.behind(r, end);
     Party party = role == null ? bare(r, from, end, name) : speaker(r, role, name);
+    Party holder = end == from + 1 ? officials.titled(surname) : null;
+    party = holder != null && (party == null || Parties.same(party, holder)) ? holder : party;
     Party known = story.person(surname);
     if (known != null && !name.contains(" ") && name.contains("-")) {
       party = known;

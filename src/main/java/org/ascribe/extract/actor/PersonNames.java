@@ -102,6 +102,7 @@ final class PersonNames {
     if (!r.capital(i)
         || r.hits(i).size() > 0 && !tolerated(r, i)
         || r.is(Sense.NO_NAMES, i)
+        || r.is(Sense.HONORIFICS, i)
         || r.is(Sense.CHARGE_VERBS, i)
         || r.is(Sense.ACCUSE_VERBS, i)
         || r.is(Sense.CULPABLE_VERBS, i)
@@ -131,7 +132,7 @@ final class PersonNames {
 
   /** "Secretary of State", "Minister of Defence" right before a name. */
   private static boolean office(Reading r, int name) {
-    for (int k = Math.max(0, name - 5); k < name; k++) {
+    for (int k = Math.max(0, name - 7); k < name; k++) {
       if (Roles.role(r, k)) {
         return true;
       }
