@@ -53,9 +53,6 @@ public final class ActorFinder {
   private @Nullable Actor at(Reading r, int i) {
     Actor actor = unlisted.christened(r, i);
     if (actor == null) {
-      actor = AttorneysOffices.at(r, i);
-    }
-    if (actor == null) {
       actor = named.at(r, i);
     }
     if (actor == null) {

@@ -4,9 +4,13 @@ import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
 import org.ascribe.extract.reading.Words.Sense;
 import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Hit;
 
 /** Runs of capitalised words that look like a person's name. */
 final class PersonNames {
+  /** Tokens of the longest names of bodies. */
+  private static final int LONGEST_LISTED = 12;
+
   private final Story story;
   private final Places places;
 
@@ -19,7 +23,7 @@ final class PersonNames {
   int end(Reading r, int i) {
     boolean initialled = initial(r, i) && r.is(i + 1, ".") && part(r, i + 2);
     boolean title = r.is(Sense.OFFICIAL_ROLES, i) && !r.is(i, "king", "prince", "general", "judge");
-    if (title || places.end(r, i) > i + 1 || Schemes.at(r, i) != null) {
+    if (title || listed(r, i) || places.end(r, i) > i + 1 || Schemes.at(r, i) != null) {
       return i;
     }
     boolean dubbed = r.capital(i - 1) && r.is(i - 2, "\"") && !r.hits(i - 1).isEmpty();
@@ -65,6 +69,18 @@ final class PersonNames {
                 && r.is(Sense.NO_NAMES, i - 1)
                 && r.token(i - 1).word();
     return parts >= 2 && parts <= 5 && !longer && !body(r, i, k) ? k : i;
+  }
+
+  /** Inside a longer name that a list knows: the place in the name of an office. */
+  private static boolean listed(Reading r, int i) {
+    for (int k = Math.max(0, i - LONGEST_LISTED); k < i; k++) {
+      for (Hit hit : r.hits(k)) {
+        if (r.end(hit, k) > i) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** A surname alone behind an office: "Director Smith". */
