@@ -247,8 +247,9 @@ final class NationalActors {
     for (int k = from; k <= last; k++) {
       int length = r.length(Sense.ORGAN_NOUNS, k);
       if (length > 0 && !r.is(k, "prosecutors", "prosecutor")) {
-        String name = r.printed(i, Math.min(k + length, r.size()));
-        int end = Math.max(last + 1, k + length);
+        int seat = NamedActors.seated(r, k + length);
+        String name = r.printed(i, Math.min(seat, r.size()));
+        int end = Math.max(last + 1, seat);
         if (r.is(k, "law") || length > 1 && r.is(k + length - 1, "officials")) {
           return Actor.of(i, end, Parties.kind(state, PartyKind.OFFICIAL), Form.NAME);
         }

@@ -86,7 +86,9 @@ final class People {
     String name = officials.usual(r.printed(from, end));
     String surname = r.word(end - 1);
     int start = Roles.start(r, from);
-    Roles.Role role = start < from ? new Roles.Role(start, from) : Roles.behind(r, end);
+    boolean before = start < from && !r.is(Sense.HONORIFICS, start);
+    Roles.Role behind = before ? null : Roles.behind(r, end);
+    Roles.Role role = behind != null || start == from ? behind : new Roles.Role(start, from);
     Party party = role == null ? bare(r, from, end, name) : speaker(r, role, name);
     Party holder = end == from + 1 ? officials.titled(surname) : null;
     party = holder != null && (party == null || Parties.same(party, holder)) ? holder : party;
