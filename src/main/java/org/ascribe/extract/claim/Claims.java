@@ -73,7 +73,8 @@ public final class Claims {
   public List<AttributionClaim> find(Document document, List<Sentence> sentences) {
     Story story = new Story(sentences);
     List<Page> pages = pages(document, sentences, story);
-    return Servants.settle(filled(pages, story, false).claims(), pages);
+    List<AttributionClaim> claims = Servants.settle(filled(pages, story, false).claims(), pages);
+    return Headlines.settle(Masters.settle(claims, pages), pages);
   }
 
   /** Why {@link #find} finds what it finds. */
