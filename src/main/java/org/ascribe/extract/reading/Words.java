@@ -170,7 +170,10 @@ public final class Words {
     BOAST_VERBS,
     BOASTS,
     NAME_NOUNS,
-    TIE_SUFFIXES
+    TIE_SUFFIXES,
+    TAKEDOWN_NOUNS,
+    BRINGING_ABOUT,
+    AUTHORITIES
   }
 
   /** Words of 64 bits that hold one bit for each sense. */
