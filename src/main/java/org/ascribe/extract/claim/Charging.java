@@ -215,8 +215,10 @@ final class Charging implements ClaimRule {
             .filter(
                 a ->
                     Charged.accusable(a)
+                        || Charged.firms(r, v) && a.kind() == PartyKind.COMPANY
                         || Charged.servants(r, a)
                         || a.party().name().contains("Unit "))
+            .map(a -> a.kind() == PartyKind.COMPANY ? a.suspects(a.parties()) : a)
             .toList();
     if (accused.isEmpty()) {
       return;

@@ -187,7 +187,9 @@ final class Takedown implements ClaimRule {
       at++;
     }
     int verb = r.first(Sense.TAKEDOWN_VERBS, at, Math.min(r.size(), at + 6));
-    boolean object = r.has(Sense.TAKEDOWN_VERBS, Math.max(0, at - 9), at);
+    boolean object =
+        r.has(Sense.TAKEDOWN_VERBS, Math.max(0, at - 9), at)
+            || r.has(Sense.TAKEDOWN_NOUNS, Math.max(0, at - 9), at);
     boolean action = false;
     for (int k = Math.max(1, at - 6); k < at; k++) {
       action |= r.is(k, "against") && r.is(k - 1, "action", "actions", "operation", "lawsuit");

@@ -34,7 +34,7 @@ public final class Sentences {
           "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gen", "col", "lt", "sgt", "capt", "gov",
           "adm", "st", "jr", "vs", "no", "nos", "fig", "jan", "feb", "aug", "sept", "sep", "oct",
           "nov", "dec", "e.g", "i.e", "cf", "al", "hon", "maj", "cmdr", "supt", "det", "insp",
-          "messrs", "mt", "ft", "approx", "dept", "est");
+          "messrs", "mt", "ft", "approx", "dept", "est", "pte", "pvt");
 
   /** End a sentence only where the next word can begin one. */
   private static final Set<String> COMPANY_ENDS = Set.of("inc", "corp", "ltd", "co", "bros", "sr");
