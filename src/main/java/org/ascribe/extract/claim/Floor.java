@@ -53,6 +53,7 @@ final class Floor {
     int openParagraph = -10;
     Source floor = null;
     Source lead = null;
+    int listed = -1;
     Source roster = null;
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
@@ -60,8 +61,10 @@ final class Floor {
       List<Source> sources = new ArrayList<>(page.sources());
       boolean quoted = anyQuoted(r);
       Source named = sources.stream().filter(s -> s.verb() >= 0).findFirst().orElse(null);
-      lead = bullet(r) ? lead : r.is(r.size() - 1, ":") ? named : null;
-      if (bullet(r) && named == null && lead != null) {
+      boolean item = bullet(r) || r.sentence.paragraph() == listed;
+      listed = bullet(r) ? r.sentence.paragraph() : listed;
+      lead = item ? lead : r.is(r.size() - 1, ":") ? named : null;
+      if (item && named == null && lead != null) {
         sources.add(lead.across(r.size(), Manner.SAYS));
         named = lead;
       }
