@@ -155,7 +155,9 @@ final class Sources {
         && Lists.noComma(r, v - 1)) {
       subject = List.of(r.actor(0));
     }
-    if (!subject.isEmpty() && subject.get(0).voice() && !r.word(v).endsWith("ing")) {
+    boolean finite =
+        !r.word(v).endsWith("ing") || VerbForms.progressive(r, v) && !r.is(Sense.WATCH_VERBS, v);
+    if (!subject.isEmpty() && subject.get(0).voice() && finite) {
       boolean denied = r.has(Sense.NEGATIONS, subject.get(subject.size() - 1).to(), v);
       if ((!denied || belief) && !passive(r, v)) {
         int first = subject.get(0).from();
@@ -183,7 +185,7 @@ final class Sources {
       sources.add(new Source(before.parties(), before.printed(), end, r.size(), v, manner));
       return;
     }
-    if (agent(r, v, sources) || confided(r, v, sources)) {
+    if (agent(r, v, sources) || confided(r, v, sources) || adding(r, v, end, sources)) {
       return;
     }
     inverted(r, v, end, manner, sources);
@@ -217,6 +219,22 @@ final class Sources {
       }
     }
     return false;
+  }
+
+  /** "X denied it, stating that ...": the participle goes on with what X says. */
+  private static boolean adding(Reading r, int v, int end, List<Source> sources) {
+    boolean goesOn = r.is(Sense.ADDING, v) && r.is(v - 1, ",") && r.is(v + 1, "that", "\"", ":");
+    Source before = sources.isEmpty() ? null : sources.get(sources.size() - 1);
+    if (goesOn && before != null && before.verb() < v) {
+      sources.add(new Source(before.parties(), before.printed(), end, r.size(), v, Manner.SAYS));
+    } else if (goesOn && !r.actors().isEmpty()) {
+      Actor first = r.actors().get(0);
+      boolean subject = first.from() < 4 && first.voice() && first.to() < v;
+      if (subject) {
+        add(sources, r, List.of(first), end, r.size(), v, Manner.SAYS);
+      }
+    }
+    return goesOn;
   }
 
   /** "Sources told the Daily Planet": the medium reports what its own sources say. */

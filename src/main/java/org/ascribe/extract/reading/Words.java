@@ -173,7 +173,8 @@ public final class Words {
     TIE_SUFFIXES,
     TAKEDOWN_NOUNS,
     BRINGING_ABOUT,
-    AUTHORITIES
+    AUTHORITIES,
+    ADDING
   }
 
   /** Words of 64 bits that hold one bit for each sense. */
