@@ -308,8 +308,30 @@ final class Sources {
       if (i + 1 < sources.size() && sources.get(i + 1).verb() > s.verb() && s.to() > s.verb()) {
         to = Math.min(to, sources.get(i + 1).verb());
       }
-      clipped.add(s.until(to));
+      clipped.add(s.until(Math.min(to, clause(r, s.verb()))));
     }
     return clipped;
+  }
+
+  /** Behind the clause that "while" or "although" opens the sentence with, where a verb is in it. */
+  private static int clause(Reading r, int verb) {
+    int opener = r.is(0, "but", "and", "\"") ? 1 : 0;
+    boolean apart =
+        r.is(opener, "while", "although", "though") && !r.is(opener + 1, "there", "it", "speaking");
+    for (int k = verb + 1; apart && verb > 0 && k < r.size(); k++) {
+      if (r.is(k, ",") && !r.quoted(k)) {
+        return verb > opener && !comma(r, opener, verb) ? k : r.size();
+      }
+    }
+    return r.size();
+  }
+
+  private static boolean comma(Reading r, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (r.is(k, ",")) {
+        return true;
+      }
+    }
+    return false;
   }
 }
