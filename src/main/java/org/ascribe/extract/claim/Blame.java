@@ -190,7 +190,9 @@ final class Blame {
     boolean anybody =
         r.is(start, "attributed", "linked", "tied", "associated", "traced")
             && r.is(start - 1, "widely", "publicly", "commonly", "generally", "often");
+    boolean copied = r.has(Sense.IMITATION_VERBS, Math.max(from, start - 5), start);
     if (anybody
+        || copied
         || victims
         || member && !personBefore(r, start)
         || r.is(start, "part", "to") && state) {

@@ -31,7 +31,7 @@ final class Charging implements ClaimRule {
       sheet.add(r, roster.with(official(roster), -1), each, verdict, "charge");
     }
     for (int v = 0; v < r.size(); v++) {
-      boolean verb = r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v));
+      boolean verb = r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v) || catches(r, v));
       if (r.actor(v) == null
           && r.is(Sense.ALLEGED, v)
           && VerbForms.passive(r, v)
@@ -121,6 +121,20 @@ final class Charging implements ClaimRule {
     for (int k = v + 2; k < Math.min(r.size(), v + 18); k++) {
       if (r.is(k, "list", "blacklist")
           && r.is(k - 1, "entity", "sanctions", "its", "a", "trade", "wanted", "most")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Took Jane Doe into custody", "caught John Doe". */
+  private static boolean catches(Reading r, int v) {
+    boolean takes = r.is(v, "take", "takes", "took", "taken", "taking");
+    int to = takes ? v + NEAR : v + 3;
+    for (int k = v + 1; k < Math.min(r.size(), to); k++) {
+      boolean custody = takes && r.is(k, "into") && r.is(k + 1, "custody");
+      Actor caught = takes ? null : r.actor(k);
+      if (custody || caught != null && caught.form() == Actor.Form.PERSON && r.is(Sense.CATCHING_VERBS, v)) {
         return true;
       }
     }

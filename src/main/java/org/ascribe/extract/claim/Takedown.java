@@ -59,7 +59,7 @@ final class Takedown implements ClaimRule {
       }
     }
     int noun = r.first(Sense.TAKEDOWN_NOUNS, 0, r.size());
-    int verb = noun < 0 ? -1 : r.first(Sense.BRINGING_ABOUT, Math.max(0, noun - 4), noun);
+    int verb = noun < 0 ? -1 : r.first(Sense.EFFECTING_VERBS, Math.max(0, noun - 4), noun);
     return verb >= 0 ? verb : shared(r);
   }
 

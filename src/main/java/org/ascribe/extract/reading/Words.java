@@ -172,9 +172,12 @@ public final class Words {
     NAME_NOUNS,
     TIE_SUFFIXES,
     TAKEDOWN_NOUNS,
-    BRINGING_ABOUT,
+    EFFECTING_VERBS,
     AUTHORITIES,
-    ADDING
+    ADDING,
+    IMITATION_VERBS,
+    CATCHING_VERBS,
+    FILINGS
   }
 
   /** Words of 64 bits that hold one bit for each sense. */
