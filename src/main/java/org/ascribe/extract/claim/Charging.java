@@ -39,6 +39,9 @@ final class Charging implements ClaimRule {
         passive(page, v, story, sheet);
       }
       boolean formal = r.has(Sense.FORMAL_NOUNS, 0, v) || r.has(Sense.CHARGE_VERBS, 0, v);
+      if (r.is(v, "includes", "include") && formal) {
+        Roster.included(page, v, sheet);
+      }
       if (r.is(v, "are", "include", "is") && (formal || r.is(Sense.LISTED_DEFENDANTS, v - 1))) {
         Roster.listed(page, v, sheet);
       }
@@ -164,7 +167,10 @@ final class Charging implements ClaimRule {
     if (source == null || !suit && official(source).isEmpty()) {
       return;
     }
-    Source state = source.with(suit ? source.parties() : official(source), v);
+    boolean nameless = Character.isLowerCase(source.printed().charAt(0));
+    boolean american = nameless && r.has(Sense.AMERICAN_PLACES, v + 1, r.size());
+    List<Party> chargers = american ? List.of(sheet.state("US")) : official(source);
+    Source state = source.with(suit ? source.parties() : chargers, v);
     for (Actor each :
         Charged.charged(r, v + length, v + length + 16, suit || Charged.firms(r, v))) {
       sheet.add(

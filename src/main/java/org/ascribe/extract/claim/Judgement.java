@@ -59,11 +59,12 @@ final class Judgement {
 
   /** "While the code may be X's, others have it": granted for the sake of what follows. */
   private static boolean conceded(Reading r, int from, int hedge) {
-    int k = from;
-    while (r.is(k, ",", "that", "\"") || r.actor(k) != null && k < hedge - 1 && k == from) {
-      k++;
+    for (int k = hedge - 1; k >= from && !r.is(k, ","); k--) {
+      if (r.is(k, "while", "although", "though")) {
+        return r.is(hedge, "may", "might", "could");
+      }
     }
-    return r.is(k, "while", "although", "though") && r.is(hedge, "may", "might", "could");
+    return false;
   }
 
   /** The words of a stretch that only tie an actor to what was done; null where it has none. */
