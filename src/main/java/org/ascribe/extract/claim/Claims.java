@@ -51,6 +51,7 @@ public final class Claims {
           new Accusation(),
           new Attributing(),
           new Reported(),
+          new Bulletin(),
           new Charging(),
           new Sought(),
           new Takedown(),

@@ -177,7 +177,8 @@ public final class Words {
     ADDING,
     IMITATION_VERBS,
     CATCHING_VERBS,
-    FILINGS
+    FILINGS,
+    ISSUING_VERBS
   }
 
   /** Words of 64 bits that hold one bit for each sense. */
