@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * that runs on, the speaker of a transcript, the publisher of its own report.
  */
 final class Floor {
+  /** Words in quotation marks that may be a name only. */
+  private static final int LONGEST_NAME = 3;
+
   private final Story story;
   private @Nullable Source transcript;
   private int transcriptFrom = -1;
@@ -68,7 +71,7 @@ final class Floor {
         sources.add(lead.across(r.size(), Manner.SAYS));
         named = lead;
       }
-      if (quoted && named == null) {
+      if (named == null && spoken(r)) {
         Source next = next(pages, i);
         Source carried =
             next != null ? next : r.sentence.paragraph() <= openParagraph + 2 ? open : null;
@@ -103,6 +106,15 @@ final class Floor {
 
   private static boolean bullet(Reading r) {
     return !r.sentence.text().isEmpty() && "*•-–+".indexOf(r.sentence.text().charAt(0)) >= 0;
+  }
+
+  /** More than a name or a word is quoted. */
+  private static boolean spoken(Reading r) {
+    int words = 0;
+    for (int k = 0; k < r.size(); k++) {
+      words += r.quoted(k) && r.token(k).word() ? 1 : 0;
+    }
+    return words > LONGEST_NAME;
   }
 
   private static boolean anyQuoted(Reading r) {
