@@ -5,6 +5,7 @@ import java.util.List;
 import org.ascribe.extract.claim.Source.Manner;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
+import org.ascribe.extract.reading.Words.Sense;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class Floor {
         sources.add(lead.across(r.size(), Manner.SAYS));
         named = lead;
       }
-      if (named == null && spoken(r)) {
+      if (named == null && spoken(r) && !stranger(r)) {
         Source next = next(pages, i);
         Source carried =
             next != null ? next : r.sentence.paragraph() <= openParagraph + 2 ? open : null;
@@ -89,7 +90,7 @@ final class Floor {
         if (!floor.parties().isEmpty()) {
           sources.add(floor);
         }
-      } else if (!publisher.isEmpty() && named == null && !quoted) {
+      } else if (!publisher.isEmpty() && named == null && !spoken(r)) {
         sources.add(new Source(publisher, publisher.get(0).name(), 0, r.size(), -1, Manner.OWN));
       }
       filled.add(page.with(sources).on(Roster.item(r) ? roster : null));
@@ -106,6 +107,16 @@ final class Floor {
 
   private static boolean bullet(Reading r) {
     return !r.sentence.text().isEmpty() && "*•-–+".indexOf(r.sentence.text().charAt(0)) >= 0;
+  }
+
+  /** "..., said an expert who asked not to be named": somebody else says it. */
+  private static boolean stranger(Reading r) {
+    for (int k = 1; k < r.size(); k++) {
+      if (!r.quoted(k) && r.is(Sense.INVERTED_VERBS, k) && r.is(k + 1, "a", "an", "one")) {
+        return r.is(k - 1, ",", "\"") || r.quoted(k - 1);
+      }
+    }
+    return false;
   }
 
   /** More than a name or a word is quoted. */

@@ -157,6 +157,12 @@ final class Sources {
     }
     boolean finite =
         !r.word(v).endsWith("ing") || VerbForms.progressive(r, v) && !r.is(Sense.WATCH_VERBS, v);
+    if (finite && nation(r, subject)) {
+      Party state = subject.get(0).tie();
+      String printed = r.printed(subject.get(0).from(), subject.get(0).to());
+      sources.add(new Source(List.of(state), printed, end, r.size(), v, manner));
+      return;
+    }
     if (!subject.isEmpty() && subject.get(0).voice() && finite) {
       boolean denied = r.has(Sense.NEGATIONS, subject.get(subject.size() - 1).to(), v);
       if ((!denied || belief) && !passive(r, v)) {
@@ -189,6 +195,17 @@ final class Sources {
       return;
     }
     inverted(r, v, end, manner, sources);
+  }
+
+  /** "The Ruritanians have suggested": a people speaks for its state. */
+  private static boolean nation(Reading r, List<Actor> subject) {
+    Actor people = subject.size() == 1 ? subject.get(0) : null;
+    return people != null
+        && people.form() == Actor.Form.PEOPLE
+        && people.to() == people.from() + 1
+        && people.tie() != null
+        && r.is(people.from() - 1, "the")
+        && r.word(people.from()).endsWith("s");
   }
 
   private static boolean passive(Reading r, int v) {
