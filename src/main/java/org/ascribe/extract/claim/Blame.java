@@ -194,6 +194,7 @@ final class Blame {
     if (anybody
         || copied
         || victims
+        || r.is(start, "related") && actor.form() == Form.PERSON
         || member && !personBefore(r, start)
         || r.is(start, "part", "to") && state) {
       return null;
