@@ -58,6 +58,7 @@ public final class Words {
     CLAIM_PHRASES,
     JOIN_PHRASES,
     SECONDING,
+    CONCURRING,
     CYBER_NOUNS,
     ATTACKS,
     ACTIVITY_NOUNS,
