@@ -13,6 +13,7 @@ import org.ascribe.extract.reading.Words.Sense;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.ascribe.model.Stance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "A joined B in blaming C", "released in coordination with B", "in support of B": who stands by an
@@ -74,8 +75,10 @@ final class Joining implements ClaimRule {
       return;
     }
     int end = at + r.length(Sense.CONCURRING, at);
+    Actor listed = r.is(end, ":") ? voiceAfter(r, end + 1) : null;
+    List<Actor> subject = listed == null ? Grammar.subject(r, at) : Lists.after(r, listed);
     List<Actor> seconders =
-        Grammar.subject(r, at).stream()
+        subject.stream()
             .filter(a -> a.voice() && a.kind() != PartyKind.PERSON && a.kind() != PartyKind.GROUP)
             .toList();
     Actor named = r.is(end, "against") ? r.actor(end + 1) : null;
@@ -93,6 +96,11 @@ final class Joining implements ClaimRule {
             "joining");
       }
     }
+  }
+
+  private static @Nullable Actor voiceAfter(Reading r, int from) {
+    Actor actor = r.determiner(from) ? r.actor(from + 1) : r.actor(from);
+    return actor != null && actor.voice() ? actor : null;
   }
 
   private static void join(Page page, int at, Sheet sheet) {
