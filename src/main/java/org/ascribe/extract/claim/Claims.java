@@ -130,13 +130,16 @@ public final class Claims {
     ActorFinder finder = new ActorFinder(parties, story, officials);
     Floor speakers = new Floor(story);
     List<Page> pages = new ArrayList<>();
+    boolean charging = false;
     for (int i = 0; i < readings.size(); i++) {
       Reading r = readings.get(i);
       story.at(r.sentence);
       finder.find(r);
       boolean near = near(cyber, i, reach);
       List<Source> sources = speakers.of(r);
-      remember(r, story, sources);
+      boolean formal = formal(r) || charging && r.has(Sense.DESCRIBING, 0, r.size());
+      charging = formal(r);
+      remember(r, story, sources, formal);
       pages.add(new Page(r, sources, near, story.prosecutors(), story.last(PartyKind.GROUP), null));
     }
     return speakers.carried(pages, new Publisher(parties).of(document, readings));
@@ -161,18 +164,24 @@ public final class Claims {
     return cyber[i];
   }
 
-  /** Whom "they" and "the group" will stand for. */
-  private static void remember(Reading r, Story story, List<Source> sources) {
+  private static boolean formal(Reading r) {
+    return r.has(Sense.CHARGE_VERBS, 0, r.size())
+        || r.has(Sense.FORMAL_NOUNS, 0, r.size())
+        || r.has(Sense.ALLEGED, 0, r.size())
+        || r.has(Sense.FILINGS, 0, r.size());
+  }
+
+  /**
+   * Whom "they" and "the group" will stand for.
+   *
+   * @param formal whether it tells of charges, or describes who was charged right before
+   */
+  private static void remember(Reading r, Story story, List<Source> sources, boolean formal) {
     for (Source source : sources) {
       if (!source.own() && source.verb() >= 0) {
         story.spoke(source.parties());
       }
     }
-    boolean formal =
-        r.has(Sense.CHARGE_VERBS, 0, r.size())
-            || r.has(Sense.FORMAL_NOUNS, 0, r.size())
-            || r.has(Sense.ALLEGED, 0, r.size())
-            || r.has(Sense.FILINGS, 0, r.size());
     Actor first = r.actors().isEmpty() ? null : r.actors().get(0);
     boolean issuer =
         r.has(Sense.FORMAL_NOUNS, 0, r.size())

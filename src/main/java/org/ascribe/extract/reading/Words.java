@@ -47,6 +47,7 @@ public final class Words {
     TAKEDOWN_VERBS,
     ALLEGED,
     FORMAL_NOUNS,
+    DESCRIBING,
     OFFENSIVE_TOOLS,
     SERVICE,
     CRIME_NETWORKS,
