@@ -103,7 +103,7 @@ final class VictimSide {
   boolean ownPeople(int to) {
     return passage.attacks().stream()
         .anyMatch(
-            cue -> cue.value().equals("people") && cue.from() >= to && cue.from() <= to + BESIDE);
+            cue -> cue.value().equals("people") && cue.from() >= to && cue.from() <= to + 1);
   }
 
   /** The index of a possessive right behind an attack word, "hacked its ministries", or -1. */
