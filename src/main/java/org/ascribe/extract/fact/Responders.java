@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascribe.extract.fact.Actors.Actor;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.PartyKind;
@@ -82,6 +83,9 @@ final class Responders {
     }
     if (cue.weak()) {
       return codes;
+    }
+    if (kind == Response.Kind.ADVISORY || kind == Response.Kind.TAKEDOWN) {
+      codes = joined(codes, behind(passage, acting, cue, "partner"));
     }
     if (codes.isEmpty()) {
       codes = claimants(passage);
@@ -168,6 +172,10 @@ final class Responders {
         && words.has("no-object", passage.word(cue.from() + 1));
   }
 
+  private static List<String> joined(List<String> codes, List<String> others) {
+    return Stream.concat(codes.stream(), others.stream()).distinct().toList();
+  }
+
   private List<String> before(Passage passage, List<Actor> actors, Cues.Found cue) {
     List<String> codes = new ArrayList<>();
     int edge = -1;
@@ -212,6 +220,7 @@ final class Responders {
   private List<String> behind(
       Passage passage, List<Actor> actors, Cues.Found cue, String introducing) {
     Set<String> codes = new LinkedHashSet<>();
+    boolean placed = introducing.equals("agent-or-place");
     int edge = -1;
     for (Actor actor : actors) {
       if (actor.from() < cue.to() || actor.from() > cue.to() + BEHIND && edge < 0) {
@@ -219,7 +228,7 @@ final class Responders {
       }
       if (edge < 0
           ? !introduced(passage, cue.to(), actor.from(), introducing)
-          : actor.agency() || !enumerated(passage, edge, actor.from())) {
+          : placed && actor.agency() || !enumerated(passage, edge, actor.from())) {
         break;
       }
       codes.add(actor.code());

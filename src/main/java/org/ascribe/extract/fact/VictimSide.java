@@ -102,8 +102,7 @@ final class VictimSide {
   /** "Ruritanian journalists", whom their own state may spy on. */
   boolean ownPeople(int to) {
     return passage.attacks().stream()
-        .anyMatch(
-            cue -> cue.value().equals("people") && cue.from() >= to && cue.from() <= to + 1);
+        .anyMatch(cue -> cue.value().equals("people") && cue.from() >= to && cue.from() <= to + 1);
   }
 
   /** The index of a possessive right behind an attack word, "hacked its ministries", or -1. */
