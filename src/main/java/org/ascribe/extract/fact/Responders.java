@@ -27,6 +27,9 @@ final class Responders {
   /** Tokens of the longest phrase before an act that makes it a wish. */
   private static final int UNREAL = 6;
 
+  /** Tokens between an act and the word that names who shared in it. */
+  private static final int PARTNER_REACH = 4;
+
   /** Tokens between "where" and a passive. */
   private static final int WHERE_REACH = 5;
 
@@ -84,7 +87,8 @@ final class Responders {
     if (cue.weak()) {
       return codes;
     }
-    if (kind == Response.Kind.ADVISORY || kind == Response.Kind.TAKEDOWN) {
+    boolean shared = kind == Response.Kind.ADVISORY || kind == Response.Kind.TAKEDOWN;
+    if (shared && introduced(passage, cue.to(), cue.to() + PARTNER_REACH, "partner")) {
       codes = joined(codes, behind(passage, acting, cue, "partner"));
     }
     if (codes.isEmpty()) {
