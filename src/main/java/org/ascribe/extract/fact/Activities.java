@@ -11,7 +11,10 @@ import org.ascribe.model.Span;
 
 /** What was done in the attacks that a document tells of, from a closed list. */
 final class Activities {
-  /** Fewer cyber words than this and the document tells of no attack on computers. */
+  /**
+   * Fewer cyber words and sentences that name attackers than this and the document tells of no
+   * attack on computers.
+   */
   private static final int ABOUT_CYBER = 2;
 
   private static final int DWELLS_ON_ACCESS = 3;
@@ -68,6 +71,7 @@ final class Activities {
         }
       }
       cyber += (int) passage.attacks().stream().filter(w -> w.value().equals("cyber")).count();
+      cyber += passage.namesAttackers() ? 1 : 0;
     }
     List<Mention> found = new ArrayList<>();
     if (cyber < ABOUT_CYBER) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascribe.extract.fact.Actors.Actor;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.PartyKind;
@@ -25,6 +26,9 @@ final class Responders {
 
   /** Tokens of the longest phrase before an act that makes it a wish. */
   private static final int UNREAL = 6;
+
+  /** Tokens between an act and the word that names who shared in it. */
+  private static final int PARTNER_REACH = 4;
 
   /** Tokens between "where" and a passive. */
   private static final int WHERE_REACH = 5;
@@ -82,6 +86,10 @@ final class Responders {
     }
     if (cue.weak()) {
       return codes;
+    }
+    boolean shared = kind == Response.Kind.ADVISORY || kind == Response.Kind.TAKEDOWN;
+    if (shared && introduced(passage, cue.to(), cue.to() + PARTNER_REACH, "partner")) {
+      codes = joined(codes, behind(passage, acting, cue, "partner"));
     }
     if (codes.isEmpty()) {
       codes = claimants(passage);
@@ -168,6 +176,10 @@ final class Responders {
         && words.has("no-object", passage.word(cue.from() + 1));
   }
 
+  private static List<String> joined(List<String> codes, List<String> others) {
+    return Stream.concat(codes.stream(), others.stream()).distinct().toList();
+  }
+
   private List<String> before(Passage passage, List<Actor> actors, Cues.Found cue) {
     List<String> codes = new ArrayList<>();
     int edge = -1;
@@ -212,6 +224,7 @@ final class Responders {
   private List<String> behind(
       Passage passage, List<Actor> actors, Cues.Found cue, String introducing) {
     Set<String> codes = new LinkedHashSet<>();
+    boolean placed = introducing.equals("agent-or-place");
     int edge = -1;
     for (Actor actor : actors) {
       if (actor.from() < cue.to() || actor.from() > cue.to() + BEHIND && edge < 0) {
@@ -219,7 +232,7 @@ final class Responders {
       }
       if (edge < 0
           ? !introduced(passage, cue.to(), actor.from(), introducing)
-          : actor.agency() || !enumerated(passage, edge, actor.from())) {
+          : placed && actor.agency() || !enumerated(passage, edge, actor.from())) {
         break;
       }
       codes.add(actor.code());

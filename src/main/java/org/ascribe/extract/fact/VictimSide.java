@@ -54,8 +54,12 @@ final class VictimSide {
   }
 
   private void before(int to, int reach, boolean[] stop) {
-    for (int i = to - 1; i >= Math.max(0, to - reach) && !stop[i]; i--) {
-      distances[i] = Math.min(distances[i], to - 1 - i);
+    int first = to - reach;
+    for (int i = to - 1; i >= Math.max(0, first) && !stop[i]; i--) {
+      distances[i] = Math.min(distances[i], Math.min(REACH - 1, to - 1 - i));
+      if (reach == REACH && passage.word(i).equals(",")) {
+        first = Math.min(first, i - PART);
+      }
     }
   }
 
@@ -85,6 +89,30 @@ final class VictimSide {
   boolean speaks(int to) {
     return passage.attacks().stream()
         .anyMatch(cue -> cue.value().equals("speaker") && cue.from() >= to && cue.from() <= to + 2);
+  }
+
+  /** "From Ruritania", which tells where somebody comes from; but "stole from Ruritania". */
+  boolean origin(int from) {
+    int before = from - (passage.word(from - 1).equals("the") ? 2 : 1);
+    return passage.word(before).equals("from")
+        && passage.attacks().stream()
+            .noneMatch(cue -> cue.value().equals("onto") && cue.to() == before + 1);
+  }
+
+  /** "Ruritanian journalists", whom their own state may spy on. */
+  boolean ownPeople(int to) {
+    return passage.attacks().stream()
+        .anyMatch(cue -> cue.value().equals("people") && cue.from() >= to && cue.from() <= to + 1);
+  }
+
+  /** The index of a possessive right behind an attack word, "hacked its ministries", or -1. */
+  int own() {
+    for (int i = 0; i < distances.length; i++) {
+      if (distances[i] < 2 && passage.word(i).equals("its")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private boolean beside(String value, int from) {

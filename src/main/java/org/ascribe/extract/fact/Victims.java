@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ascribe.lexicon.Entry;
+import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
 import org.ascribe.lexicon.Tokenizer;
 import org.ascribe.model.AttributionClaim;
@@ -68,6 +69,7 @@ final class Victims {
           put(found, MentionKind.VICTIM_COUNTRY, place.value(), text, span);
         }
       }
+      itself(text, passage, side, attackers, found);
       sectors(text, passage, side, attackers, found);
     }
     return List.copyOf(found.values());
@@ -97,6 +99,23 @@ final class Victims {
         .map(claim -> claim.accused().code())
         .filter(code -> !accusers.contains(code))
         .collect(Collectors.toSet());
+  }
+
+  /** "Ruritania says that hackers attacked its ministries". */
+  private void itself(
+      String text,
+      Passage passage,
+      VictimSide side,
+      Set<String> attackers,
+      Map<String, Mention> found) {
+    int own = side.own();
+    passage.hits().stream()
+        .filter(hit -> hit.entry().kind() == EntryKind.COUNTRY)
+        .filter(hit -> passage.indexOf(hit.span().end()) <= own)
+        .findFirst()
+        .filter(hit -> !attackers.contains(code(hit.entry())))
+        .ifPresent(
+            hit -> put(found, MentionKind.VICTIM_COUNTRY, code(hit.entry()), text, hit.span()));
   }
 
   private void sectors(
@@ -153,9 +172,9 @@ final class Victims {
           side.within(from, reach(hit.entry()))
               || reach(hit.entry()) == REACH && (enumerated || owns(cues, passage, to));
       String code = code(hit.entry());
-      if (victim && !side.acts(to)) {
+      if (victim && !side.acts(to) && !side.spared(from) && !side.origin(from)) {
         enumeration = to;
-        if (!attackers.contains(code)) {
+        if (!attackers.contains(code) || side.within(from, REACH) && side.ownPeople(to)) {
           put(found, MentionKind.VICTIM_COUNTRY, code, text, hit.span());
         }
       }
