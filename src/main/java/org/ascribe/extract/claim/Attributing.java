@@ -61,6 +61,11 @@ final class Attributing implements ClaimRule {
         r.has(Sense.HEDGES, Math.max(0, v - 4), Math.min(r.size(), v + 3))
             || r.is(target.to(), "with") && r.has(Sense.HEDGES, target.to(), target.to() + 3);
     boolean loose = r.is(Sense.LOOSE_PLACINGS, v);
+    Actor apposed = apposed(r, target);
+    if (loose && apposed != null) {
+      Verdict verdict = new Verdict(Stance.ASSERTS, null, v, apposed.to());
+      sheet.add(r, source, apposed, verdict, "attribution");
+    }
     if (loose && !blamed(r, v, target) && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
       return;
     }
@@ -76,6 +81,15 @@ final class Attributing implements ClaimRule {
       String hedge = stance == Stance.ASSERTS ? null : r.printed(v, v + 1);
       sheet.add(r, source, each, new Verdict(stance, hedge, v, each.to()), "attribution");
     }
+  }
+
+  /** "A Ruritanian group, X, as being responsible": the name of those pointed to, or null. */
+  private static @Nullable Actor apposed(Reading r, Actor target) {
+    int k = r.is(target.to(), "(") ? Lists.close(r, target.to()) : target.to();
+    Actor name = r.is(k, ",") ? r.actor(k + 1) : null;
+    boolean gang = name != null && name.kind() == PartyKind.GROUP && name.from() == k + 1;
+    int to = gang && r.is(name.to(), "(") ? Lists.close(r, name.to()) : gang ? name.to() : 0;
+    return gang && r.has(Sense.CULPABLE_PHRASES, to, to + 5) ? name : null;
   }
 
   /** "An attack linked to Y", "a group (APT) tied to Y by X": no act of what stands before. */
