@@ -162,7 +162,7 @@ final class Insertions {
     if (other != null) {
       return other.suspect()
           && (separator(r, other.to())
-              || r.is(other.to(), "\"", "(", "known", "dubbed", "called", "'"));
+              || r.is(other.to(), "\"", "(", ")", "known", "dubbed", "called", "'"));
     }
     return r.determiner(k)
         || r.is(
