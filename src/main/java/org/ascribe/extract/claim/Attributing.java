@@ -94,11 +94,14 @@ final class Attributing implements ClaimRule {
 
   /** "An attack linked to Y", "a group (APT) tied to Y by X": no act of what stands before. */
   private static boolean participle(Reading r, int v) {
+    Actor before = r.actor(v - 1);
+    boolean relative = before != null && r.is(Insertions.start(r, before) - 1, "which", "that");
     return r.word(v).endsWith("ed")
         && r.is(v + 1, "to", "with")
-        && (r.is(Sense.ACTIVITY_NOUNS, v - 1)
-            || r.is(Sense.ACTOR_NOUNS, v - 1)
-            || r.is(v - 1, ")"));
+        && !relative
+        && !r.is(Sense.AUXILIARIES, v - 1)
+        && !r.word(v - 1).endsWith("ly")
+        && !r.is(Sense.LOOSE_PLACINGS, v);
   }
 
   /** "Laid the blame on Y", "the blame was laid on Y". */
@@ -156,7 +159,8 @@ final class Attributing implements ClaimRule {
     }
     for (int k = from; actor != null && k < actor.from(); k++) {
       if (r.is(k, "at") && !r.is(k + 1, "least")
-          || r.is(k, "on", "in", "against", ",", "targeting", "from", "affecting", "'")) {
+          || r.is(k, "on", "in", "against", ",", "targeting", "from", "affecting", "'")
+          || r.is(k, "that", "which", "who", "claiming", "saying")) {
         return null;
       }
     }

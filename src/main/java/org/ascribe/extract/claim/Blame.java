@@ -280,7 +280,7 @@ final class Blame {
 
   /** "One of the hackers arrested by the police is responsible for ...". */
   private static @Nullable Verdict answerable(Reading r, Actor actor, int from, int to) {
-    int limit = Math.min(to, actor.to() + FAR);
+    int limit = r.is(actor.from() - 1, "by") ? 0 : Math.min(to, actor.to() + FAR);
     for (int k = actor.to(); k < limit; k++) {
       boolean other = r.actor(k) != null && r.actor(k).suspect();
       if (other || Grammar.boundary(r, k) || r.is(k, ",", "\"")) {

@@ -20,7 +20,8 @@ final class Charging implements ClaimRule {
   @Override
   public void apply(Page page, Story story, Sheet sheet) {
     Reading r = page.reading();
-    if (!page.cyber()) {
+    boolean other = r.has(Sense.OTHER_CRIMES, 0, r.size()) && !r.has(Sense.CYBER_NOUNS, 0, r.size());
+    if (!page.cyber() || other) {
       return;
     }
     described(page, sheet);

@@ -105,11 +105,21 @@ final class Reported implements ClaimRule {
       verdict = found(r, source, actor);
     }
     if (verdict == null
-        || verdict.stance() == Stance.DENIES && actor.form() == Actor.Form.ANAPHOR) {
+        || verdict.stance() == Stance.DENIES
+            && actor.form() == Actor.Form.ANAPHOR
+            && !disbelieved(r, actor)) {
       return;
     }
     sheet.add(
         r, source, actor, weighed(r, source, verdict), source.own() ? "own-finding" : "reported");
+  }
+
+  /** "I don't believe they are behind this". */
+  private static boolean disbelieved(Reading r, Actor actor) {
+    int before = r.is(actor.from() - 1, "that") ? actor.from() - 2 : actor.from() - 1;
+    return r.is(Sense.BELIEF_VERBS, before)
+        && r.has(Sense.NEGATIONS, before - 3, before)
+        && r.has(Sense.CULPABLE_PHRASES, actor.to(), actor.to() + 4);
   }
 
   /** The verdict as strong as the source makes it. */

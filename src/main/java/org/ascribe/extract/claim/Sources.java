@@ -71,6 +71,7 @@ final class Sources {
         && !(r.is(v, "added", "adds", "add")
             && r.is(v + 1, "them", "him", "it", "to", "more", "new"))
         && !reduced(r, v)
+        && !(r.is(v, "estimated") && r.is(v - 1, "an", "the", "its"))
         && (r.is(Sense.REPORT_VERBS, v)
             || r.is(Sense.BELIEF_VERBS, v)
             || r.is(Sense.FIND_VERBS, v));

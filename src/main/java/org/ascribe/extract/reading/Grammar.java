@@ -69,6 +69,9 @@ public final class Grammar {
       k--;
     }
     Actor nearest = r.actor(k);
+    if (nearest == null && r.is(Sense.DOCUMENTS, verb - 1) && r.is(k + 1, "a", "an", "another")) {
+      return List.of();
+    }
     if (nearest != null && objectOfRelative(r, nearest)) {
       return List.of();
     }

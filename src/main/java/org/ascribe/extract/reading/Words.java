@@ -178,7 +178,8 @@ public final class Words {
     IMITATION_VERBS,
     CATCHING_VERBS,
     FILINGS,
-    ISSUING_VERBS
+    ISSUING_VERBS,
+    OTHER_CRIMES
   }
 
   /** Words of 64 bits that hold one bit for each sense. */
