@@ -282,7 +282,8 @@ final class Blame {
   private static @Nullable Verdict answerable(Reading r, Actor actor, int from, int to) {
     int limit = r.is(actor.from() - 1, "by") ? 0 : Math.min(to, actor.to() + FAR);
     for (int k = actor.to(); k < limit; k++) {
-      boolean other = r.actor(k) != null && r.actor(k).suspect();
+      Actor next = r.actor(k);
+      boolean other = next != null && next.suspect() && !r.is(next.from() - 1, "by");
       if (other || Grammar.boundary(r, k) || r.is(k, ",", "\"")) {
         return null;
       }

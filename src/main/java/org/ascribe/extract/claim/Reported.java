@@ -114,6 +114,13 @@ final class Reported implements ClaimRule {
         r, source, actor, weighed(r, source, verdict), source.own() ? "own-finding" : "reported");
   }
 
+  /** "Warned of Ruritanian hackers": of people at work, not of what may come. */
+  private static boolean warns(Reading r, int v, Actor actor) {
+    return r.word(v).startsWith("warn")
+        && r.is(v + 1, "of", "about", "against")
+        && !r.has(Sense.HEDGES, v, actor.from());
+  }
+
   /** "I don't believe they are behind this". */
   private static boolean disbelieved(Reading r, Actor actor) {
     int before = r.is(actor.from() - 1, "that") ? actor.from() - 2 : actor.from() - 1;
@@ -146,7 +153,9 @@ final class Reported implements ClaimRule {
         || !kind
         || r.is(Sense.WATCH_VERBS, v)
         || r.is(Sense.ATTRIBUTE_VERBS, v)
-        || !r.is(Sense.FIND_VERBS, v) && !r.is(v, "suspect", "suspects", "suspected")
+        || !r.is(Sense.FIND_VERBS, v)
+            && !warns(r, v, actor)
+            && !r.is(v, "suspect", "suspects", "suspected")
         || actor.from() <= v
         || actor.from() > v + 7) {
       return null;
