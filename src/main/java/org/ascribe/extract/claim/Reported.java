@@ -117,7 +117,7 @@ final class Reported implements ClaimRule {
   /** "Warned of Ruritanian hackers": of people at work, not of what may come. */
   private static boolean warns(Reading r, int v, Actor actor) {
     return r.word(v).startsWith("warn")
-        && r.is(v + 1, "of", "about", "against")
+        && r.is(v + 1, "of", "about")
         && !r.has(Sense.HEDGES, v, actor.from());
   }
 
@@ -161,7 +161,8 @@ final class Reported implements ClaimRule {
       return null;
     }
     for (int k = v + 1; k < actor.from(); k++) {
-      if (r.is(k, "on", "against", "to", "with", ",", "by", "from", "for")) {
+      boolean origin = r.is(k, "by", "from") && !warns(r, v, actor);
+      if (origin || r.is(k, "on", "against", "to", "with", ",", "for")) {
         return null;
       }
     }
