@@ -75,7 +75,8 @@ final class Anaphors {
 
   private @Nullable Actor pronoun(Reading r, int i) {
     if (r.is(i, "he", "she")) {
-      Party person = story.lastPerson();
+      boolean speaks = r.is(Sense.REPORT_VERBS, i + 1) || r.is(Sense.REPORT_VERBS, i - 1);
+      Party person = speaks ? story.lastSpeaker() : story.lastPerson();
       return person == null ? null : actor(i, i + 1, List.of(person), List.of(person));
     }
     boolean own = r.is(i, "it") || r.is(Sense.REPORT_VERBS, i - 1) || r.is(i - 1, "that");

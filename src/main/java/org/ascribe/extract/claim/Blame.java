@@ -280,11 +280,11 @@ final class Blame {
 
   /** "One of the hackers arrested by the police is responsible for ...". */
   private static @Nullable Verdict answerable(Reading r, Actor actor, int from, int to) {
-    int limit = r.is(actor.from() - 1, "by") ? 0 : Math.min(to, actor.to() + FAR);
+    int limit = Insertions.governed(r, actor) ? actor.to() : Math.min(to, actor.to() + FAR);
     for (int k = actor.to(); k < limit; k++) {
-      Actor next = r.actor(k);
-      boolean other = next != null && next.suspect() && !r.is(next.from() - 1, "by");
-      if (other || Grammar.boundary(r, k) || r.is(k, ",", "\"")) {
+      Actor other = r.actor(k);
+      boolean rival = other != null && other.suspect() && !Insertions.governed(r, other);
+      if (rival || Grammar.boundary(r, k) || r.is(k, ",", "\"")) {
         return null;
       }
       if (BE.contains(r.word(k)) && r.is(k + 1, "behind", "responsible")) {

@@ -293,7 +293,10 @@ final class Charging implements ClaimRule {
       }
     }
     if (parties.isEmpty() && r.has(Sense.AMERICAN_PLACES, v + 1, r.size())) {
-      return Source.of(List.of(sheet.state("US")), r.printed(v, v + 1), 0, r.size(), v);
+      List<Party> court = page.prosecutors();
+      boolean own = !court.isEmpty() && court.stream().allMatch(p -> p.code().equals("US"));
+      List<Party> by = own ? court : List.of(sheet.state("US"));
+      return Source.of(by, r.printed(v, v + 1), 0, r.size(), v);
     }
     if (!parties.isEmpty()) {
       return Source.of(parties, printed, 0, r.size(), v);

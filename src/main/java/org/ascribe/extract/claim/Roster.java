@@ -41,10 +41,24 @@ final class Roster {
     if (!people || !page.cyber()) {
       return null;
     }
+    Actor charger = charger(r);
+    if (charger != null) {
+      String printed = r.printed(charger.from(), charger.to());
+      return Source.of(charger.parties(), printed, 0, r.size(), -1);
+    }
     List<Party> court = page.prosecutors();
     return named != null || court.isEmpty()
         ? named
         : Source.of(court, court.get(0).name(), 0, r.size(), -1);
+  }
+
+  /** The body before the verb: "the office has sanctioned four men who the state says are:". */
+  private static @Nullable Actor charger(Reading r) {
+    int verb = r.first(Sense.CHARGE_VERBS, 0, r.size());
+    return r.actors().stream()
+        .filter(a -> a.to() <= verb && a.voice() && a.kind() == PartyKind.AGENCY)
+        .findFirst()
+        .orElse(null);
   }
 
   /** "Listed are A and B", "C is listed for the attack": by who issued the list. */

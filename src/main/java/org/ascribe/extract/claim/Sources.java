@@ -77,9 +77,13 @@ final class Sources {
             || r.is(Sense.FIND_VERBS, v));
   }
 
-  /** "Activity attributed to X", "a group linked to X": nobody's act. */
+  /** "Activity attributed to X", "a group linked to X", "a group called X": nobody's act. */
   private static boolean reduced(Reading r, int v) {
-    return r.is(Sense.ATTRIBUTE_VERBS, v)
+    boolean christened =
+        r.is(v, "called", "named", "dubbed", "tracked", "labelled", "labeled")
+            && r.is(Sense.ACTOR_NOUNS, v - 1);
+    return christened
+        || r.is(Sense.ATTRIBUTE_VERBS, v)
         && r.word(v).endsWith("ed")
         && r.is(v + 1, "to", "with")
         && (r.is(Sense.ACTIVITY_NOUNS, v - 1) || r.is(Sense.ACTOR_NOUNS, v - 1));

@@ -3,6 +3,7 @@ package org.ascribe.extract.reading;
 import java.util.List;
 import java.util.Set;
 import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Grammar {
   private static final int REACH = 45;
   private static final int GAP = 9;
-  private static final Set<String> BOUNDARIES =
-      Set.of(
-          ";",
-          ":",
-          "that",
-          "because",
-          "although",
-          "if",
-          "whether",
-          "but",
-          "where",
-          "while",
-          "?",
-          "!");
+  private static final Set<String> BOUNDARIES = WordList.words("clause-boundaries");
 
   private Grammar() {}
 
