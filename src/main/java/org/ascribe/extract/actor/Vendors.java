@@ -78,8 +78,8 @@ final class Vendors {
     boolean long_ = r.is(actor.to(), "has", "have") && r.is(actor.to() + 1, "been");
     return firm && long_ && r.is(Sense.FIND_VERBS, actor.to() + 2)
         || firm
-        && (r.is(Sense.FIND_VERBS, actor.to()) || r.is(Sense.FIND_VERBS, actor.to() + 1))
-        && !r.is(actor.to(), "was", "were", "is", "are", "and");
+            && (r.is(Sense.FIND_VERBS, actor.to()) || r.is(Sense.FIND_VERBS, actor.to() + 1))
+            && !r.is(actor.to(), "was", "were", "is", "are", "and");
   }
 
   /** "We track", "our researchers". */

@@ -22,7 +22,10 @@ final class Attributing implements ClaimRule {
       return;
     }
     for (int v = 0; v < r.size(); v++) {
-      if (r.actor(v) == null && r.is(Sense.ATTRIBUTE_VERBS, v) && !r.is(Sense.ACTIVITY_NOUNS, v)) {
+      boolean noun =
+          r.is(Sense.ACTIVITY_NOUNS, v)
+              || r.is(v, "links", "ties") && r.is(v - 1, "have", "has", "had", "having");
+      if (r.actor(v) == null && r.is(Sense.ATTRIBUTE_VERBS, v) && !noun) {
         verb(page, v, sheet);
       }
     }

@@ -20,7 +20,8 @@ final class Charging implements ClaimRule {
   @Override
   public void apply(Page page, Story story, Sheet sheet) {
     Reading r = page.reading();
-    boolean other = r.has(Sense.OTHER_CRIMES, 0, r.size()) && !r.has(Sense.CYBER_NOUNS, 0, r.size());
+    boolean other =
+        r.has(Sense.OTHER_CRIMES, 0, r.size()) && !r.has(Sense.CYBER_NOUNS, 0, r.size());
     if (!page.cyber() || other) {
       return;
     }
@@ -32,7 +33,8 @@ final class Charging implements ClaimRule {
       sheet.add(r, roster.with(official(roster), -1), each, verdict, "charge");
     }
     for (int v = 0; v < r.size(); v++) {
-      boolean verb = r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v) || catches(r, v));
+      boolean verb =
+          r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v) || catches(r, v));
       if (r.actor(v) == null
           && r.is(Sense.ALLEGED, v)
           && VerbForms.passive(r, v)
@@ -70,7 +72,7 @@ final class Charging implements ClaimRule {
                   "tool",
                   "document",
                   "documents");
-      verb = verb && !powers;
+      verb = verb && !powers && !possible(r, v);
       if (verb && VerbForms.passive(r, v)) {
         passive(page, v, story, sheet);
       } else if (verb) {
@@ -80,6 +82,14 @@ final class Charging implements ClaimRule {
         active(page, v, r.length(Sense.FORMAL_NOUNS, v), story, sheet);
       }
     }
+  }
+
+  /** "Whether he can be charged", "if she is arrested": nobody is yet. */
+  private static boolean possible(Reading r, int v) {
+    boolean modal =
+        r.is(v - 1, "be") && r.is(v - 2, "can", "could", "may", "might", "would", "should");
+    boolean open = r.is(v - 1, "is", "are", "were") && r.is(v - 3, "if", "whether");
+    return modal || open;
   }
 
   /** "Jane Doe was a senior member of the gang": one of the nationals charged before. */
@@ -138,7 +148,10 @@ final class Charging implements ClaimRule {
     for (int k = v + 1; k < Math.min(r.size(), to); k++) {
       boolean custody = takes && r.is(k, "into") && r.is(k + 1, "custody");
       Actor caught = takes ? null : r.actor(k);
-      if (custody || caught != null && caught.form() == Actor.Form.PERSON && r.is(Sense.CATCHING_VERBS, v)) {
+      if (custody
+          || caught != null
+              && caught.form() == Actor.Form.PERSON
+              && r.is(Sense.CATCHING_VERBS, v)) {
         return true;
       }
     }

@@ -81,7 +81,9 @@ final class Surroundings {
     return opens && (subject.is("they") || subject.fold().endsWith("s") && subject.letters());
   }
 
-  /** In {@code the main suspect was}, a noun; in {@code it should remind us}, nobody says a word. */
+  /**
+   * In {@code the main suspect was}, a noun; in {@code it should remind us}, nobody says a word.
+   */
   boolean noun(int at, int from) {
     String fold = frame.word(at).fold();
     boolean base = !fold.endsWith("d") && !fold.endsWith("s") && !fold.endsWith("ing");
