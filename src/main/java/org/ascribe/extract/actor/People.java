@@ -69,6 +69,9 @@ final class People {
         || !r.hits(i).isEmpty() && story.person(r.word(i)) == null) {
       return null;
     }
+    if (r.is(i + 1, "administration")) {
+      return null;
+    }
     Party known = story.person(r.word(i));
     if (known == null && r.hits(i).isEmpty() && !r.capital(i - 1) && !r.capital(i + 1)) {
       known = officials.known(r.word(i));

@@ -98,9 +98,11 @@ final class Vendors {
         actor.kind() == PartyKind.COMPANY
             && actor.form() == Actor.Form.NAME
             && !r.quoted(actor.from());
-    return firm
-        && (r.is(Sense.FIND_VERBS, actor.to()) || r.is(Sense.FIND_VERBS, actor.to() + 1))
-        && !r.is(actor.to(), "was", "were", "is", "are", "and");
+    boolean long_ = r.is(actor.to(), "has", "have") && r.is(actor.to() + 1, "been");
+    return firm && long_ && r.is(Sense.FIND_VERBS, actor.to() + 2)
+        || firm
+            && (r.is(Sense.FIND_VERBS, actor.to()) || r.is(Sense.FIND_VERBS, actor.to() + 1))
+            && !r.is(actor.to(), "was", "were", "is", "are", "and");
   }
 
   /** "We track", "our researchers". */

@@ -123,6 +123,9 @@ final class Blame {
     boolean attacker =
         actor.form() == Form.PEOPLE
             || actor.form() == Form.HIRELING
+            || actor.form() == Form.ANAPHOR
+                && r.is(Sense.DEFENDANT_NOUNS, actor.to() - 1)
+                && r.is(Sense.ATTACK_VERBS, verb)
             || actor.suspects().get(0).kind() == PartyKind.GROUP;
     if (attacker && !r.is(actor.from(), "they", "it", "he", "she")) {
       return true;

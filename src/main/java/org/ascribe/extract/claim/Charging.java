@@ -20,7 +20,9 @@ final class Charging implements ClaimRule {
   @Override
   public void apply(Page page, Story story, Sheet sheet) {
     Reading r = page.reading();
-    if (!page.cyber()) {
+    boolean other =
+        r.has(Sense.OTHER_CRIMES, 0, r.size()) && !r.has(Sense.CYBER_NOUNS, 0, r.size());
+    if (!page.cyber() || other) {
       return;
     }
     described(page, sheet);
@@ -32,7 +34,10 @@ final class Charging implements ClaimRule {
     }
     for (int v = 0; v < r.size(); v++) {
       boolean verb =
-          r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v) || catches(r, v));
+          r.actor(v) == null
+              && (r.is(Sense.CHARGE_VERBS, v)
+                  || ChargeVerbs.blacklists(r, v)
+                  || ChargeVerbs.catches(r, v));
       if (r.actor(v) == null
           && r.is(Sense.ALLEGED, v)
           && VerbForms.passive(r, v)
@@ -70,7 +75,7 @@ final class Charging implements ClaimRule {
                   "tool",
                   "document",
                   "documents");
-      verb = verb && !powers;
+      verb = verb && !powers && !ChargeVerbs.possible(r, v);
       if (verb && VerbForms.passive(r, v)) {
         passive(page, v, story, sheet);
       } else if (verb) {
@@ -115,37 +120,6 @@ final class Charging implements ClaimRule {
       Verdict verdict = new Verdict(Stance.ASSERTS, null, first.from(), k + 1);
       sheet.add(r, by, by.name(), first.party(), printed, verdict, "charge-described");
     }
-  }
-
-  /** "Placed Acme on its entity list". */
-  private static boolean blacklists(Reading r, int v) {
-    if (!r.is(v, "placed", "places", "placing", "added", "adds", "adding", "put", "puts")) {
-      return false;
-    }
-    for (int k = v + 2; k < Math.min(r.size(), v + 18); k++) {
-      if (r.is(k, "list", "blacklist")
-          && r.is(k - 1, "entity", "sanctions", "its", "a", "trade", "wanted", "most")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Took Jane Doe into custody", "caught John Doe". */
-  private static boolean catches(Reading r, int v) {
-    boolean takes = r.is(v, "take", "takes", "took", "taken", "taking");
-    int to = takes ? v + NEAR : v + 3;
-    for (int k = v + 1; k < Math.min(r.size(), to); k++) {
-      boolean custody = takes && r.is(k, "into") && r.is(k + 1, "custody");
-      Actor caught = takes ? null : r.actor(k);
-      if (custody
-          || caught != null
-              && caught.form() == Actor.Form.PERSON
-              && r.is(Sense.CATCHING_VERBS, v)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void active(Page page, int v, int length, Story story, Sheet sheet) {

@@ -71,6 +71,7 @@ final class Insertions {
     boolean bare = !r.is(open, ",", "-");
     if (r.is(open, ",")
         && r.is(Sense.AUXILIARIES, open + 1)
+        && !(r.word(open + 1).endsWith("ly") && participle(r, open + 2))
         && !r.is(open + 1, "and", "once", "then", "also", "both")) {
       return open + 1;
     }
@@ -97,6 +98,11 @@ final class Insertions {
       }
     }
     return open;
+  }
+
+  /** "Allegedly tied to Ruritania": describes the actor, and what it did comes later. */
+  private static boolean participle(Reading r, int k) {
+    return r.word(k).endsWith("ed") && r.is(k + 1, "to", "with", "by", "as", "in");
   }
 
   /** Behind a relative clause that a verb follows; else the clause's own verb is what is said. */
@@ -157,7 +163,7 @@ final class Insertions {
     if (other != null) {
       return other.suspect()
           && (separator(r, other.to())
-              || r.is(other.to(), "\"", "(", "known", "dubbed", "called", "'"));
+              || r.is(other.to(), "\"", "(", ")", "known", "dubbed", "called", "'"));
     }
     return r.determiner(k)
         || r.is(
@@ -169,6 +175,8 @@ final class Insertions {
             "like",
             "(",
             ")",
+            "also",
+            "aka",
             "known",
             "dubbed",
             "called",

@@ -46,7 +46,8 @@ final class Judgement {
     boolean loose =
         actor.form() == Actor.Form.PEOPLE
             && !actor.firmTie()
-            && r.has(Sense.TIED_TO, actor.from(), actor.to());
+            && (r.has(Sense.TIED_TO, actor.from(), actor.to())
+                || r.has(Sense.LOOSE_TIES, actor.from(), actor.to()));
     if (certain || hedge < 0 && !weak && !loose) {
       return new Verdict(Stance.ASSERTS, null, first, last);
     }

@@ -105,11 +105,28 @@ final class Reported implements ClaimRule {
       verdict = found(r, source, actor);
     }
     if (verdict == null
-        || verdict.stance() == Stance.DENIES && actor.form() == Actor.Form.ANAPHOR) {
+        || verdict.stance() == Stance.DENIES
+            && actor.form() == Actor.Form.ANAPHOR
+            && !disbelieved(r, actor)) {
       return;
     }
     sheet.add(
         r, source, actor, weighed(r, source, verdict), source.own() ? "own-finding" : "reported");
+  }
+
+  /** "Warned of Ruritanian hackers": of people at work, not of what may come. */
+  private static boolean warns(Reading r, int v, Actor actor) {
+    return r.word(v).startsWith("warn")
+        && r.is(v + 1, "of", "about")
+        && !r.has(Sense.HEDGES, v, actor.from());
+  }
+
+  /** "I don't believe they are behind this". */
+  private static boolean disbelieved(Reading r, Actor actor) {
+    int before = r.is(actor.from() - 1, "that") ? actor.from() - 2 : actor.from() - 1;
+    return r.is(Sense.BELIEF_VERBS, before)
+        && r.has(Sense.NEGATIONS, before - 3, before)
+        && r.has(Sense.CULPABLE_PHRASES, actor.to(), actor.to() + 4);
   }
 
   /** The verdict as strong as the source makes it. */
@@ -136,13 +153,16 @@ final class Reported implements ClaimRule {
         || !kind
         || r.is(Sense.WATCH_VERBS, v)
         || r.is(Sense.ATTRIBUTE_VERBS, v)
-        || !r.is(Sense.FIND_VERBS, v) && !r.is(v, "suspect", "suspects", "suspected")
+        || !r.is(Sense.FIND_VERBS, v)
+            && !warns(r, v, actor)
+            && !r.is(v, "suspect", "suspects", "suspected")
         || actor.from() <= v
         || actor.from() > v + 7) {
       return null;
     }
     for (int k = v + 1; k < actor.from(); k++) {
-      if (r.is(k, "on", "against", "to", "with", ",", "by", "from", "for")) {
+      boolean origin = r.is(k, "by", "from") && !warns(r, v, actor);
+      if (origin || r.is(k, "on", "against", "to", "with", ",", "for")) {
         return null;
       }
     }

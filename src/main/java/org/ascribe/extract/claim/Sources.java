@@ -33,18 +33,18 @@ final class Sources {
         according(r, v, sources);
       } else if (r.is(v, "came", "comes") && r.is(v + 1, "from") && r.has(Sense.DOCUMENTS, 0, v)) {
         according(r, v, sources);
-      } else if (verb(r, v)) {
+      } else if (SpeechVerbs.verb(r, v)) {
         spoken(r, v, sources);
       }
     }
-    return clipped(r, sources);
+    return Stretches.clipped(r, sources);
   }
 
   /**
    * A body named inside a quotation: "our firm assesses that ...", "the government has confirmed".
    */
   private static void within(Reading r, int v, List<Source> sources) {
-    if (!verb(r, v) || !r.is(Sense.INNER_VERBS, v)) {
+    if (!SpeechVerbs.verb(r, v) || !r.is(Sense.INNER_VERBS, v)) {
       return;
     }
     List<Actor> subject = Grammar.subject(r, v);
@@ -63,29 +63,6 @@ final class Sources {
           v,
           r.is(Sense.BELIEF_VERBS, v) ? Manner.BELIEVES : Manner.SAYS);
     }
-  }
-
-  private static boolean verb(Reading r, int v) {
-    return r.actor(v) == null
-        && !VerbForms.nominal(r, v)
-        && !(r.is(v, "added", "adds", "add")
-            && r.is(v + 1, "them", "him", "it", "to", "more", "new"))
-        && !reduced(r, v)
-        && (r.is(Sense.REPORT_VERBS, v)
-            || r.is(Sense.BELIEF_VERBS, v)
-            || r.is(Sense.FIND_VERBS, v));
-  }
-
-  /** "Activity attributed to X", "a group linked to X", "a group called X": nobody's act. */
-  private static boolean reduced(Reading r, int v) {
-    boolean christened =
-        r.is(v, "called", "named", "dubbed", "tracked", "labelled", "labeled")
-            && r.is(Sense.ACTOR_NOUNS, v - 1);
-    return christened
-        || r.is(Sense.ATTRIBUTE_VERBS, v)
-            && r.word(v).endsWith("ed")
-            && r.is(v + 1, "to", "with")
-            && (r.is(Sense.ACTIVITY_NOUNS, v - 1) || r.is(Sense.ACTOR_NOUNS, v - 1));
   }
 
   private static void according(Reading r, int at, List<Source> sources) {
@@ -327,43 +304,5 @@ final class Sources {
     boolean paper = r.is(actor.to(), "report", "investigation", "analysis", "review", "reporting");
     boolean relayed = !paper && r.is(verb, "reported") && !r.has(Sense.OWN_SOURCES, 0, r.size());
     return medium && (!finds && !paper || relayed);
-  }
-
-  /** A source's stretch ends where the next one takes the floor. */
-  private static List<Source> clipped(Reading r, List<Source> sources) {
-    List<Source> clipped = new ArrayList<>();
-    for (int i = 0; i < sources.size(); i++) {
-      Source s = sources.get(i);
-      int to = s.to();
-      if (i + 1 < sources.size() && sources.get(i + 1).verb() > s.verb() && s.to() > s.verb()) {
-        to = Math.min(to, sources.get(i + 1).verb());
-      }
-      clipped.add(s.until(Math.min(to, clause(r, s.verb()))));
-    }
-    return clipped;
-  }
-
-  /**
-   * Behind the clause that "while" or "although" opens the sentence with, where a verb is in it.
-   */
-  private static int clause(Reading r, int verb) {
-    int opener = r.is(0, "but", "and", "\"") ? 1 : 0;
-    boolean apart =
-        r.is(opener, "while", "although", "though") && !r.is(opener + 1, "there", "it", "speaking");
-    for (int k = verb + 1; apart && verb > 0 && k < r.size(); k++) {
-      if (r.is(k, ",") && !r.quoted(k)) {
-        return verb > opener && !comma(r, opener, verb) ? k : r.size();
-      }
-    }
-    return r.size();
-  }
-
-  private static boolean comma(Reading r, int from, int to) {
-    for (int k = from; k < to; k++) {
-      if (r.is(k, ",")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -81,7 +81,7 @@ final class Takedown implements ClaimRule {
               "bust");
       for (int n = k + 1; effort && n < Math.min(r.size(), k + NEAR) && !r.is(n, ",", ";"); n++) {
         boolean opens = r.is(n, "between", "among", "involved", "involving", "by");
-        if (opens && r.has(Sense.AUTHORITIES, n, r.size())) {
+        if (opens && r.has(Sense.STATE_VOICES, n, r.size())) {
           return n;
         }
       }

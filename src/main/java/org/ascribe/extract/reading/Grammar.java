@@ -24,7 +24,7 @@ public final class Grammar {
     while (k >= 0 && r.actor(k) == null && adverbial(r, k) && steps++ < GAP) {
       k--;
     }
-    int others = beforeOthers(r, k);
+    int others = Lists.beforeOthers(r, k);
     if (others < k && r.actor(others) != null) {
       return Lists.before(r, r.actor(others), true);
     }
@@ -57,6 +57,9 @@ public final class Grammar {
       k--;
     }
     Actor nearest = r.actor(k);
+    if (nearest == null && r.is(Sense.DOCUMENTS, verb - 1) && r.is(k + 1, "a", "an", "another")) {
+      return List.of();
+    }
     if (nearest != null && objectOfRelative(r, nearest)) {
       return List.of();
     }
@@ -68,20 +71,6 @@ public final class Grammar {
     }
     Actor head = headOf(r, nearest);
     return Lists.before(r, head, r.is(head.to(), "and"));
-  }
-
-  /** Before "and others", "and several of its allies" at the end of a list, or the token itself. */
-  private static int beforeOthers(Reading r, int last) {
-    if (!r.is(last, "others", "allies", "partners", "countries", "nations")) {
-      return last;
-    }
-    int k = last - 1;
-    while (k > last - 5
-        && (r.is(k, "many", "several", "some", "other", "various", "international", "of", "its")
-            || r.is(k, "western", "european", "their", "number", "a"))) {
-      k--;
-    }
-    return r.is(k, "and") ? Lists.overBracket(r, r.is(k - 1, ",") ? k - 2 : k - 1) : last;
   }
 
   /** "X corrected the flaw and said": whose first verb comes right behind it is heard again. */

@@ -145,4 +145,18 @@ public final class Lists {
     }
     return true;
   }
+
+  /** Before "and others", "and several of its allies" at the end of a list, or the token itself. */
+  static int beforeOthers(Reading r, int last) {
+    if (!r.is(last, "others", "allies", "partners", "countries", "nations")) {
+      return last;
+    }
+    int k = last - 1;
+    while (k > last - 5
+        && (r.is(k, "many", "several", "some", "other", "various", "international", "of", "its")
+            || r.is(k, "western", "european", "their", "number", "a"))) {
+      k--;
+    }
+    return r.is(k, "and") ? overBracket(r, r.is(k - 1, ",") ? k - 2 : k - 1) : last;
+  }
 }

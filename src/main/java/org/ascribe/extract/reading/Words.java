@@ -175,12 +175,12 @@ public final class Words {
     TIE_SUFFIXES,
     TAKEDOWN_NOUNS,
     EFFECTING_VERBS,
-    AUTHORITIES,
     ADDING,
     IMITATION_VERBS,
     CATCHING_VERBS,
     FILINGS,
-    ISSUING_VERBS
+    ISSUING_VERBS,
+    OTHER_CRIMES
   }
 
   /** Words of 64 bits that hold one bit for each sense. */
@@ -276,9 +276,7 @@ public final class Words {
     }
   }
 
-  /**
-   * Number of tokens of the longest phrase of a sense that starts at a token; 0 where none does.
-   */
+  /** Number of tokens of the longest phrase of a sense that starts at a token, or 0. */
   int length(Sense sense, List<Token> tokens, int at) {
     int longest = 0;
     for (Phrase phrase : phrases.getOrDefault(tokens.get(at).fold(), List.of())) {
