@@ -70,7 +70,7 @@ final class ListedNames {
     int end = unit(to);
     Name name = new Name(at, end, false, spoken(entry, frame.printed(at, to)), entry);
     shorts.bracketed(name);
-    if (end > to) {
+    if (end - at > 2) {
       shorts.initialled(at, end, name.text(), entry);
     }
     return new Found(name, end);

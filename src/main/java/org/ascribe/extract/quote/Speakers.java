@@ -65,7 +65,28 @@ final class Speakers {
       sentence(from, to);
       from = to;
     }
+    before();
     return Arrays.asList(found);
+  }
+
+  /**
+   * A paragraph that is all quotation and nobody's is by whoever goes on in the next, where that
+   * opens with a quotation too.
+   */
+  private void before() {
+    for (int i = frame.size() - 2; i >= 0; i--) {
+      Word word = frame.word(i);
+      Word next = frame.word(i + 1);
+      boolean whole =
+          word.quote() >= 0
+              && next.quote() >= 0
+              && next.paragraph() == word.paragraph() + 1
+              && (i == 0 || frame.word(i - 1).paragraph() < word.paragraph());
+      Speech speech = whole ? found[next.quote()] : null;
+      if (speech != null && found[word.quote()] == null && !speech.rule().equals(CARRIED)) {
+        found[word.quote()] = new Speech(i, speech.voice(), "speaker-behind");
+      }
+    }
   }
 
   private void sentence(int from, int to) {
@@ -83,6 +104,12 @@ final class Speakers {
           said(said, quotes.get(frame.word(i).quote()).lastParagraph());
           lastContinued = quotes.get(frame.word(i).quote()).continued();
         }
+      }
+    }
+    for (int i = from; i < to; i++) {
+      Name name = names.startingAt(i);
+      if (name != null && !name.person()) {
+        focus.mentioned(Voice.of(name));
       }
     }
     Speech main = main(events, to);
@@ -192,7 +219,8 @@ final class Speakers {
       return new Speech(at, voice, "said-speaker");
     }
     voice = subjects.before(at, from);
-    return voice == null ? null : new Speech(at, voice, "speaker-said");
+    boolean aside = voice != null && !voice.named() && beside.relative(at, from);
+    return voice == null || aside ? null : new Speech(at, voice, "speaker-said");
   }
 
   /** In {@code it was too late, said Jane Doe}. */

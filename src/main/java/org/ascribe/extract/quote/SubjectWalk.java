@@ -31,6 +31,9 @@ final class SubjectWalk {
 
   private int attachedAt = -1;
 
+  /** True where the comma of the aside stands behind that name. */
+  private boolean attachedFits;
+
   SubjectWalk(
       Frame frame,
       Names names,
@@ -136,6 +139,7 @@ final class SubjectWalk {
   private void attach(Name governed) {
     int start = phrases.phraseStart(governed.from(), from);
     boolean written = start - 2 > from && AUTHORED.contains(frame.word(start - 2).fold());
+    attachedFits = fits();
     attached = Voice.of(governed);
     attachedAt = start - (written ? 3 : 2);
     attachedAt -= written && frame.word(attachedAt).is(",") ? 1 : 0;
@@ -155,7 +159,7 @@ final class SubjectWalk {
       at = start - 2;
     } else if (relative > from) {
       at = relative - 1;
-    } else if (!fits()) {
+    } else if (!fits() && !(attachedFits && attachedAt == at)) {
       at = start - 1;
     } else if (anotherAside || phrases.apposition(start, from)) {
       at = start - 2;
