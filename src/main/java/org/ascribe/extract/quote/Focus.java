@@ -167,7 +167,19 @@ final class Focus {
   /** The organ of a state that was named last. */
   private @Nullable Voice organ(String noun) {
     return mentioned(
-        voice -> bears(voice, noun) || voice.entry() != null && voice.entry().kind() == EntryKind.AGENCY);
+        voice ->
+            bears(voice, noun)
+                || voice.entry() != null && voice.entry().kind() == EntryKind.AGENCY
+                || voice.entry() == null && ofState(voice.name()));
+  }
+
+  private boolean ofState(String name) {
+    for (String word : Tokenizer.fold(name).split(" ")) {
+      if (speech.bodies(word).equals("state")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Voice mentioned(Predicate<Voice> which) {

@@ -71,7 +71,8 @@ final class ListedNames {
     Name name = new Name(at, end, false, spoken(entry, frame.printed(at, to)), entry);
     shorts.bracketed(name);
     if (end - at > 2) {
-      shorts.initialled(at, end, name.text(), entry);
+      String text = end > to ? name.text() : frame.printed(at, end);
+      shorts.initialled(at, end, text, entry);
     }
     return new Found(name, end);
   }

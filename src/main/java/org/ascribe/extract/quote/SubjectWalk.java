@@ -159,7 +159,7 @@ final class SubjectWalk {
       at = start - 2;
     } else if (relative > from) {
       at = relative - 1;
-    } else if (!fits() && !(attachedFits && attachedAt == at)) {
+    } else if (!fits() && !(noun == Noun.DOCUMENT && attachedFits && attachedAt == at)) {
       at = start - 1;
     } else if (anotherAside || phrases.apposition(start, from)) {
       at = start - 2;
