@@ -230,7 +230,13 @@ final class Speakers {
   }
 
   private @Nullable Speech speaker(int at, int from, int to, List<Speech> events) {
-    Speech before = main(events, at);
+    int quote = at - 1;
+    while (quote >= from && frame.word(quote).quote() < 0) {
+      quote--;
+    }
+    int after = quote;
+    Speech since = main(events.stream().filter(event -> event.at() > after).toList(), at);
+    Speech before = since == null ? main(events, at) : since;
     Speech behind = events.stream().filter(event -> event.at() > at).findFirst().orElse(null);
     boolean tagged = behind != null && beside.tag(at, behind.at(), to);
     if (tagged && (before == null || spoken(at))) {
