@@ -176,6 +176,8 @@ final class Speakers {
         boolean aside = !event.voice().named() && events.stream().anyMatch(e -> e.voice().named());
         if (!speech.judging(frame.word(i).fold()) && !aside) {
           heard(event.voice());
+        } else if (event.voice().person() && event.voice().named()) {
+          focus.on(event.voice());
         }
       }
     }
@@ -199,7 +201,8 @@ final class Speakers {
     boolean inverted = at > from && (beside.behindQuote(at) || beforeSpeaker(at));
     boolean verb =
         speech.verb(word.fold())
-            || speech.verbBehindQuote(word.fold()) && (inverted || beside.ofMany(at, from));
+            || speech.verbBehindQuote(word.fold()) && (inverted || beside.ofMany(at, from))
+            || word.is("put", "puts") && at + 1 < frame.size() && frame.word(at + 1).is("it");
     if (!verb
         || beside.noun(at, from)
         || word.capital() && at > from
@@ -223,10 +226,12 @@ final class Speakers {
     return voice == null || aside ? null : new Speech(at, voice, "speaker-said");
   }
 
-  /** In {@code it was too late, said Jane Doe}. */
+  /** In {@code it was too late, said Jane Doe} and {@code the group, said Acme,}. */
   private boolean beforeSpeaker(int at) {
     Name name = at + 1 < frame.size() ? names.startingAt(at + 1) : null;
-    return name != null && name.person() && frame.word(at - 1).is(",");
+    return name != null
+        && frame.word(at - 1).is(",")
+        && (name.person() || name.to() < frame.size() && frame.word(name.to()).is(","));
   }
 
   private @Nullable Speech speaker(int at, int from, int to, List<Speech> events) {

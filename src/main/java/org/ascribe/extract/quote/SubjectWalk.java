@@ -148,6 +148,7 @@ final class SubjectWalk {
 
   private void noun(Noun noun) {
     int start = phrases.phraseStart(at, from);
+    start -= start - 1 > from && aside && frame.word(start - 1).is("then", "now") ? 1 : 0;
     Name before = start - 1 > from ? names.endingAt(start - 1) : null;
     boolean anotherAside = aside && before != null && frame.word(start - 1).is(",");
     int relative = aside ? phrases.relative(start, from) : -1;
