@@ -2,12 +2,15 @@ package org.ascribe.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.ascribe.job.Format;
 import org.ascribe.model.Outcome;
 import org.ascribe.run.DocumentJson;
 import org.ascribe.run.DocumentPipeline;
@@ -34,8 +37,18 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|DIR|-",
-      description = "documents, folders with .txt and .html files, or - for standard input")
+      description = "documents, folders of them, or - for standard input")
   private List<String> sources = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "document",
+      description = {
+        "document for text and HTML (the default); feed, warc",
+        "or mail for files that hold many documents"
+      })
+  private Format format = Format.DOCUMENT;
 
   @Option(
       names = "--out",
@@ -53,46 +66,62 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<DocumentFiles.Entry> files = DocumentFiles.list(sources);
+    List<DocumentFiles.Entry> files = DocumentFiles.list(sources, format);
     DocumentPipeline pipeline = explain ? DocumentPipeline.explaining() : DocumentPipeline.load();
-    JsonFolder folder = out == null ? null : new JsonFolder(out);
-    int exitCode = DONE;
+    Printer printer = new Printer(out == null ? null : new JsonFolder(out));
     for (DocumentFiles.Entry file : files) {
-      Outcome<ReadDocument> outcome = read(pipeline, file);
-      if (outcome instanceof Outcome.Accepted<ReadDocument> accepted) {
-        write(accepted.value(), file, folder);
-      } else {
-        ascribe.err().println("ascribe: " + DocumentPipeline.refusal(outcome));
-        exitCode = SOME_REFUSED;
-      }
-      if (folder == null && ascribe.out().checkError()) {
+      read(pipeline, file, outcome -> printer.print(outcome, file.name()));
+      if (out == null && ascribe.out().checkError()) {
         break; // nobody reads any more
       }
     }
-    return exitCode;
+    return printer.exitCode;
   }
 
-  private static Outcome<ReadDocument> read(DocumentPipeline pipeline, DocumentFiles.Entry file)
+  private void read(
+      DocumentPipeline pipeline, DocumentFiles.Entry file, Consumer<Outcome<ReadDocument>> each)
       throws IOException {
     if (file.path() != null) {
-      return pipeline.read(file.path(), file.name());
+      pipeline.read(file.path(), file.name(), format, each);
+      return;
     }
     Path copy = Files.createTempFile("ascribe-", ".txt");
     try (InputStream in = System.in) {
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      return pipeline.read(copy, file.name());
+      pipeline.read(copy, file.name(), format, each);
     } finally {
       Files.delete(copy);
     }
   }
 
-  private void write(ReadDocument document, DocumentFiles.Entry file, @Nullable JsonFolder folder)
-      throws IOException {
-    String json = DocumentJson.of(document);
-    if (folder == null) {
-      ascribe.out().println(json);
-    } else {
-      Files.writeString(folder.fileFor(file.name()), json + "\n");
+  /** Writes what was read, and remembers whether anything was refused. */
+  private final class Printer {
+    private final @Nullable JsonFolder folder;
+    private int exitCode = DONE;
+
+    private Printer(@Nullable JsonFolder folder) {
+      this.folder = folder;
+    }
+
+    private void print(Outcome<ReadDocument> outcome, String name) {
+      if (outcome instanceof Outcome.Accepted<ReadDocument> accepted) {
+        write(DocumentJson.of(accepted.value()), name);
+      } else {
+        ascribe.err().println("ascribe: " + DocumentPipeline.refusal(outcome));
+        exitCode = outcome instanceof Outcome.Reject ? SOME_REFUSED : exitCode;
+      }
+    }
+
+    private void write(String json, String name) {
+      if (folder == null) {
+        ascribe.out().println(json);
+        return;
+      }
+      try {
+        Files.writeString(folder.fileFor(name), json + "\n");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

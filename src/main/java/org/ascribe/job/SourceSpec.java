@@ -83,6 +83,22 @@ public record SourceSpec(
         articles);
   }
 
+  /** One document or file of documents, as a job that says no more than the format reads it. */
+  public static SourceSpec of(Format format) {
+    return new SourceSpec(
+        format,
+        List.of(),
+        Path.of(""),
+        null,
+        CsvForm.DEFAULT,
+        "/",
+        Set.of(),
+        MAX_RECORD,
+        MAX_BYTES,
+        HttpSpec.DEFAULT,
+        false);
+  }
+
   /** An unknown format may be any: then the keys of every format pass. */
   private static boolean is(@Nullable Format found, Format format) {
     return found == null || found == format;

@@ -2,14 +2,10 @@ package org.ascribe.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.ascribe.model.LoadRecord;
 import org.ascribe.model.Outcome;
 import org.ascribe.source.MappedRecord;
 import org.ascribe.source.SourceException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Feed entries, with the article where the feed has only a teaser. An entry whose article cannot be
@@ -19,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleRowBuilder implements RowBuilder {
   private final RowBuilder documents;
   private final Articles articles;
-  private final AtomicLong missing = new AtomicLong();
-  private final AtomicReference<@Nullable String> first = new AtomicReference<>();
+  private final Tally missing = new Tally();
 
   ArticleRowBuilder(RowBuilder documents, Articles articles) {
     this.documents = documents;
@@ -55,8 +50,7 @@ final class ArticleRowBuilder implements RowBuilder {
 
   /** The entry as the feed has it, with a note of why there is no more. */
   private Outcome<LoadRecord> without(Outcome<LoadRecord> asFed, String reason) {
-    missing.incrementAndGet();
-    first.compareAndSet(null, reason);
+    missing.add(reason);
     return asFed.then(
         read -> {
           List<String> notes = new ArrayList<>(read.value().notes());
@@ -67,13 +61,10 @@ final class ArticleRowBuilder implements RowBuilder {
   }
 
   @Override
-  public Optional<String> warning() {
-    return missing.get() == 0
-        ? Optional.empty()
-        : Optional.of(
-            "articles that could not be had, so that their teasers stand for them: "
-                + missing.get()
-                + ", the first "
-                + first.get());
+  public List<String> warnings() {
+    return missing
+        .warning("articles that could not be had, so that their teasers stand for them")
+        .stream()
+        .toList();
   }
 }

@@ -34,7 +34,7 @@ final class ColumnAudit implements StepExecutionListener {
     warn(mapper.missingColumns(), "no record of the source has the fields: ");
     warn(mapper.unusedLookups(), "entries of lookups that fitted no value: ");
     suspects.warning().ifPresent(this::warn);
-    rows.warning().ifPresent(this::warn);
+    rows.warnings().forEach(this::warn);
     return step.getExitStatus();
   }
 

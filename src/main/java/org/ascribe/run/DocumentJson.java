@@ -16,6 +16,7 @@ import org.ascribe.model.MentionKind;
 import org.ascribe.model.PartialDate;
 import org.ascribe.model.Quotation;
 import org.ascribe.model.Response;
+import org.ascribe.model.SourceLocation;
 import org.ascribe.model.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -63,7 +64,7 @@ public final class DocumentJson {
     Document document = read.document();
     Extraction found = read.extraction();
     json.writeStartObject();
-    string("id", id(document.location().file()));
+    string("id", id(document.location()));
     string("url", document.url());
     json.writeBooleanProperty("relevant", found.relevant());
     string("title", document.title());
@@ -85,11 +86,12 @@ public final class DocumentJson {
     json.writeEndObject();
   }
 
-  /** The file's name without folders and ending. */
-  private static String id(String file) {
-    String name = file.substring(file.lastIndexOf('/') + 1);
+  /** The file's name without folders and ending; from its second document on with the number. */
+  private static String id(SourceLocation place) {
+    String name = place.file().substring(place.file().lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    return place.record() > 1 ? stem + "-" + place.record() : stem;
   }
 
   private static String field(MentionKind kind) {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ascribe.clean.DocumentCleaner;
 import org.ascribe.entity.Resolver;
 import org.ascribe.extract.Extractor;
+import org.ascribe.job.Format;
 import org.ascribe.job.SourceSpec;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.Document;
@@ -17,7 +20,7 @@ import org.ascribe.model.Extraction;
 import org.ascribe.model.Outcome;
 import org.ascribe.model.SourceLocation;
 import org.ascribe.model.SourceRecord;
-import org.ascribe.source.DocumentReader;
+import org.ascribe.source.Readers;
 import org.ascribe.source.RecordReader;
 import org.ascribe.source.SourceFile;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentPipeline {
   /** What the rules can read; a text without enough words to tell its language is tried. */
   private static final Set<String> LANGUAGES = Set.of("en", "und");
+
+  /** Why a document was not read for claims: its language is not among these. */
+  static final String FOREIGN = "language";
 
   /** Of a document in another language; by the version, what was found before is out of date. */
   private static final Extraction NOTHING_FOUND =
@@ -83,7 +89,7 @@ public final class DocumentPipeline {
 
   private ReadDocument facts(Document document) {
     if (!LANGUAGES.contains(document.language())) {
-      return new ReadDocument(document, NOTHING_FOUND, "language", null);
+      return new ReadDocument(document, NOTHING_FOUND, FOREIGN, null);
     }
     return new ReadDocument(
         document,
@@ -93,18 +99,30 @@ public final class DocumentPipeline {
   }
 
   /**
-   * Reads one file.
+   * Reads a file that is one document.
    *
    * @param name how messages and the result name the file
    * @throws UncheckedIOException when the file cannot be read at all
    */
   public Outcome<ReadDocument> read(Path file, String name) {
-    try (RecordReader reader = open(file, name)) {
-      Outcome<SourceRecord> record = reader.read();
-      if (record == null) {
-        throw new IOException(name + ": the reader gave no record");
+    List<Outcome<ReadDocument>> only = new ArrayList<>();
+    read(file, name, Format.DOCUMENT, only::add);
+    return only.get(0);
+  }
+
+  /**
+   * Reads the documents of a file one by one.
+   *
+   * @param name how messages and the results name the file
+   * @param format one of documents
+   * @param each is given every document, or why it was refused
+   * @throws UncheckedIOException when the file cannot be read at all
+   */
+  public void read(Path file, String name, Format format, Consumer<Outcome<ReadDocument>> each) {
+    try (RecordReader reader = open(file, name, format)) {
+      for (Outcome<SourceRecord> record = reader.read(); record != null; record = reader.read()) {
+        each.accept(record.then(found -> read(found.location(), found.value().fields(), true)));
       }
-      return record.then(found -> read(found.location(), found.value().fields(), true));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -120,8 +138,8 @@ public final class DocumentPipeline {
     throw new IllegalArgumentException("an accepted document was not refused");
   }
 
-  private static RecordReader open(Path file, String name) throws IOException {
+  private static RecordReader open(Path file, String name, Format format) throws IOException {
     SourceFile source = new SourceFile(file, name, "", Files.size(file));
-    return new DocumentReader(source, null, SourceSpec.MAX_BYTES);
+    return Readers.documents(SourceSpec.of(format), source);
   }
 }

@@ -1,6 +1,6 @@
 package org.ascribe.run;
 
-import java.util.Optional;
+import java.util.List;
 import org.ascribe.model.LoadRecord;
 import org.ascribe.model.Outcome;
 import org.ascribe.source.MappedRecord;
@@ -9,8 +9,8 @@ import org.ascribe.source.MappedRecord;
 interface RowBuilder {
   Outcome<LoadRecord> rows(Outcome.Accepted<MappedRecord> mapped);
 
-  /** What to warn of after the last record, where there is anything. */
-  default Optional<String> warning() {
-    return Optional.empty();
+  /** What to warn of after the last record; empty where there is nothing. */
+  default List<String> warnings() {
+    return List.of();
   }
 }

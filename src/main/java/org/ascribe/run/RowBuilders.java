@@ -23,9 +23,10 @@ final class RowBuilders {
       return new TableRows();
     }
     RowBuilder documents = new DocumentRowBuilder(pipeline.get(), spec.extract());
-    return spec.source().format() == Format.FEED
-        ? new ArticleRowBuilder(documents, inputs.articles(spec.source()))
-        : documents;
+    return new ForeignDocuments(
+        spec.source().format() == Format.FEED
+            ? new ArticleRowBuilder(documents, inputs.articles(spec.source()))
+            : documents);
   }
 
   /**

@@ -2,8 +2,6 @@ package org.ascribe.run;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.ascribe.clean.SuspectText;
 import org.ascribe.model.Outcome;
 import org.ascribe.source.MappedRecord;
@@ -14,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * only the publisher can tell what stood there. Threads share one.
  */
 final class SuspectValues {
-  private final AtomicLong count = new AtomicLong();
-  private final AtomicReference<@Nullable String> first = new AtomicReference<>();
+  private final Tally damaged = new Tally();
 
   /** Looks at a record; passes it on unchanged. */
   Outcome<MappedRecord> look(Outcome.Accepted<MappedRecord> record) {
@@ -27,10 +24,7 @@ final class SuspectValues {
 
   private void look(Outcome.Accepted<MappedRecord> record, String column, @Nullable Object value) {
     if (isSuspect(value)) {
-      count.incrementAndGet();
-      if (first.get() == null) {
-        first.compareAndSet(null, record.location() + ", column " + column);
-      }
+      damaged.add("in " + record.location() + ", column " + column);
     }
   }
 
@@ -42,12 +36,7 @@ final class SuspectValues {
 
   /** What to warn of, where there is anything. */
   Optional<String> warning() {
-    return count.get() == 0
-        ? Optional.empty()
-        : Optional.of(
-            "values with damaged characters (U+FFFD, or UTF-8 read as windows-1252): "
-                + count
-                + ", the first in "
-                + first.get());
+    return damaged.warning(
+        "values with damaged characters (U+FFFD, or UTF-8 read as windows-1252)");
   }
 }

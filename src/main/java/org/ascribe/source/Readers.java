@@ -20,10 +20,23 @@ public final class Readers {
       case CSV -> CsvReader.open(source, job.partsOf(source), file);
       case JSON -> JsonReader.open(source, job.partsOf(source), file);
       case JSONL -> JsonLinesReader.open(source, file);
+      case DOCUMENT, FEED, WARC, MAIL -> documents(source, file);
+    };
+  }
+
+  /**
+   * Opens a file of documents, which needs no job.
+   *
+   * @param source of a format of documents
+   */
+  public static RecordReader documents(SourceSpec source, SourceFile file) {
+    return switch (source.format()) {
       case DOCUMENT -> new DocumentReader(file, source.charset(), source.maxBytes());
       case FEED -> new FeedReader(file, source);
       case WARC -> new PageReader(file, source);
       case MAIL -> new MailReader(file, source);
+      case CSV, JSON, JSONL ->
+          throw new IllegalArgumentException(source.format() + " is no format of documents");
     };
   }
 }

@@ -65,6 +65,30 @@ class ExtractCommandTest {
   }
 
   @Test
+  void readsEachMailOfAMailbox() throws IOException {
+    String mail = "From: Desk <desk@ledger.example>\nSubject: %s\nMessage-ID: <%s@x>\n\n" + TEXT;
+    String mark = "From desk@ledger.example Mon Feb  5 10:00:00 2024\n";
+    Files.writeString(
+        folder.resolve("week.mbox"),
+        mark + mail.formatted("Rain", "1") + "\n" + mark + mail.formatted("Wind", "2"));
+
+    Shell shell = Shell.ascribe("extract", "--format", "mail", folder);
+
+    assertThat(shell.exitCode()).isZero();
+    assertThat(shell.out())
+        .containsSubsequence("\"id\" : \"week\"", "Rain", "\"id\" : \"week-2\"", "Wind");
+    assertThat(shell.out()).doesNotContain("Message-ID");
+  }
+
+  @Test
+  void aFormatThatHoldsNoDocumentsIsWrongUsage() {
+    Shell shell = Shell.ascribe("extract", "--format", "csv", folder);
+
+    assertThat(shell.exitCode()).isEqualTo(2);
+    assertThat(shell.err()).contains("expected one of documents: document, feed, warc or mail");
+  }
+
+  @Test
   void aMissingFileOrAFolderWithoutDocumentsIsWrongUsage() throws IOException {
     Shell missing = Shell.ascribe("extract", folder.resolve("none.txt"));
     Shell empty = Shell.ascribe("extract", folder);

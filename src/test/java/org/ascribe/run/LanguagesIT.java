@@ -104,6 +104,11 @@ class LanguagesIT {
 
   @Test
   void theRunAndAReportCountThem() {
+    assertThat(desk.warnings())
+        .singleElement()
+        .asString()
+        .contains("other languages than English, stored and not read for claims: 3, the first in")
+        .endsWith(".txt");
     assertThat(desk.list("select other_language::text from report.run")).containsExactly("3");
     assertThat(
             desk.list(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ascribe.job.JobCatalog;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class NewsDesk implements AutoCloseable {
   private final Path folder;
   private final Session session;
+  private final List<String> warnings = new CopyOnWriteArrayList<>();
 
   private NewsDesk(Path folder, Session session) {
     this.folder = folder;
@@ -82,7 +84,17 @@ final class NewsDesk implements AutoCloseable {
         .run(
             JobCatalog.read(folder).find("news").orElseThrow(),
             new LaunchOptions(parameters, true, false),
-            new ProgressListener() {});
+            new ProgressListener() {
+              @Override
+              public void warning(String message) {
+                warnings.add(message);
+              }
+            });
+  }
+
+  /** What the runs warned of so far. */
+  List<String> warnings() {
+    return warnings;
   }
 
   List<String> list(String question) {

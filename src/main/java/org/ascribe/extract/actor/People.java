@@ -39,6 +39,11 @@ final class People {
         i = end - 1;
       } else if (surname(r, i) == null && names.titled(r, i) && Roles.start(r, i) < i) {
         introduce(r, i, i + 1);
+      } else if (surname(r, i) != null && government(r, i) > i) {
+        Party state = parties.state(String.valueOf(surname(r, i).country()));
+        boolean official = r.is(government(r, i) - 1, "official", "officials");
+        Party voice = official ? Parties.kind(state, PartyKind.OFFICIAL) : state;
+        r.add(Actor.of(i, government(r, i), voice, Form.NAME));
       } else if (surname(r, i) != null) {
         Party person = surname(r, i);
         int from =
@@ -49,6 +54,13 @@ final class People {
         r.add(r.behindPossessive(i + 1) > i + 1 ? actor.owning() : actor);
       }
     }
+  }
+
+  /** Behind "Hoover administration official", "Hoover official", else the token itself. */
+  private static int government(Reading r, int i) {
+    int k = r.is(i + 1, "administration", "government") ? i + 2 : i + 1;
+    k = r.is(k, "official", "officials") ? k + 1 : k;
+    return k > i + 1 ? k : i;
   }
 
   private @Nullable Party surname(Reading r, int i) {
@@ -71,11 +83,15 @@ final class People {
   }
 
   private void introduce(Reading r, int from, int end) {
-    String name = r.printed(from, end);
+    String name = officials.usual(r.printed(from, end));
     String surname = r.word(end - 1);
     int start = Roles.start(r, from);
-    Roles.Role role = start < from ? new Roles.Role(start, from) : Roles.behind(r, end);
+    boolean before = start < from && !r.is(Sense.HONORIFICS, start);
+    Roles.Role behind = before ? null : Roles.behind(r, end);
+    Roles.Role role = behind != null || start == from ? behind : new Roles.Role(start, from);
     Party party = role == null ? bare(r, from, end, name) : speaker(r, role, name);
+    Party holder = end == from + 1 ? officials.titled(surname) : null;
+    party = holder != null && (party == null || Parties.same(party, holder)) ? holder : party;
     Party known = story.person(surname);
     if (known != null && !name.contains(" ") && name.contains("-")) {
       party = known;

@@ -43,7 +43,7 @@ public final class Claims {
    */
   private static final int CYBER_WORDS = 3;
 
-  private static final int NEAR = 3;
+  private static final int NEAR = 5;
   private static final int FAR = 9;
 
   private static final List<ClaimRule> RULES =
@@ -51,6 +51,7 @@ public final class Claims {
           new Accusation(),
           new Attributing(),
           new Reported(),
+          new Bulletin(),
           new Charging(),
           new Sought(),
           new Takedown(),
@@ -73,7 +74,8 @@ public final class Claims {
   public List<AttributionClaim> find(Document document, List<Sentence> sentences) {
     Story story = new Story(sentences);
     List<Page> pages = pages(document, sentences, story);
-    return Servants.settle(filled(pages, story, false).claims(), pages);
+    List<AttributionClaim> claims = Servants.settle(filled(pages, story, false).claims(), pages);
+    return Headlines.settle(Masters.settle(claims, pages), pages);
   }
 
   /** Why {@link #find} finds what it finds. */
@@ -169,7 +171,8 @@ public final class Claims {
     boolean formal =
         r.has(Sense.CHARGE_VERBS, 0, r.size())
             || r.has(Sense.FORMAL_NOUNS, 0, r.size())
-            || r.has(Sense.ALLEGED, 0, r.size());
+            || r.has(Sense.ALLEGED, 0, r.size())
+            || r.has(Sense.FILINGS, 0, r.size());
     Actor first = r.actors().isEmpty() ? null : r.actors().get(0);
     boolean issuer =
         r.has(Sense.FORMAL_NOUNS, 0, r.size())

@@ -126,8 +126,9 @@ final class Insertions {
   static int before(Reading r, Actor actor, int from) {
     int k = christened(r, actor.from() - 1, from);
     while (k >= from && (nominal(r, k) || separator(r, k))) {
+      int outside = Lists.overBracket(r, k);
       Actor other = r.actor(k);
-      k = other == null ? k - 1 : other.from() - 1;
+      k = outside < k ? outside : other == null ? k - 1 : other.from() - 1;
     }
     return k;
   }

@@ -118,7 +118,7 @@ final class Joining implements ClaimRule {
         partners.addAll(Lists.after(r, actor));
         break;
       }
-      if (r.is(k, ",", ".", ";", "and", "but")) {
+      if (r.is(k, ",", ".", ";", "and", "but", "that", "is", "was")) {
         break;
       }
     }

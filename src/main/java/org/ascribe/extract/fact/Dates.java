@@ -29,7 +29,8 @@ final class Dates {
    * The dates right behind a phrase, else the one closest before it; one null where none is near.
    */
   List<@Nullable PartialDate> near(Passage passage, Cues.Found cue) {
-    List<Times.Found> found = times.in(text, passage.tokens(), published);
+    List<Times.Found> found =
+        times.in(text, passage.tokens(), published).stream().filter(time -> !time.event()).toList();
     List<PartialDate> behind = behind(found, cue.to());
     if (!behind.isEmpty()) {
       return new ArrayList<>(behind);

@@ -31,6 +31,33 @@ final class Times {
           "in", "since", "of", "during", "early", "late", "mid", "from", "until", "by", "last",
           "this", "on", "-");
 
+  /** Before the first or last day of a stretch of time. */
+  private static final Set<String> BEFORE_BOUND =
+      Set.of("since", "from", "between", "until", "till", "through", "throughout");
+
+  /** May stand between such a word and what it bounds. */
+  private static final Set<String> IN_BOUND =
+      Set.of(
+          "and",
+          "-",
+          "–",
+          "early",
+          "late",
+          "mid",
+          "the",
+          "beginning",
+          "end",
+          "of",
+          "at",
+          "least",
+          "about");
+
+  /**
+   * A day named without its year is this far ahead at most: events that are reported while they
+   * last.
+   */
+  private static final int AHEAD_DAYS = 7;
+
   /** Tokens behind a month in which its year may stand. */
   private static final int YEAR_REACH = 8;
 
@@ -48,7 +75,8 @@ final class Times {
    *
    * @param from index of the token that stands for it, such as the month
    * @param to index behind it
-   * @param event true where it tells when something happened that is named right before it
+   * @param event true where it tells when something happened that is named right beside it, or
+   *     bounds a stretch of time ("since 2014", "between 14 and 17 July")
    */
   record Found(PartialDate date, int from, int to, boolean event) {}
 
@@ -82,8 +110,10 @@ final class Times {
     private final List<Cues.Found> words;
     private final Map<Integer, String> valueAt = new HashMap<>();
 
-    /** Indexes behind the names of events. */
+    /** Indexes behind the names of events, and of their first words. */
     private final Set<Integer> events = new HashSet<>();
+
+    private final Set<Integer> eventStarts = new HashSet<>();
 
     Line(String text, List<Token> tokens, List<Cues.Found> words, @Nullable LocalDate published) {
       this.text = text;
@@ -93,6 +123,7 @@ final class Times {
       for (Cues.Found word : words) {
         if (word.value().equals("event")) {
           events.add(word.to());
+          eventStarts.add(word.from());
         } else {
           valueAt.putIfAbsent(word.from(), word.value());
         }
@@ -104,7 +135,23 @@ final class Times {
     }
 
     boolean event(int at) {
-      return events.contains(at - 1);
+      int first = at;
+      while (dayOf(word(first - 1)) > 0) {
+        first--;
+      }
+      int behind = at + 1;
+      while (dayOf(word(behind)) > 0 || yearOf(word(behind)) > 0) {
+        behind++;
+      }
+      return events.contains(first - 1) || eventStarts.contains(behind) || bounds(first);
+    }
+
+    private boolean bounds(int first) {
+      int before = first - 1;
+      while (IN_BOUND.contains(word(before)) || dayOf(word(before)) > 0) {
+        before--;
+      }
+      return BEFORE_BOUND.contains(word(before));
     }
 
     @Nullable PartialDate date(Cues.Found word) {
@@ -142,7 +189,7 @@ final class Times {
         return null;
       }
       PartialDate date = dateOf(published.getYear(), month, day);
-      return date == null || !date.first().isAfter(published)
+      return date == null || !date.first().isAfter(published.plusDays(day > 0 ? AHEAD_DAYS : 0))
           ? date
           : dateOf(published.getYear() - 1, month, day);
     }
@@ -168,12 +215,13 @@ final class Times {
     }
 
     private @Nullable PartialDate weekday(int weekday, int at) {
-      for (int i = at + 1; i <= at + 3; i++) {
-        if (monthAt(i)) {
-          return null;
-        }
+      int date = at + 1;
+      while (Set.of(",", "the").contains(word(date)) || dayOf(word(date)) > 0) {
+        date++;
       }
-      if (word(at - 1).equals("next") || published == null) {
+      boolean sameDay =
+          monthAt(word(date).equals("of") && dayOf(word(date - 1)) > 0 ? date + 1 : date);
+      if (sameDay || word(at - 1).equals("next") || published == null) {
         return null;
       }
       LocalDate from = word(at - 1).equals("last") ? published.minusDays(1) : published;

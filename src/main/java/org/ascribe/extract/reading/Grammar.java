@@ -24,6 +24,10 @@ public final class Grammar {
     while (k >= 0 && r.actor(k) == null && adverbial(r, k) && steps++ < GAP) {
       k--;
     }
+    int others = beforeOthers(r, k);
+    if (others < k && r.actor(others) != null) {
+      return Lists.before(r, r.actor(others), true);
+    }
     if (r.is(k, "and", "but", "or")) {
       return r.is(k, "or") ? List.of() : earlier(r, k, verb);
     }
@@ -64,6 +68,20 @@ public final class Grammar {
     }
     Actor head = headOf(r, nearest);
     return Lists.before(r, head, r.is(head.to(), "and"));
+  }
+
+  /** Before "and others", "and several of its allies" at the end of a list, or the token itself. */
+  private static int beforeOthers(Reading r, int last) {
+    if (!r.is(last, "others", "allies", "partners", "countries", "nations")) {
+      return last;
+    }
+    int k = last - 1;
+    while (k > last - 5
+        && (r.is(k, "many", "several", "some", "other", "various", "international", "of", "its")
+            || r.is(k, "western", "european", "their", "number", "a"))) {
+      k--;
+    }
+    return r.is(k, "and") ? Lists.overBracket(r, r.is(k - 1, ",") ? k - 2 : k - 1) : last;
   }
 
   /** "X corrected the flaw and said": whose first verb comes right behind it is heard again. */

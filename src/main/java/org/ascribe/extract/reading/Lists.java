@@ -11,7 +11,8 @@ public final class Lists {
 
   private Lists() {}
 
-  static int overBracket(Reading r, int k) {
+  /** The token before the bracket that a token closes, or the token itself. */
+  public static int overBracket(Reading r, int k) {
     if (!r.is(k, ")")) {
       return k;
     }

@@ -170,7 +170,15 @@ public final class Words {
     BOAST_VERBS,
     BOASTS,
     NAME_NOUNS,
-    TIE_SUFFIXES
+    TIE_SUFFIXES,
+    TAKEDOWN_NOUNS,
+    EFFECTING_VERBS,
+    AUTHORITIES,
+    ADDING,
+    IMITATION_VERBS,
+    CATCHING_VERBS,
+    FILINGS,
+    ISSUING_VERBS
   }
 
   /** Words of 64 bits that hold one bit for each sense. */

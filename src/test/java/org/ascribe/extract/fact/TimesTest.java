@@ -8,6 +8,7 @@ import org.ascribe.lexicon.Tokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimesTest {
   /** A Monday. */
@@ -66,8 +67,22 @@ class TimesTest {
   }
 
   @Test
-  void tellsWhenSomethingHappenedFromWhenItWasSaid() {
-    String text = "Norway spoke on Friday of the attack in August 2020";
+  void aDayJustAheadIsOfThisYear() {
+    assertThat(dates("a sweep on 19 May, another on 30 May", PUBLISHED))
+        .containsExactly("2021-05-19", "2020-05-30");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Norway spoke on Friday of the attack in August 2020",
+        "Norway spoke on Friday of the attack of 15 August",
+        "Norway spoke on Friday of the August 2020 attack",
+        "Norway spoke on Friday of a group active since late 2014",
+        "Norway spoke on Friday of a campaign run from 2014",
+        "Norway spoke on Friday of raids between 14 and 17 July"
+      })
+  void tellsWhenSomethingHappenedFromWhenItWasSaid(String text) {
     assertThat(TIMES.in(text, Tokenizer.tokens(text), PUBLISHED))
         .extracting(Times.Found::event)
         .containsExactly(false, true);
