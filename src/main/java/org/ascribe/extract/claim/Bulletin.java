@@ -33,7 +33,8 @@ final class Bulletin implements ClaimRule {
   /** The gang that a paper is about; null where it tells of somebody or something else. */
   private static @Nullable Actor topic(Reading r, int from) {
     for (int k = from; k < Math.min(r.size(), from + NEAR); k++) {
-      if (r.is(k, "on", "about", "regarding", "concerning", "detailing", "describing", "outlining")) {
+      if (r.is(
+          k, "on", "about", "regarding", "concerning", "detailing", "describing", "outlining")) {
         Actor actor = Grammar.suspectAfter(r, k + 1, k + TOPIC);
         boolean gang =
             actor != null

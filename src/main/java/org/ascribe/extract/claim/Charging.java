@@ -31,7 +31,8 @@ final class Charging implements ClaimRule {
       sheet.add(r, roster.with(official(roster), -1), each, verdict, "charge");
     }
     for (int v = 0; v < r.size(); v++) {
-      boolean verb = r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v) || catches(r, v));
+      boolean verb =
+          r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v) || catches(r, v));
       if (r.actor(v) == null
           && r.is(Sense.ALLEGED, v)
           && VerbForms.passive(r, v)
@@ -137,7 +138,10 @@ final class Charging implements ClaimRule {
     for (int k = v + 1; k < Math.min(r.size(), to); k++) {
       boolean custody = takes && r.is(k, "into") && r.is(k + 1, "custody");
       Actor caught = takes ? null : r.actor(k);
-      if (custody || caught != null && caught.form() == Actor.Form.PERSON && r.is(Sense.CATCHING_VERBS, v)) {
+      if (custody
+          || caught != null
+              && caught.form() == Actor.Form.PERSON
+              && r.is(Sense.CATCHING_VERBS, v)) {
         return true;
       }
     }

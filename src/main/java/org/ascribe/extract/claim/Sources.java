@@ -83,9 +83,9 @@ final class Sources {
             && r.is(Sense.ACTOR_NOUNS, v - 1);
     return christened
         || r.is(Sense.ATTRIBUTE_VERBS, v)
-        && r.word(v).endsWith("ed")
-        && r.is(v + 1, "to", "with")
-        && (r.is(Sense.ACTIVITY_NOUNS, v - 1) || r.is(Sense.ACTOR_NOUNS, v - 1));
+            && r.word(v).endsWith("ed")
+            && r.is(v + 1, "to", "with")
+            && (r.is(Sense.ACTIVITY_NOUNS, v - 1) || r.is(Sense.ACTOR_NOUNS, v - 1));
   }
 
   private static void according(Reading r, int at, List<Source> sources) {
@@ -334,7 +334,9 @@ final class Sources {
     return clipped;
   }
 
-  /** Behind the clause that "while" or "although" opens the sentence with, where a verb is in it. */
+  /**
+   * Behind the clause that "while" or "although" opens the sentence with, where a verb is in it.
+   */
   private static int clause(Reading r, int verb) {
     int opener = r.is(0, "but", "and", "\"") ? 1 : 0;
     boolean apart =

@@ -70,7 +70,15 @@ final class Takedown implements ClaimRule {
   private static int shared(Reading r) {
     for (int k = 0; k < r.size(); k++) {
       boolean effort =
-          r.is(k, "operation", "operations", "effort", "takedown", "disruption", "crackdown", "bust");
+          r.is(
+              k,
+              "operation",
+              "operations",
+              "effort",
+              "takedown",
+              "disruption",
+              "crackdown",
+              "bust");
       for (int n = k + 1; effort && n < Math.min(r.size(), k + NEAR) && !r.is(n, ",", ";"); n++) {
         boolean opens = r.is(n, "between", "among", "involved", "involving", "by");
         if (opens && r.has(Sense.AUTHORITIES, n, r.size())) {
@@ -112,10 +120,7 @@ final class Takedown implements ClaimRule {
       boolean asked = r.is(of, "of", "from") && r.is(of - 1, "request", "requests", "behest");
       boolean listed = r.is(v, "between", "among", "involved", "involving", "by");
       boolean object =
-          actor.from() > v
-              && !listed
-              && !VerbForms.passive(r, v)
-              && !beside(r, v, actor.from());
+          actor.from() > v && !listed && !VerbForms.passive(r, v) && !beside(r, v, actor.from());
       boolean inside = r.is(of, "in", "from", "across") && operation(r, actor);
       boolean place = asked || object || Grammar.place(r, actor) && !inside;
       if (authority && !place) {

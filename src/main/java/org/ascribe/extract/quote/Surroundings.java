@@ -81,7 +81,9 @@ final class Surroundings {
     return opens && (subject.is("they") || subject.fold().endsWith("s") && subject.letters());
   }
 
-  /** In {@code the main suspect was}, a noun; in {@code it should remind us}, nobody says a word. */
+  /**
+   * In {@code the main suspect was}, a noun; in {@code it should remind us}, nobody says a word.
+   */
   boolean noun(int at, int from) {
     String fold = frame.word(at).fold();
     boolean base = !fold.endsWith("d") && !fold.endsWith("s") && !fold.endsWith("ing");
@@ -103,7 +105,8 @@ final class Surroundings {
   /** In {@code an inquiry that revealed a flaw}, where nothing is quoted next. */
   boolean relative(int at, int from) {
     int i = at - 1;
-    while (i > from && (speech.besideVerb(frame.word(i).fold()) || Phrases.passive(frame.word(i)))) {
+    while (i > from
+        && (speech.besideVerb(frame.word(i).fold()) || Phrases.passive(frame.word(i)))) {
       i--;
     }
     if (i <= from || !frame.word(i).is("that", "which", "who")) {
