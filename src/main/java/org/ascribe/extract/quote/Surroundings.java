@@ -94,6 +94,8 @@ final class Surroundings {
             && frame.word(at + 1).capital()
             && frame.word(at - 1).letters()
             && !frame.word(at - 1).capital()
+            && !speech.conjunction(frame.word(at - 1).fold())
+            && !speech.besideVerb(frame.word(at - 1).fold())
             && !Phrases.pronoun(frame.word(at - 1));
     if (naming) {
       return true;
