@@ -164,7 +164,8 @@ final class Frame {
         i < tokens.size()
             && (Character.isLowerCase(text.charAt(tokens.get(i).start()))
                 || tokens.get(i).fold().equals("[") && lower(tokens, i + 1));
-    sentenceEnded = (last == '.' || last == '…') && !lowerFollows;
+    boolean signed = i < tokens.size() && "-–—".contains(tokens.get(i).fold());
+    sentenceEnded = (last == '.' || last == '…') && !lowerFollows && !signed;
     return i;
   }
 

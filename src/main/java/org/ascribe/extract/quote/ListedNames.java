@@ -70,8 +70,9 @@ final class ListedNames {
     int end = unit(to);
     Name name = new Name(at, end, false, spoken(entry, frame.printed(at, to)), entry);
     shorts.bracketed(name);
-    if (end > to) {
-      shorts.initialled(at, end, name.text(), entry);
+    if (end - at > 2) {
+      String text = end > to ? name.text() : frame.printed(at, end);
+      shorts.initialled(at, end, text, entry);
     }
     return new Found(name, end);
   }

@@ -176,7 +176,7 @@ final class Phrases {
             && !speech.conjunction(fold)
             && !PRONOUNS.contains(fold)
             && !speech.date(fold)
-            && speech.noun(fold) != Noun.DOCUMENT
+            && (speech.noun(fold) != Noun.DOCUMENT || fold.endsWith("ing"))
             && !Character.isDigit(fold.charAt(0))
         || DETERMINERS.contains(fold);
   }

@@ -31,6 +31,9 @@ final class SubjectWalk {
 
   private int attachedAt = -1;
 
+  /** True where the comma of the aside stands behind that name. */
+  private boolean attachedFits;
+
   SubjectWalk(
       Frame frame,
       Names names,
@@ -136,6 +139,7 @@ final class SubjectWalk {
   private void attach(Name governed) {
     int start = phrases.phraseStart(governed.from(), from);
     boolean written = start - 2 > from && AUTHORED.contains(frame.word(start - 2).fold());
+    attachedFits = fits();
     attached = Voice.of(governed);
     attachedAt = start - (written ? 3 : 2);
     attachedAt -= written && frame.word(attachedAt).is(",") ? 1 : 0;
@@ -144,6 +148,7 @@ final class SubjectWalk {
 
   private void noun(Noun noun) {
     int start = phrases.phraseStart(at, from);
+    start -= start - 1 > from && aside && frame.word(start - 1).is("then", "now") ? 1 : 0;
     Name before = start - 1 > from ? names.endingAt(start - 1) : null;
     boolean anotherAside = aside && before != null && frame.word(start - 1).is(",");
     int relative = aside ? phrases.relative(start, from) : -1;
@@ -155,7 +160,7 @@ final class SubjectWalk {
       at = start - 2;
     } else if (relative > from) {
       at = relative - 1;
-    } else if (!fits()) {
+    } else if (!fits() && !(noun == Noun.DOCUMENT && attachedFits && attachedAt == at)) {
       at = start - 1;
     } else if (anotherAside || phrases.apposition(start, from)) {
       at = start - 2;

@@ -212,7 +212,8 @@ final class Subjects {
         return focus.pronoun(word.fold());
       }
       office |= speech.role(word.fold());
-      if (speech.noun(word.fold()) != null && !word.capital()) {
+      boolean field = office && i > from && frame.word(i - 1).is("of");
+      if (speech.noun(word.fold()) != null && !word.capital() && !field) {
         noun = speech.noun(word.fold());
         nounAt = i;
         continue;

@@ -87,8 +87,39 @@ final class Surroundings {
   boolean noun(int at, int from) {
     String fold = frame.word(at).fold();
     boolean base = !fold.endsWith("d") && !fold.endsWith("s") && !fold.endsWith("ing");
+    boolean naming =
+        at > from
+            && fold.equals("called")
+            && at + 1 < frame.size()
+            && frame.word(at + 1).capital()
+            && frame.word(at - 1).letters()
+            && !frame.word(at - 1).capital()
+            && !speech.conjunction(frame.word(at - 1).fold())
+            && !speech.besideVerb(frame.word(at - 1).fold())
+            && !Phrases.pronoun(frame.word(at - 1));
+    if (naming) {
+      return true;
+    }
     boolean wished = at > from && frame.word(at - 1).is("should", "must", "might");
     return wished || base && at + 1 < frame.size() && Phrases.passive(frame.word(at + 1));
+  }
+
+  /** In {@code an inquiry that revealed a flaw}, where nothing is quoted next. */
+  boolean relative(int at, int from) {
+    int i = at - 1;
+    while (i > from
+        && (speech.besideVerb(frame.word(i).fold()) || Phrases.passive(frame.word(i)))) {
+      i--;
+    }
+    if (i <= from || !frame.word(i).is("that", "which", "who")) {
+      return false;
+    }
+    for (int k = at + 1; k < Math.min(at + 4, frame.size()); k++) {
+      if (frame.word(k).quote() >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean notBeforeVerb(Word word) {
