@@ -112,9 +112,12 @@ final class Masters {
     }
     boolean served = false;
     for (int start = Math.max(0, k - 4); body && start <= k; start++) {
-      served |= start + r.length(Sense.SERVICE, start) == k + 1 && r.length(Sense.SERVICE, start) > 0;
+      served |=
+          start + r.length(Sense.SERVICE, start) == k + 1 && r.length(Sense.SERVICE, start) > 0;
     }
-    return served && !r.has(Sense.NEGATIONS, Math.max(0, k - REACH), k) && !r.has(Sense.HEDGES, 0, k);
+    return served
+        && !r.has(Sense.NEGATIONS, Math.max(0, k - REACH), k)
+        && !r.has(Sense.HEDGES, 0, k);
   }
 
   private static AttributionClaim against(AttributionClaim person, Reading r, Actor organ) {

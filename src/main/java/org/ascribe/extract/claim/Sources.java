@@ -83,9 +83,9 @@ final class Sources {
             && r.is(Sense.ACTOR_NOUNS, v - 1);
     return christened
         || r.is(Sense.ATTRIBUTE_VERBS, v)
-        && r.word(v).endsWith("ed")
-        && r.is(v + 1, "to", "with")
-        && (r.is(Sense.ACTIVITY_NOUNS, v - 1) || r.is(Sense.ACTOR_NOUNS, v - 1));
+            && r.word(v).endsWith("ed")
+            && r.is(v + 1, "to", "with")
+            && (r.is(Sense.ACTIVITY_NOUNS, v - 1) || r.is(Sense.ACTOR_NOUNS, v - 1));
   }
 
   private static void according(Reading r, int at, List<Source> sources) {
