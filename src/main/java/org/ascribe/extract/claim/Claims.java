@@ -74,7 +74,8 @@ public final class Claims {
     Story story = new Story(sentences);
     List<Page> pages = pages(document, sentences, story);
     List<AttributionClaim> claims = Servants.settle(filled(pages, story, false).claims(), pages);
-    return Headlines.settle(Masters.settle(claims, pages), pages);
+    List<AttributionClaim> named = Spokespeople.settle(Masters.settle(claims, pages), pages);
+    return Headlines.settle(named, pages);
   }
 
   /** Why {@link #find} finds what it finds. */

@@ -107,8 +107,9 @@ final class Masters {
         && k > organ.from() - REACH
         && (r.determiner(k)
             || r.capital(k)
-            || r.is(k, "'", "s", "component", "known", "as", "guidance", "supervision"))) {
-      k--;
+            || r.actor(k) != null
+            || r.is(k, "'", "s", "component", "known", "as"))) {
+      k = r.actor(k) == null ? k - 1 : r.actor(k).from() - 1;
     }
     boolean served = false;
     for (int start = Math.max(0, k - 4); body && start <= k; start++) {
