@@ -171,7 +171,8 @@ public final class Claims {
     boolean formal =
         r.has(Sense.CHARGE_VERBS, 0, r.size())
             || r.has(Sense.FORMAL_NOUNS, 0, r.size())
-            || r.has(Sense.ALLEGED, 0, r.size());
+            || r.has(Sense.ALLEGED, 0, r.size())
+            || r.has(Sense.NAME_NOUNS, 0, 3);
     Actor first = r.actors().isEmpty() ? null : r.actors().get(0);
     boolean issuer =
         r.has(Sense.FORMAL_NOUNS, 0, r.size())
