@@ -108,7 +108,8 @@ final class Masters {
         && (r.determiner(k)
             || r.capital(k)
             || r.actor(k) != null
-            || r.is(k, "'", "s", "component", "known", "as"))) {
+            || r.is(k, "of") && r.capital(k - 1)
+            || r.is(k, "'", "s", "component", "known", "as", "(", ")"))) {
       k = r.actor(k) == null ? k - 1 : r.actor(k).from() - 1;
     }
     boolean served = false;

@@ -2,6 +2,7 @@ package org.ascribe.extract.claim;
 
 import org.ascribe.extract.claim.Source.Manner;
 import org.ascribe.extract.reading.Actor;
+import org.ascribe.extract.reading.Lists;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
 import org.ascribe.extract.reading.Words.Sense;
@@ -136,11 +137,17 @@ final class Reported implements ClaimRule {
         || !kind
         || r.is(Sense.WATCH_VERBS, v)
         || !r.is(Sense.FIND_VERBS, v) && !r.is(v, "suspect", "suspects", "suspected")
-        || actor.from() <= v
-        || actor.from() > v + 7) {
+        || actor.from() <= v) {
       return null;
     }
-    for (int k = v + 1; k < actor.from(); k++) {
+    int first = Lists.before(r, actor, true).get(0).from();
+    int example = r.is(first - 1, "as") ? first - 3 : first - 2;
+    boolean listed = r.is(example, ",") && r.is(example + 1, "such", "including", "namely");
+    int to = listed ? example : first;
+    if (first <= v || to > v + 7) {
+      return null;
+    }
+    for (int k = v + 1; k < to; k++) {
       if (r.is(k, "on", "against", "to", "with", ",", "by", "from", "for")) {
         return null;
       }
