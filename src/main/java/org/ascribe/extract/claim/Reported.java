@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Reported implements ClaimRule {
   @Override
   public void apply(Page page, Story story, Sheet sheet) {
-    if (!page.cyber()) {
+    Reading r = page.reading();
+    if (!page.cyber() || pointer(r)) {
       return;
     }
-    Reading r = page.reading();
     for (Actor actor : r.actors()) {
       if (actor.form() == Actor.Form.PEOPLE && r.is(Sense.CITIZENS, actor.to() - 1)) {
         continue;
@@ -36,6 +36,13 @@ final class Reported implements ClaimRule {
         outer(page, source, actor, sheet);
       }
     }
+  }
+
+  /** "For more information on the group's activity, visit ...": a finding of no one. */
+  private static boolean pointer(Reading r) {
+    return r.is(0, "for")
+        && r.is(1, "more", "further", "additional")
+        && r.is(2, "information", "details", "about", "on");
   }
 
   /** An official who quotes his state's finding makes it too. */
