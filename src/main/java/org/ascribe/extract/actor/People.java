@@ -58,9 +58,7 @@ final class People {
 
   /** An official whose name is a word as well: "Theresa May". */
   private boolean known(Reading r, int i) {
-    return r.capital(i)
-        && r.capital(i + 1)
-        && officials.state(r.printed(i, i + 2)) != null;
+    return r.capital(i) && r.capital(i + 1) && officials.state(r.printed(i, i + 2)) != null;
   }
 
   /** Behind "Hoover administration official", "Hoover official", else the token itself. */

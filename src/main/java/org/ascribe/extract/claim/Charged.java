@@ -174,6 +174,7 @@ final class Charged {
     return actor.form() == Actor.Form.PEOPLE
         || actor.form() == Actor.Form.HIRELING
         || kind == PartyKind.PERSON
-        || kind == PartyKind.GROUP;
+        || kind == PartyKind.GROUP
+        || kind == PartyKind.COMPANY && actor.suspect();
   }
 }

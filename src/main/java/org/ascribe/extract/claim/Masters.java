@@ -99,7 +99,7 @@ final class Masters {
   private static boolean serves(Reading r, Actor organ) {
     boolean body =
         organ.form() == Form.NAME
-            && organ.kind() == PartyKind.AGENCY
+            && (organ.kind() == PartyKind.AGENCY || organ.kind() == PartyKind.COMPANY)
             && organ.suspect()
             && !organ.possessive();
     int k = organ.from() - 1;

@@ -33,14 +33,11 @@ final class Spokespeople {
       return claim;
     }
     int at = 0;
-    while (at < pages.size()
-        && !pages.get(at).reading().sentence.span().equals(claim.sentence())) {
+    while (at < pages.size() && !pages.get(at).reading().sentence.span().equals(claim.sentence())) {
       at++;
     }
     Party holder = holder(pages, at, unnamed);
-    return holder == null
-        ? claim
-        : claim.between(holder, claim.accused(), claim.countryStated());
+    return holder == null ? claim : claim.between(holder, claim.accused(), claim.countryStated());
   }
 
   private static @Nullable Party holder(List<Page> pages, int from, Party unnamed) {
