@@ -123,6 +123,7 @@ final class Anaphors {
       List<Party> speaking =
           definite || !r.is(i - 1, ",", "in") && i > 0 ? story.speakers() : List.of();
       voices = r.is(Sense.COURT_PAPERS, head) ? prosecutor() : issuer.isEmpty() ? speaking : issuer;
+      voices = r.is(head, "article", "column", "editorial") ? unofficial(voices) : voices;
     } else if (r.is(Sense.DEFENDANT_NOUNS, head) && definite) {
       suspects =
           defendants(
@@ -164,6 +165,17 @@ final class Anaphors {
     boolean state = !accused.isEmpty() && accused.get(0).kind() == PartyKind.STATE;
     Party last = story.last(PartyKind.GROUP);
     return accused.isEmpty() || band && state && last != null ? one(last) : accused;
+  }
+
+  /** States and their bodies write no articles. */
+  private static List<Party> unofficial(List<Party> parties) {
+    return parties.stream()
+        .filter(
+            p ->
+                p.kind() == PartyKind.COMPANY
+                    || p.kind() == PartyKind.MEDIA
+                    || p.kind() == PartyKind.PERSON)
+        .toList();
   }
 
   private static Actor actor(int from, int to, List<Party> voices, List<Party> suspects) {

@@ -64,7 +64,8 @@ final class Attributing implements ClaimRule {
     if (loose && !blamed(r, v, target) && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
       return;
     }
-    if (target.form() == Actor.Form.ANAPHOR && target.possessive()) {
+    boolean owning = target.possessive() || r.behindPossessive(target.to()) > target.to();
+    if (target.form() == Actor.Form.ANAPHOR && owning) {
       return;
     }
     for (Actor each : Lists.after(r, target)) {

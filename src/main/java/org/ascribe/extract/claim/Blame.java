@@ -58,7 +58,8 @@ final class Blame {
     while (be && r.determiner(k) && actor.suspects().get(0).kind() == PartyKind.PERSON) {
       k++;
     }
-    if (k >= to || foretold(r, actor, k)) {
+    boolean defined = actor.form() == Form.ANAPHOR && k == actor.to() && r.is(k, "behind");
+    if (k >= to || defined || foretold(r, actor, k)) {
       return null;
     }
     if (phrase(r, k, be)) {
@@ -189,8 +190,11 @@ final class Blame {
     boolean anybody =
         r.is(start, "attributed", "linked", "tied", "associated", "traced")
             && r.is(start - 1, "widely", "publicly", "commonly", "generally", "often");
+    boolean copied = r.has(Sense.IMITATION_VERBS, Math.max(from, start - 5), start);
     if (anybody
+        || copied
         || victims
+        || r.is(start, "related") && actor.form() == Form.PERSON
         || member && !personBefore(r, start)
         || r.is(start, "part", "to") && state) {
       return null;
@@ -247,11 +251,24 @@ final class Blame {
         return null;
       }
       if (r.is(Sense.ACTIVITY_NOUNS, k)) {
+        if (r.is(k + 1, "-") && r.is(k + 2, "related", "linked", "style", "type", "like")
+            || ascribed(r, k + 1)) {
+          return null;
+        }
         boolean cyber = group || r.has(Sense.CYBER_NOUNS, start, Math.min(r.size(), k + 4));
         return cyber ? Judgement.of(r, actor, actor.from(), k + 1, from, false) : null;
       }
     }
     return null;
+  }
+
+  /** "X's attacks were tied to Y": the words look for somebody else behind them. */
+  private static boolean ascribed(Reading r, int from) {
+    int k = from;
+    while (r.is(k, "\"") || r.is(Sense.AUXILIARIES, k)) {
+      k++;
+    }
+    return k > from && r.is(Sense.ATTRIBUTE_VERBS, k) && VerbForms.passive(r, k);
   }
 
   private static boolean general(Reading r, Actor actor) {

@@ -31,7 +31,8 @@ final class Charging implements ClaimRule {
       sheet.add(r, roster.with(official(roster), -1), each, verdict, "charge");
     }
     for (int v = 0; v < r.size(); v++) {
-      boolean verb = r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v));
+      boolean verb =
+          r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v) || catches(r, v));
       if (r.actor(v) == null
           && r.is(Sense.ALLEGED, v)
           && VerbForms.passive(r, v)
@@ -39,6 +40,9 @@ final class Charging implements ClaimRule {
         passive(page, v, story, sheet);
       }
       boolean formal = r.has(Sense.FORMAL_NOUNS, 0, v) || r.has(Sense.CHARGE_VERBS, 0, v);
+      if (r.is(v, "includes", "include") && formal) {
+        Roster.included(page, v, sheet);
+      }
       if (r.is(v, "are", "include", "is") && (formal || r.is(Sense.LISTED_DEFENDANTS, v - 1))) {
         Roster.listed(page, v, sheet);
       }
@@ -128,6 +132,23 @@ final class Charging implements ClaimRule {
     return false;
   }
 
+  /** "Took Jane Doe into custody", "caught John Doe". */
+  private static boolean catches(Reading r, int v) {
+    boolean takes = r.is(v, "take", "takes", "took", "taken", "taking");
+    int to = takes ? v + NEAR : v + 3;
+    for (int k = v + 1; k < Math.min(r.size(), to); k++) {
+      boolean custody = takes && r.is(k, "into") && r.is(k + 1, "custody");
+      Actor caught = takes ? null : r.actor(k);
+      if (custody
+          || caught != null
+              && caught.form() == Actor.Form.PERSON
+              && r.is(Sense.CATCHING_VERBS, v)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void active(Page page, int v, int length, Story story, Sheet sheet) {
     Reading r = page.reading();
     int behind = r.is(Sense.FORMAL_NOUNS, v) ? v + NEAR : v;
@@ -151,7 +172,10 @@ final class Charging implements ClaimRule {
     if (source == null || !suit && official(source).isEmpty()) {
       return;
     }
-    Source state = source.with(suit ? source.parties() : official(source), v);
+    boolean nameless = Character.isLowerCase(source.printed().charAt(0));
+    boolean american = nameless && r.has(Sense.AMERICAN_PLACES, v + 1, r.size());
+    List<Party> chargers = american ? List.of(sheet.state("US")) : official(source);
+    Source state = source.with(suit ? source.parties() : chargers, v);
     for (Actor each :
         Charged.charged(r, v + length, v + length + 16, suit || Charged.firms(r, v))) {
       sheet.add(
@@ -216,8 +240,10 @@ final class Charging implements ClaimRule {
             .filter(
                 a ->
                     Charged.accusable(a)
+                        || Charged.firms(r, v) && a.kind() == PartyKind.COMPANY
                         || Charged.servants(r, a)
                         || a.party().name().contains("Unit "))
+            .map(a -> a.kind() == PartyKind.COMPANY ? a.suspects(a.parties()) : a)
             .toList();
     if (accused.isEmpty()) {
       return;

@@ -43,7 +43,7 @@ public final class Claims {
    */
   private static final int CYBER_WORDS = 3;
 
-  private static final int NEAR = 3;
+  private static final int NEAR = 5;
   private static final int FAR = 9;
 
   private static final List<ClaimRule> RULES =
@@ -51,6 +51,7 @@ public final class Claims {
           new Accusation(),
           new Attributing(),
           new Reported(),
+          new Bulletin(),
           new Charging(),
           new Sought(),
           new Takedown(),
@@ -172,6 +173,7 @@ public final class Claims {
         r.has(Sense.CHARGE_VERBS, 0, r.size())
             || r.has(Sense.FORMAL_NOUNS, 0, r.size())
             || r.has(Sense.ALLEGED, 0, r.size())
+            || r.has(Sense.FILINGS, 0, r.size())
             || r.has(Sense.NAME_NOUNS, 0, 3);
     Actor first = r.actors().isEmpty() ? null : r.actors().get(0);
     boolean issuer =

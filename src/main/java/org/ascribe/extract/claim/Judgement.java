@@ -38,6 +38,9 @@ final class Judgement {
     }
     int left = Math.max(from, first - LEFT);
     int hedge = hedge(r, left, Math.min(r.size(), last + 1));
+    if (hedge >= 0 && conceded(r, from, hedge)) {
+      return null;
+    }
     boolean certain =
         r.has(Sense.CERTAINTIES, Math.max(0, first - WIDE), Math.min(r.size(), last + WIDE));
     boolean loose =
@@ -52,6 +55,16 @@ final class Judgement {
             ? tie(r, first, Math.min(last, r.size()))
             : r.printed(hedge, hedge + r.length(Sense.HEDGES, hedge));
     return new Verdict(Stance.SUSPECTS, words, first, last);
+  }
+
+  /** "While the code may be X's, others have it": granted for the sake of what follows. */
+  private static boolean conceded(Reading r, int from, int hedge) {
+    for (int k = hedge - 1; k >= from && !r.is(k, ","); k--) {
+      if (r.is(k, "while", "although", "though")) {
+        return r.is(hedge, "may", "might", "could");
+      }
+    }
+    return false;
   }
 
   /** The words of a stretch that only tie an actor to what was done; null where it has none. */

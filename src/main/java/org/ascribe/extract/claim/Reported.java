@@ -143,6 +143,7 @@ final class Reported implements ClaimRule {
     if (v < 0
         || !kind
         || r.is(Sense.WATCH_VERBS, v)
+        || r.is(Sense.ATTRIBUTE_VERBS, v)
         || !r.is(Sense.FIND_VERBS, v) && !r.is(v, "suspect", "suspects", "suspected")
         || actor.from() <= v) {
       return null;

@@ -78,6 +78,21 @@ final class Roster {
     }
   }
 
+  /** "The list of sanctions includes the group A and two Ruritanians". */
+  static void included(Page page, int v, Sheet sheet) {
+    Reading r = page.reading();
+    List<Party> court = page.prosecutors();
+    boolean possible = r.is(v - 1, "could", "may", "might", "would", "can");
+    boolean list = !possible && (r.is(Sense.FORMAL_NOUNS, v - 1) || r.is(v - 1, "list"));
+    for (Actor each : !list || court.isEmpty() ? List.<Actor>of() : r.actors()) {
+      Source source = Source.of(court, court.get(0).name(), 0, r.size(), v);
+      boolean listed = each.from() > v && each.form() != Actor.Form.ANAPHOR;
+      if (listed && Charged.accusable(each) && !Insertions.governed(r, each)) {
+        sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, v, each.to()), "charge");
+      }
+    }
+  }
+
   /** "The defendants are A, B and C". */
   static void listed(Page page, int v, Sheet sheet) {
     Reading r = page.reading();

@@ -159,7 +159,15 @@ final class Sources {
         && Lists.noComma(r, v - 1)) {
       subject = List.of(r.actor(0));
     }
-    if (!subject.isEmpty() && subject.get(0).voice() && !r.word(v).endsWith("ing")) {
+    boolean finite =
+        !r.word(v).endsWith("ing") || VerbForms.progressive(r, v) && !r.is(Sense.WATCH_VERBS, v);
+    if (finite && nation(r, subject)) {
+      Party state = subject.get(0).tie();
+      String printed = r.printed(subject.get(0).from(), subject.get(0).to());
+      sources.add(new Source(List.of(state), printed, end, r.size(), v, manner));
+      return;
+    }
+    if (!subject.isEmpty() && subject.get(0).voice() && finite) {
       boolean denied = r.has(Sense.NEGATIONS, subject.get(subject.size() - 1).to(), v);
       if ((!denied || belief) && !passive(r, v)) {
         int first = subject.get(0).from();
@@ -187,10 +195,21 @@ final class Sources {
       sources.add(new Source(before.parties(), before.printed(), end, r.size(), v, manner));
       return;
     }
-    if (agent(r, v, sources) || confided(r, v, sources)) {
+    if (agent(r, v, sources) || confided(r, v, sources) || adding(r, v, end, sources)) {
       return;
     }
     inverted(r, v, end, manner, sources);
+  }
+
+  /** "The Ruritanians have suggested": a people speaks for its state. */
+  private static boolean nation(Reading r, List<Actor> subject) {
+    Actor people = subject.size() == 1 ? subject.get(0) : null;
+    return people != null
+        && people.form() == Actor.Form.PEOPLE
+        && people.to() == people.from() + 1
+        && people.tie() != null
+        && r.is(people.from() - 1, "the")
+        && r.word(people.from()).endsWith("s");
   }
 
   private static boolean passive(Reading r, int v) {
@@ -221,6 +240,22 @@ final class Sources {
       }
     }
     return false;
+  }
+
+  /** "X denied it, stating that ...": the participle goes on with what X says. */
+  private static boolean adding(Reading r, int v, int end, List<Source> sources) {
+    boolean goesOn = r.is(Sense.ADDING, v) && r.is(v - 1, ",") && r.is(v + 1, "that", "\"", ":");
+    Source before = sources.isEmpty() ? null : sources.get(sources.size() - 1);
+    if (goesOn && before != null && before.verb() < v) {
+      sources.add(new Source(before.parties(), before.printed(), end, r.size(), v, Manner.SAYS));
+    } else if (goesOn && !r.actors().isEmpty()) {
+      Actor first = r.actors().get(0);
+      boolean subject = first.from() < 4 && first.voice() && first.to() < v;
+      if (subject) {
+        add(sources, r, List.of(first), end, r.size(), v, Manner.SAYS);
+      }
+    }
+    return goesOn;
   }
 
   /** "Sources told the Daily Planet": the medium reports what its own sources say. */
@@ -294,8 +329,32 @@ final class Sources {
       if (i + 1 < sources.size() && sources.get(i + 1).verb() > s.verb() && s.to() > s.verb()) {
         to = Math.min(to, sources.get(i + 1).verb());
       }
-      clipped.add(s.until(to));
+      clipped.add(s.until(Math.min(to, clause(r, s.verb()))));
     }
     return clipped;
+  }
+
+  /**
+   * Behind the clause that "while" or "although" opens the sentence with, where a verb is in it.
+   */
+  private static int clause(Reading r, int verb) {
+    int opener = r.is(0, "but", "and", "\"") ? 1 : 0;
+    boolean apart =
+        r.is(opener, "while", "although", "though") && !r.is(opener + 1, "there", "it", "speaking");
+    for (int k = verb + 1; apart && verb > 0 && k < r.size(); k++) {
+      if (r.is(k, ",") && !r.quoted(k)) {
+        return verb > opener && !comma(r, opener, verb) ? k : r.size();
+      }
+    }
+    return r.size();
+  }
+
+  private static boolean comma(Reading r, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (r.is(k, ",")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

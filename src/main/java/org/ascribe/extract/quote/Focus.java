@@ -90,8 +90,25 @@ final class Focus {
 
   /** The body that a definite noun takes up again. */
   @Nullable Voice body(String noun) {
-    Voice sure = last(voice -> likely(voice) && fits(noun, voice));
+    Voice named = speech.bodies(noun).isEmpty() ? named(noun) : null;
+    if (named != null) {
+      return named;
+    }
+    Voice firm =
+        speech.bodies(noun).equals("business")
+            ? last(voice -> likely(voice) && fits(noun, voice) && !medium(voice))
+            : null;
+    Voice sure = firm == null ? last(voice -> likely(voice) && fits(noun, voice)) : firm;
     return sure == null ? last(voice -> !voice.person() && fits(noun, voice)) : sure;
+  }
+
+  /** True for a body that spoke or speaks somewhere in the story. */
+  boolean known(Voice voice) {
+    return speaking.contains(voice.name()) || heard.contains(voice);
+  }
+
+  static boolean medium(Voice voice) {
+    return voice.entry() != null && voice.entry().kind() == EntryKind.MEDIA;
   }
 
   /** A body that spoke, is listed or has a name of several words; not any word with a capital. */
@@ -102,6 +119,9 @@ final class Focus {
 
   /** Remembers whose report, statement, researchers, ... were spoken of. */
   void owns(Noun kind, String noun, Voice owner) {
+    if (!owner.named()) {
+      return;
+    }
     owners.put(noun, owner);
     if (kind == Noun.DOCUMENT) {
       lastAuthor = owner;
@@ -118,6 +138,11 @@ final class Focus {
     return owner == null ? last(voice -> !voice.person() && fits(noun, voice)) : owner;
   }
 
+  /** Whose officials were spoken of last, or null. */
+  @Nullable Voice employer(String noun) {
+    return owners.get(noun);
+  }
+
   /** The body of this very name: {@code police} after {@code Ruritanian police}. */
   @Nullable Voice named(String noun) {
     return last(voice -> !voice.person() && Tokenizer.fold(voice.name()).contains(noun));
@@ -128,10 +153,8 @@ final class Focus {
       return true;
     }
     EntryKind kind = voice.entry() == null ? null : voice.entry().kind();
-    if (noun.equals("government") || noun.equals("administration")) {
-      return kind != null && STATES.contains(kind);
-    }
     return switch (speech.bodies(noun)) {
+      case "country" -> kind != null && STATES.contains(kind);
       case "state" -> kind == null || kind == EntryKind.AGENCY || kind == EntryKind.ALLIANCE;
       case "media" -> kind == EntryKind.MEDIA;
       case "business" -> kind == null || kind == EntryKind.COMPANY || kind == EntryKind.MEDIA;

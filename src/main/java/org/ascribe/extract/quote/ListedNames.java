@@ -77,13 +77,15 @@ final class ListedNames {
   }
 
   /**
-   * The name under which a body speaks: seats and groups as printed, firms too where the list knows
-   * them by another name altogether, such as an owner's.
+   * The name under which a body speaks: seats and groups as printed, firms too where several words
+   * are or the list knows them by another name altogether, such as an owner's.
    */
   private static String spoken(Entry entry, String printed) {
     return switch (entry.kind()) {
       case SEAT, GROUP -> printed;
-      case COMPANY, MEDIA -> akin(entry.name(), printed) ? entry.name() : printed;
+      case COMPANY, MEDIA ->
+          printed.indexOf(' ') < 0 && akin(entry.name(), printed) ? entry.name() : printed;
+      case ALLIANCE -> printed.split(" ").length > 2 ? printed : entry.name();
       default -> entry.name();
     };
   }

@@ -146,7 +146,8 @@ final class Speakers {
       Speech event = event(i, from, events);
       if (event != null) {
         events.add(event);
-        if (!speech.judging(frame.word(i).fold())) {
+        boolean aside = !event.voice().named() && events.stream().anyMatch(e -> e.voice().named());
+        if (!speech.judging(frame.word(i).fold()) && !aside) {
           heard(event.voice());
         }
       }
@@ -164,9 +165,16 @@ final class Speakers {
       Voice voice = subjects.behind(word.is("per") ? at + 1 : at + 2);
       return voice == null ? null : new Speech(at, voice, "according-to");
     }
+    if (beside.quoting(at)) {
+      Voice cited = subjects.behind(at + 1);
+      return cited == null ? null : new Speech(at, cited, "quoted-as-saying");
+    }
     boolean inverted = at > from && (beside.behindQuote(at) || beforeSpeaker(at));
-    boolean verb = speech.verb(word.fold()) || inverted && speech.verbBehindQuote(word.fold());
+    boolean verb =
+        speech.verb(word.fold())
+            || speech.verbBehindQuote(word.fold()) && (inverted || beside.ofMany(at, from));
     if (!verb
+        || beside.noun(at, from)
         || word.capital() && at > from
         || at > from && beside.notBeforeVerb(frame.word(at - 1))) {
       return null;
@@ -200,6 +208,10 @@ final class Speakers {
     if (tagged && (before == null || spoken(at))) {
       return behind;
     }
+    Voice signed = alone(at, from) ? subjects.signed(at + 1, to) : null;
+    if (signed != null) {
+      return new Speech(at, signed, "quote-dash");
+    }
     if (before != null) {
       return before;
     }
@@ -208,6 +220,11 @@ final class Speakers {
     }
     Voice introduced = at > from && frame.word(at - 1).is(":") ? subjects.topic(from, at) : null;
     return introduced == null ? carried(at, from) : new Speech(at, introduced, "speaker-colon");
+  }
+
+  /** True where a quotation begins its paragraph. */
+  private boolean alone(int at, int from) {
+    return at == from && (at == 0 || frame.word(at - 1).paragraph() < frame.word(at).paragraph());
   }
 
   private boolean speechPiece(int at) {

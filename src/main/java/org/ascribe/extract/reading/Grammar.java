@@ -3,6 +3,7 @@ package org.ascribe.extract.reading;
 import java.util.List;
 import java.util.Set;
 import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Grammar {
   private static final int REACH = 45;
   private static final int GAP = 9;
-  private static final Set<String> BOUNDARIES =
-      Set.of(
-          ";",
-          ":",
-          "that",
-          "because",
-          "although",
-          "if",
-          "whether",
-          "but",
-          "where",
-          "while",
-          "?",
-          "!");
+  private static final Set<String> BOUNDARIES = WordList.words("clause-boundaries");
 
   private Grammar() {}
 
@@ -35,6 +23,10 @@ public final class Grammar {
     int steps = 0;
     while (k >= 0 && r.actor(k) == null && adverbial(r, k) && steps++ < GAP) {
       k--;
+    }
+    int others = beforeOthers(r, k);
+    if (others < k && r.actor(others) != null) {
+      return Lists.before(r, r.actor(others), true);
     }
     if (r.is(k, "and", "but", "or")) {
       return r.is(k, "or") ? List.of() : earlier(r, k, verb);
@@ -76,6 +68,20 @@ public final class Grammar {
     }
     Actor head = headOf(r, nearest);
     return Lists.before(r, head, r.is(head.to(), "and"));
+  }
+
+  /** Before "and others", "and several of its allies" at the end of a list, or the token itself. */
+  private static int beforeOthers(Reading r, int last) {
+    if (!r.is(last, "others", "allies", "partners", "countries", "nations")) {
+      return last;
+    }
+    int k = last - 1;
+    while (k > last - 5
+        && (r.is(k, "many", "several", "some", "other", "various", "international", "of", "its")
+            || r.is(k, "western", "european", "their", "number", "a"))) {
+      k--;
+    }
+    return r.is(k, "and") ? Lists.overBracket(r, r.is(k - 1, ",") ? k - 2 : k - 1) : last;
   }
 
   /** "X corrected the flaw and said": whose first verb comes right behind it is heard again. */

@@ -58,6 +58,7 @@ public final class Words {
     CLAIM_PHRASES,
     JOIN_PHRASES,
     SECONDING,
+    CONCURRING,
     CYBER_NOUNS,
     ATTACKS,
     ACTIVITY_NOUNS,
@@ -170,7 +171,15 @@ public final class Words {
     BOAST_VERBS,
     BOASTS,
     NAME_NOUNS,
-    TIE_SUFFIXES
+    TIE_SUFFIXES,
+    TAKEDOWN_NOUNS,
+    EFFECTING_VERBS,
+    AUTHORITIES,
+    ADDING,
+    IMITATION_VERBS,
+    CATCHING_VERBS,
+    FILINGS,
+    ISSUING_VERBS
   }
 
   /** Words of 64 bits that hold one bit for each sense. */

@@ -63,6 +63,18 @@ class ClaimScenesTest {
     assertThat(parties(claims(null, text))).containsExactly(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Germany attributed the May 2015 hack of its parliament to Russia. | DE>RU asserts",
+        "Symantec said North Korea may be behind the WannaCry attack. | Symantec>KP suspects",
+        "SYMANTEC SAID NORTH KOREA MAY BE BEHIND THE WANNACRY ATTACK. | Symantec>KP suspects",
+      })
+  void theMonthOfMayIsNoHedge(String text, String expected) {
+    assertThat(parties(claims(null, text))).containsExactly(expected);
+  }
+
   @Test
   void whoIsSoughtForAnAttackIsAccusedByWhoOffersTheReward() {
     List<AttributionClaim> claims =
