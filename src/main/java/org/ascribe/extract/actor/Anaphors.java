@@ -26,6 +26,10 @@ final class Anaphors {
     if (r.is(i, "him") && story.lastPerson() != null) {
       return actor(i, i + 1, List.of(), List.of(story.lastPerson()));
     }
+    boolean blamed = r.is(Sense.ACCUSE_VERBS, i - 1) || r.is(Sense.CHARGE_VERBS, i - 1);
+    if (r.is(i, "them") && blamed && !defendants(true).isEmpty()) {
+      return actor(i, i + 1, List.of(), defendants(true));
+    }
     if (r.is(i, "they", "it", "he", "she") && !r.printed(i).equals("IT")) {
       return pronoun(r, i);
     }

@@ -33,7 +33,7 @@ final class People {
 
   void find(Reading r) {
     for (int i = 0; i < r.size(); i++) {
-      int end = names.end(r, i);
+      int end = known(r, i) ? i + 2 : names.end(r, i);
       if (end - i >= 2 && !r.sentence.headline() || end - i >= 2 && Roles.start(r, i) < i) {
         introduce(r, i, end);
         i = end - 1;
@@ -54,6 +54,11 @@ final class People {
         r.add(r.behindPossessive(i + 1) > i + 1 ? actor.owning() : actor);
       }
     }
+  }
+
+  /** An official whose name is a word as well: "Theresa May". */
+  private boolean known(Reading r, int i) {
+    return r.capital(i) && r.capital(i + 1) && officials.state(r.printed(i, i + 2)) != null;
   }
 
   /** Behind "Hoover administration official", "Hoover official", else the token itself. */

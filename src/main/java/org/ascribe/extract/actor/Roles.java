@@ -134,7 +134,7 @@ final class Roles {
     if (r.is(k, "of", "at", "from", "with") && (hitCovers(r, of) || r.capital(of))) {
       return new Role(k + 1, Math.min(r.size(), of + 5));
     }
-    if (!r.is(k, ",", "-")) {
+    if (!r.is(k, ",", "-") || r.is(Sense.AUXILIARIES, k + 1)) {
       return null;
     }
     int limit = Math.min(r.size(), k + 18);

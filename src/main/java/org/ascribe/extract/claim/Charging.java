@@ -51,7 +51,8 @@ final class Charging implements ClaimRule {
       if (r.is(v, "are", "include", "is") && (formal || r.is(Sense.LISTED_DEFENDANTS, v - 1))) {
         Roster.listed(page, v, sheet);
       }
-      boolean named = r.is(v, "named", "identified") && VerbForms.passive(r, v);
+      boolean apposed = r.is(v - 1, ",") && r.is(v + 1, "as");
+      boolean named = r.is(v, "named", "identified") && (apposed || VerbForms.passive(r, v));
       boolean names = r.is(v, "are") && r.has(Sense.NAME_NOUNS, 0, Math.min(v, 3));
       if (names) {
         Roster.listed(page, v, sheet);

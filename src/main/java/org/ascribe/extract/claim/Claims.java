@@ -75,7 +75,8 @@ public final class Claims {
     Story story = new Story(sentences);
     List<Page> pages = pages(document, sentences, story);
     List<AttributionClaim> claims = Servants.settle(filled(pages, story, false).claims(), pages);
-    return Headlines.settle(Masters.settle(claims, pages), pages);
+    List<AttributionClaim> named = Spokespeople.settle(Masters.settle(claims, pages), pages);
+    return Headlines.settle(named, pages);
   }
 
   /** Why {@link #find} finds what it finds. */
@@ -168,7 +169,8 @@ public final class Claims {
     return r.has(Sense.CHARGE_VERBS, 0, r.size())
         || r.has(Sense.FORMAL_NOUNS, 0, r.size())
         || r.has(Sense.ALLEGED, 0, r.size())
-        || r.has(Sense.FILINGS, 0, r.size());
+        || r.has(Sense.FILINGS, 0, r.size())
+        || r.has(Sense.NAME_NOUNS, 0, 3);
   }
 
   /**

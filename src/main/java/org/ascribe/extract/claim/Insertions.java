@@ -190,7 +190,11 @@ final class Insertions {
             "at",
             "-",
             "collective",
-            "infamous")
+            "infamous",
+            "specifically",
+            "particularly",
+            "notably",
+            "especially")
         || r.is(Sense.ACTOR_MODIFIERS, k)
         || r.is(Sense.ACTOR_NOUNS, k)
         || r.is(Sense.FIRM_NOUNS, k)

@@ -99,7 +99,7 @@ final class Masters {
   private static boolean serves(Reading r, Actor organ) {
     boolean body =
         organ.form() == Form.NAME
-            && organ.kind() == PartyKind.AGENCY
+            && (organ.kind() == PartyKind.AGENCY || organ.kind() == PartyKind.COMPANY)
             && organ.suspect()
             && !organ.possessive();
     int k = organ.from() - 1;
@@ -107,8 +107,10 @@ final class Masters {
         && k > organ.from() - REACH
         && (r.determiner(k)
             || r.capital(k)
-            || r.is(k, "'", "s", "component", "known", "as", "guidance", "supervision"))) {
-      k--;
+            || r.actor(k) != null
+            || r.is(k, "of") && r.capital(k - 1)
+            || r.is(k, "'", "s", "component", "known", "as", "(", ")"))) {
+      k = r.actor(k) == null ? k - 1 : r.actor(k).from() - 1;
     }
     boolean served = false;
     for (int start = Math.max(0, k - 4); body && start <= k; start++) {

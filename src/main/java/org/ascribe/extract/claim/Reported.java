@@ -2,6 +2,7 @@ package org.ascribe.extract.claim;
 
 import org.ascribe.extract.claim.Source.Manner;
 import org.ascribe.extract.reading.Actor;
+import org.ascribe.extract.reading.Lists;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
 import org.ascribe.extract.reading.Words.Sense;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Reported implements ClaimRule {
   @Override
   public void apply(Page page, Story story, Sheet sheet) {
-    if (!page.cyber()) {
+    Reading r = page.reading();
+    if (!page.cyber() || pointer(r)) {
       return;
     }
-    Reading r = page.reading();
     for (Actor actor : r.actors()) {
       if (actor.form() == Actor.Form.PEOPLE && r.is(Sense.CITIZENS, actor.to() - 1)) {
         continue;
@@ -35,6 +36,13 @@ final class Reported implements ClaimRule {
         outer(page, source, actor, sheet);
       }
     }
+  }
+
+  /** "For more information on the group's activity, visit ...": a finding of no one. */
+  private static boolean pointer(Reading r) {
+    return r.is(0, "for")
+        && r.is(1, "more", "further", "additional")
+        && r.is(2, "information", "details", "about", "on");
   }
 
   /** An official who quotes his state's finding makes it too. */
@@ -156,11 +164,17 @@ final class Reported implements ClaimRule {
         || !r.is(Sense.FIND_VERBS, v)
             && !warns(r, v, actor)
             && !r.is(v, "suspect", "suspects", "suspected")
-        || actor.from() <= v
-        || actor.from() > v + 7) {
+        || actor.from() <= v) {
       return null;
     }
-    for (int k = v + 1; k < actor.from(); k++) {
+    int first = Lists.before(r, actor, true).get(0).from();
+    int example = r.is(first - 1, "as") ? first - 3 : first - 2;
+    boolean listed = r.is(example, ",") && r.is(example + 1, "such", "including", "namely");
+    int to = listed ? example : first;
+    if (first <= v || to > v + 7) {
+      return null;
+    }
+    for (int k = v + 1; k < to; k++) {
       boolean origin = r.is(k, "by", "from") && !warns(r, v, actor);
       if (origin || r.is(k, "on", "against", "to", "with", ",", "for")) {
         return null;
