@@ -110,6 +110,7 @@ public final class Claims {
     List<Reading> readings = new ArrayList<>();
     boolean[] cyber = new boolean[sentences.size()];
     int count = 0;
+    boolean beyondDoubt = false;
     for (int i = 0; i < sentences.size(); i++) {
       Reading r = new Reading(sentences.get(i), words, quoted.get(i));
       readings.add(r);
@@ -120,11 +121,12 @@ public final class Claims {
                   h ->
                       h.entry().kind() == EntryKind.GROUP || h.entry().kind() == EntryKind.MALWARE);
       cyber[i] = at >= 0 || named;
+      beyondDoubt |= named || byComputer(r, at);
       count += named ? 1 : 0;
       count += at < 0 ? 0 : r.has(Sense.CYBER_NOUNS, at + 1, r.size()) ? 2 : 1;
     }
     boolean about = count >= CYBER_WORDS || count > 0 && sentences.size() <= 4;
-    if (count == 0) {
+    if (!beyondDoubt) {
       return List.of();
     }
     int reach = about ? reach(cyber) : 0;
@@ -144,6 +146,16 @@ public final class Claims {
       pages.add(new Page(r, sources, near, story.prosecutors(), story.last(PartyKind.GROUP), null));
     }
     return speakers.carried(pages, new Publisher(parties).of(document, readings));
+  }
+
+  /** Whether any word of cyber activity is one that no other crime shares. */
+  private static boolean byComputer(Reading r, int first) {
+    for (int at = first; at >= 0; at = r.first(Sense.CYBER_NOUNS, at + 1, r.size())) {
+      if (!r.is(Sense.SHARED_WITH_OTHER_CRIMES, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many sentences away cyber activity is still the topic: further in a text full of it. */

@@ -61,6 +61,7 @@ public final class Words {
     SECONDING,
     CONCURRING,
     CYBER_NOUNS,
+    SHARED_WITH_OTHER_CRIMES,
     ATTACKS,
     ACTIVITY_NOUNS,
     ACTOR_NOUNS,
