@@ -115,6 +115,7 @@ final class Joining implements ClaimRule {
       return;
     }
     joiners.addAll(Grammar.subject(r, at).stream().filter(Actor::voice).toList());
+    joiners.addAll(coalition(r, at));
     List<Party> accused = sheet.accusedIn(r);
     boolean blames =
         r.is(Sense.ACCUSE_VERBS, r.first(Sense.ACCUSE_VERBS, 0, r.size()))
@@ -144,6 +145,19 @@ final class Joining implements ClaimRule {
         }
       }
     }
+  }
+
+  /** "A group of allies that includes A, B and C joined": the members that are listed. */
+  private static List<Actor> coalition(Reading r, int at) {
+    int group = r.first(Sense.COALITIONS, 0, at);
+    int includes = group < 0 ? -1 : r.first(Sense.INCLUDING, group, at);
+    if (includes < 0) {
+      return List.of();
+    }
+    return r.actors().stream()
+        .filter(a -> a.from() > includes && a.to() <= at && a.voice())
+        .filter(a -> a.kind() == PartyKind.STATE || a.kind() == PartyKind.ALLIANCE)
+        .toList();
   }
 
   /** The states and alliances named right behind the phrase. */

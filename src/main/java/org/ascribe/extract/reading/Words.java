@@ -60,6 +60,8 @@ public final class Words {
     JOIN_PHRASES,
     SECONDING,
     CONCURRING,
+    COALITIONS,
+    INCLUDING,
     CYBER_NOUNS,
     SHARED_WITH_OTHER_CRIMES,
     ATTACKS,

@@ -83,6 +83,7 @@ class ClaimScenesTest {
         "Latvia and Estonia lined up behind the two within a day. | EE LV",
         "Denmark, where the shipping line has its seat, made the same accusation against Moscow. | DK",
         "The governments of Japan and Canada have seen our analysis and join us in denouncing Russia for the attack. | CA JP",
+        "A group of allies, which includes Japan and NATO, joined London in exposing Russia's malicious activity. | JP NATO",
         "These partners release the advisory with us and share our assessment: the Canadian Centre for Cyber Security and the Australian Signals Directorate. | AU CA",
       })
   void whoConcursAccusesToo(String text, String concurring) {
@@ -92,6 +93,16 @@ class ClaimScenesTest {
     assertThat(parties(claims))
         .contains("GB>RU asserts")
         .containsAll(Stream.of(concurring.split(" ")).map(code -> code + ">RU asserts").toList());
+  }
+
+  @Test
+  void spyingWithoutComputersIsNoCyberActivity() {
+    assertThat(
+            claims(
+                "Former officer charged with espionage",
+                "American prosecutors accused a former officer of espionage for China. He sold"
+                    + " data on informants. The leak of the data and the espionage lasted years."))
+        .isEmpty();
   }
 
   @Test
