@@ -6,6 +6,7 @@ import org.ascribe.warehouse.RunKey;
 import org.ascribe.warehouse.SameRecords;
 import org.ascribe.warehouse.StageBatch;
 import org.ascribe.warehouse.Staging;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -21,6 +22,7 @@ final class StagingWriter implements StepExecutionListener {
   private final ProgressListener progress;
   private final SameRecords same;
   private final long total;
+  private long before;
   private long written;
 
   StagingWriter(
@@ -43,8 +45,17 @@ final class StagingWriter implements StepExecutionListener {
   @Override
   public void beforeStep(StepExecution step) {
     run = JobAssembler.runKey(step, job, specHash);
-    written = SourceItemReader.total(step.getExecutionContext());
+    before = SourceItemReader.total(step.getExecutionContext());
+    written = before;
     progress.step(job, JobAssembler.LOAD);
+  }
+
+  /** The framework counts batches where a step reads them; what it stores is counts of records. */
+  @Override
+  public ExitStatus afterStep(StepExecution step) {
+    step.setReadCount(written - before);
+    step.setWriteCount(written - before);
+    return step.getExitStatus();
   }
 
   /** Notes of an input file of the run what {@link SourceItemReader} tells. */

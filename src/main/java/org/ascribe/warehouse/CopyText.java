@@ -33,6 +33,8 @@ final class CopyText {
     if (value == null) {
       put((byte) '\\');
       put((byte) 'N');
+    } else if (value instanceof String text) {
+      escape(text);
     } else if (value instanceof Long || value instanceof Integer) {
       number(((Number) value).longValue());
     } else if (value instanceof Boolean truth) {
