@@ -28,6 +28,12 @@ final class ArticleText {
    */
   private static final double MOST = 0.8;
 
+  /**
+   * The same of a span or the like: those that nobody closed hold each the rest of the page, and a
+   * paragraph less at every step.
+   */
+  private static final double MOST_INLINE = 0.98;
+
   /** An element that the page calls an article may be a teaser; the article holds this share. */
   private static final double LEAST_DECLARED = 0.25;
 
@@ -140,9 +146,10 @@ final class ArticleText {
   }
 
   private static @Nullable Element heaviestChild(Element parent, Map<Element, Integer> mass) {
-    double least = mass.getOrDefault(parent, 0) * MOST;
+    int all = mass.getOrDefault(parent, 0);
     for (Element child : parent.children()) {
       boolean paragraph = child.normalName().equals("p");
+      double least = all * (child.isBlock() ? MOST : MOST_INLINE);
       if (!paragraph && mass.getOrDefault(child, 0) > least) {
         return child;
       }

@@ -63,9 +63,10 @@ public final class DocumentCleaner {
   private static Outcome<Document> page(
       SourceLocation location, Map<String, ?> values, String content, @Nullable LocalDate date)
       throws NestedTooDeepException {
-    HtmlPage page = HtmlPage.parse(content, text(values, "title"));
-    String text = Mojibake.repair(page.text());
-    return text.isBlank()
+    String front = FrontMatter.blockOf(content);
+    HtmlPage page = HtmlPage.parse(content.substring(front.length()), text(values, "title"));
+    String text = Mojibake.repair(front.isEmpty() ? page.text() : front + "\n\n" + page.text());
+    return page.text().isBlank()
         ? reject(location, "EMPTY", "found a page without text", content)
         : document(location, values, content, text, page.metadata(), date);
   }

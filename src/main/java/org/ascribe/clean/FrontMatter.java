@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascribe.model.Span;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,16 @@ record FrontMatter(
           "post_date",
           "created");
   private static final List<String> PUBLISHERS = List.of("publisher", "site_name", "source");
+
+  /** The front matter that a text begins with, its fences included; empty where it has none. */
+  static String blockOf(String text) {
+    if (!text.startsWith("---") && !text.startsWith("+++")) {
+      return "";
+    }
+    List<Line> lines = Line.of(text);
+    FrontMatter front = of(lines);
+    return front == null ? "" : text.substring(0, lines.get(front.lines() - 1).end());
+  }
 
   /** The front matter of a text, or null where it has none. */
   static @Nullable FrontMatter of(List<Line> lines) {
@@ -81,7 +92,10 @@ record FrontMatter(
   private static FrontMatter read(Map<String, Value> values, int lines) {
     Value title = first(values, TITLES);
     Headline headline =
-        title == null ? null : new Headline(title.words(), title.span(), title.line(), null);
+        title == null
+            ? null
+            : new Headline(
+                Parser.unescapeEntities(title.words(), false), title.span(), title.line(), null);
     LocalDate published = null;
     for (String key : DATES) {
       Value value = values.get(key);

@@ -40,7 +40,9 @@ record PublicationDate(LocalDate date, int line) {
 
   /** What stands before the date in a line of its own: outlet, desk or city. */
   private static final Pattern OUTLET =
-      Pattern.compile("^\\p{Lu}[\\p{L}\\d&.'’ ]{1,40}(?:,|\\s[-–—/|])\\s(?:le |den |il |el )?$");
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L}\\d&.'’ ]{1,40}(?:,\\s\\p{Lu}[\\p{L}. ]{1,30})?(?:,|\\s[-–—/|])\\s"
+              + "(?:le |den |il |el )?$");
 
   private static final Pattern TIME =
       Pattern.compile("(?<=\\s)\\d{1,2}:\\d\\d\\s?(?:[AaPp]\\.?[Mm]\\.?)?,?\\s$");

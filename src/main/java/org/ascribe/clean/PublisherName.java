@@ -43,6 +43,18 @@ final class PublisherName {
       Pattern.compile(
           "\\p{Lu}[\\p{L}\\d.&'’-]{0,24}(?: (?:of|the|for|and|&|(?:\\p{Lu}|\\d)[\\p{L}\\d.&'’-]{0,24})){0,6}");
 
+  /** The line of the date may begin with the outlet, before its desk. */
+  private static final Pattern OUTLET =
+      Pattern.compile("^(" + MASTHEAD.pattern() + ")\\s?[,|–—-]\\s");
+
+  /** What tells the name of an outlet or body from a person's or a town's. */
+  private static final Pattern TRADE =
+      Pattern.compile(
+          "News|Times|Post|Online|Computer|House|Week|Today|Journal|Press|Record|Magazine|Wire|Daily|Security"
+              + "|Report|Tribune|Ledger|Herald|Guardian|Gazette|Monitor|Observer|Chronicle|Telegraph|Dispatch"
+              + "|Review|Research|Labs?\\b|Intelligence|Threat|Cyber|Institute|Cent(?:re|er)\\b|Agency|Ministry"
+              + "|Department|Office");
+
   private PublisherName() {}
 
   /** Null where nothing states it. */
@@ -74,7 +86,14 @@ final class PublisherName {
   /** The line between headline and date, unless it is a person's. */
   private static @Nullable String masthead(
       List<Line> lines, @Nullable Headline headline, @Nullable PublicationDate date) {
-    if (headline == null || date == null || date.line() - headline.line() < 2 || date.line() > 6) {
+    if (headline == null || date == null || date.line() > 6) {
+      return null;
+    }
+    Matcher outlet = OUTLET.matcher(shortWords(lines.get(date.line())));
+    if (date.line() > headline.line() && outlet.find() && named(outlet.group(1))) {
+      return outlet.group(1);
+    }
+    if (date.line() - headline.line() < 2) {
       return null;
     }
     String above = shortWords(lines.get(date.line() - 1));
@@ -86,13 +105,13 @@ final class PublisherName {
   /** Two plain words may be a person; a further name behind the date tells that they are not. */
   private static boolean looksLikePerson(List<Line> lines, int date, String above) {
     String[] words = above.split(" ");
-    boolean two =
-        words.length == 2
-            && !words[0].equals("The")
-            && !above.matches(
-                ".*(?:News|Times|Post|Online|Computer|House|Week|Today|Journal|Press|Record|Magazine|Wire|Daily|Security|Report).*");
+    boolean two = words.length == 2 && !words[0].equals("The") && !named(above);
     String behind = date + 1 < lines.size() ? shortWords(lines.get(date + 1)) : "";
     return two && !(behind.length() <= 40 && MASTHEAD.matcher(behind).matches());
+  }
+
+  private static boolean named(String words) {
+    return TRADE.matcher(words).find();
   }
 
   /** Owners of pictures are no publishers. */

@@ -127,6 +127,28 @@ class DocumentCleanerTest {
   }
 
   @Test
+  void readsTheFrontMatterAboveAPageOfASiteGenerator() {
+    Document page =
+        clean(
+            Map.of(
+                "content",
+                """
+                ---
+                title: 'Cranes stop &#8211; and start'
+                post_date: 2021-07-20 03:11:05
+                ---
+                <div><p>Group Nine stopped the cranes of three ports.</p><br>
+                <p>The harbour office said so on Tuesday.</p></div>
+                """));
+
+    assertThat(page.title()).isEqualTo("Cranes stop – and start");
+    assertThat(page.published()).hasToString("2021-07-20");
+    assertThat(Document.story(page.text(), page.boilerplate()))
+        .contains("Group Nine")
+        .doesNotContain("post_date", "<p>");
+  }
+
+  @Test
   void tellsAPageFromATextWhereTheSourceDoesNot() {
     assertThat(clean(Map.of("content", "<p>One.</p><p>Two.</p>")).text()).isEqualTo("One.\n\nTwo.");
   }

@@ -50,6 +50,21 @@ class HtmlPageTest {
   }
 
   @Test
+  void spansThatNobodyClosesKeepEveryParagraph() throws NestedTooDeepException {
+    StringBuilder page = new StringBuilder("<div id=story><span id=p0/>");
+    for (int i = 1; i <= 12; i++) {
+      page.append("<p>Crane number ")
+          .append(i)
+          .append(" stands at its berth and hums all day.</p>");
+      page.append("<span id=p").append(i).append("/>");
+    }
+
+    assertThat(HtmlPage.parse(page + "</div>", null).text())
+        .startsWith("Crane number 1 stands")
+        .contains("Crane number 12 stands");
+  }
+
+  @Test
   void takesTheArticleThatHasTheHeadline() throws NestedTooDeepException {
     String other = "<article><p>" + "The mayor opened a bridge. ".repeat(20) + "</p></article>";
     String page =

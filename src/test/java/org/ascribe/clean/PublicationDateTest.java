@@ -43,6 +43,7 @@ class PublicationDateTest {
         "20. 7. 2021",
         "20/07/2021, updated 14:20",
         "Oslo bureau – 20 July 2021",
+        "The Harbour Ledger, Oslo bureau – 20 July 2021",
         "Ledger Wire / 01:20 PM July 20, 2021",
         "Remarks at the Forum of Northern Harbours, Gothenburg, 20 July 2021",
         "Rennes, le 20 juillet 2021",

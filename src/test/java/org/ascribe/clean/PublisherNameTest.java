@@ -67,6 +67,22 @@ class PublisherNameTest {
         .isNull();
   }
 
+  @Test
+  void opensTheLineOfTheDate() {
+    for (String line :
+        new String[] {
+          "Harbour Lantern Security | Research blog | 2023-12-08",
+          "Harbour Lantern Security, 8 December 2023",
+          "Harbour Lantern Security, Oslo bureau - 8 December 2023"
+        }) {
+      assertThat(publisher("Cranes stop in ports\n\n" + line + "\n\n" + STORY))
+          .as(line)
+          .isEqualTo("Harbour Lantern Security");
+    }
+    assertThat(publisher("Cranes stop in ports\n\nPort City, 8 December 2023\n\n" + STORY))
+        .isNull();
+  }
+
   private static @Nullable String publisher(String text) {
     return PlainText.of(text, null).publisher();
   }

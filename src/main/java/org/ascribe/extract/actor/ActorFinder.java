@@ -127,7 +127,11 @@ public final class ActorFinder {
             && actor.form() != Actor.Form.PEOPLE
             && actor.kind() != PartyKind.PERSON
             && actor.kind() != PartyKind.OFFICIAL;
-    if (short_ > 0 && body && r.capital(short_)) {
+    boolean vendor =
+        short_ > 0
+            && actor.kind() == PartyKind.GROUP
+            && r.hits(short_).stream().anyMatch(h -> h.entry().kind() == EntryKind.COMPANY);
+    if (short_ > 0 && body && !vendor && r.capital(short_)) {
       story.alias(r.word(short_), actor.party());
     }
   }

@@ -26,6 +26,10 @@ final class Anaphors {
     if (r.is(i, "him") && story.lastPerson() != null) {
       return actor(i, i + 1, List.of(), List.of(story.lastPerson()));
     }
+    boolean blamed = r.is(Sense.ACCUSE_VERBS, i - 1) || r.is(Sense.CHARGE_VERBS, i - 1);
+    if (r.is(i, "them") && blamed && !defendants(true).isEmpty()) {
+      return actor(i, i + 1, List.of(), defendants(true));
+    }
     if (r.is(i, "they", "it", "he", "she") && !r.printed(i).equals("IT")) {
       return pronoun(r, i);
     }
@@ -75,7 +79,8 @@ final class Anaphors {
 
   private @Nullable Actor pronoun(Reading r, int i) {
     if (r.is(i, "he", "she")) {
-      Party person = story.lastPerson();
+      boolean speaks = r.is(Sense.REPORT_VERBS, i + 1) || r.is(Sense.REPORT_VERBS, i - 1);
+      Party person = speaks ? story.lastSpeaker() : story.lastPerson();
       return person == null ? null : actor(i, i + 1, List.of(person), List.of(person));
     }
     boolean own = r.is(i, "it") || r.is(Sense.REPORT_VERBS, i - 1) || r.is(i - 1, "that");
@@ -118,6 +123,7 @@ final class Anaphors {
       List<Party> speaking =
           definite || !r.is(i - 1, ",", "in") && i > 0 ? story.speakers() : List.of();
       voices = r.is(Sense.COURT_PAPERS, head) ? prosecutor() : issuer.isEmpty() ? speaking : issuer;
+      voices = r.is(head, "article", "column", "editorial") ? unofficial(voices) : voices;
     } else if (r.is(Sense.DEFENDANT_NOUNS, head) && definite) {
       suspects =
           defendants(
@@ -159,6 +165,17 @@ final class Anaphors {
     boolean state = !accused.isEmpty() && accused.get(0).kind() == PartyKind.STATE;
     Party last = story.last(PartyKind.GROUP);
     return accused.isEmpty() || band && state && last != null ? one(last) : accused;
+  }
+
+  /** States and their bodies write no articles. */
+  private static List<Party> unofficial(List<Party> parties) {
+    return parties.stream()
+        .filter(
+            p ->
+                p.kind() == PartyKind.COMPANY
+                    || p.kind() == PartyKind.MEDIA
+                    || p.kind() == PartyKind.PERSON)
+        .toList();
   }
 
   private static Actor actor(int from, int to, List<Party> voices, List<Party> suspects) {

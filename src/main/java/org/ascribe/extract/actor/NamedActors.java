@@ -24,6 +24,8 @@ final class NamedActors {
       Pattern.compile("(apt|unc|ta|fin|dev|storm|uac|uat|tag|tgr|ttp|cl|itg)");
   private static final Pattern NUMBER = Pattern.compile("[a-c]?\\d{1,5}");
 
+  private static final String[] EMBASSIES = {"embassy", "consulate"};
+
   private final Parties parties;
   private final Story story;
 
@@ -45,16 +47,25 @@ final class NamedActors {
       return alias.kind() == PartyKind.GROUP ? group(r, i, end, alias) : voiced(r, i, end, alias);
     }
     return hits.stream()
-        .filter(h -> body(h.entry().kind()) && !r.is(Sense.TIE_SUFFIXES, r.end(h, i) + 1))
+        .filter(h -> body(h.entry().kind()) && !tied(r, r.end(h, i)))
         .min(Comparator.comparingInt(h -> story.rank(h.entry(), r, i)))
-        .map(h -> voiced(r, i, r.end(h, i), named(r, i, h)))
+        .map(h -> voiced(r, i, seated(r, r.end(h, i)), named(r, i, h)))
         .orElse(null);
+  }
+
+  /** "FBI-linked", "NSA-backed": the name only modifies what follows. */
+  private static boolean tied(Reading r, int end) {
+    return r.is(end, "-") && r.is(Sense.TIE_SUFFIXES, end + 1);
   }
 
   /** "Ruritanian police" in lower case is called so, whatever its full name is. */
   private Party named(Reading r, int i, Hit hit) {
     Party party = parties.of(hit.entry());
-    int end = r.end(hit, i);
+    int end = seated(r, r.end(hit, i));
+    int in = r.is(end - 3, "in") ? end - 3 : end - 2;
+    if (r.is(in, "in") && r.is(in - 1, EMBASSIES) && party.country() != null) {
+      return Parties.organ(r.printed(i, end), party.country());
+    }
     boolean generic =
         end > i + 1
             && r.is(end - 1, "police", "prosecutors", "embassy")
@@ -63,6 +74,14 @@ final class NamedActors {
             && party.country() != null;
     boolean owned = generic && r.behindPossessive(i + 1) > i + 1;
     return generic && !owned ? Parties.organ(r.printed(i, end), party.country()) : party;
+  }
+
+  /** Behind the city or state where an embassy is: "the Ruritanian embassy in Strelsau". */
+  static int seated(Reading r, int end) {
+    int place = r.determiner(end + 1) ? end + 2 : end + 1;
+    boolean seat =
+        r.is(end - 1, EMBASSIES) && r.is(end, "in") && r.capital(place) && !r.hits(place).isEmpty();
+    return seat ? r.end(r.hits(place).get(0), place) : end;
   }
 
   private static boolean body(EntryKind kind) {

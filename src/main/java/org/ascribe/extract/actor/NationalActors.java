@@ -53,6 +53,9 @@ final class NationalActors {
       return crowd;
     }
     int next = r.behindPossessive(end);
+    if (compound(r, next, code)) {
+      return null;
+    }
     boolean possessive = next > end;
     int chain = chainEnd(r, next);
     Actor actor = throughChain(r, i, next, chain, code);
@@ -85,7 +88,7 @@ final class NationalActors {
         !possessive
             && (chain > next && r.token(next).word() && !r.word(next).endsWith("ed")
                 || r.is(Sense.CIVILIANS, next));
-    if (r.is(end, "-") || compound(r, next) || adjective) {
+    if (r.is(end, "-") || adjective) {
       return null;
     }
     Actor state = Actor.of(i, end, parties.state(code), Form.NAME);
@@ -191,9 +194,9 @@ final class NationalActors {
   }
 
   /** "China's Ministry of State Security" is no claim about China itself. */
-  private static boolean compound(Reading r, int next) {
-    return r.is(next - 1, "s", "'")
-        && r.hits(next).stream().anyMatch(h -> h.entry().kind() == EntryKind.AGENCY);
+  private static boolean compound(Reading r, int next, String code) {
+    return r.hits(next).stream()
+        .anyMatch(h -> h.entry().kind() == EntryKind.AGENCY && code.equals(h.entry().country()));
   }
 
   /** Behind the modifiers and nouns that may follow a nationality. */
@@ -244,8 +247,12 @@ final class NationalActors {
     for (int k = from; k <= last; k++) {
       int length = r.length(Sense.ORGAN_NOUNS, k);
       if (length > 0 && !r.is(k, "prosecutors", "prosecutor")) {
-        String name = r.printed(i, Math.min(k + length, r.size()));
-        int end = Math.max(last + 1, k + length);
+        int seat = NamedActors.seated(r, k + length);
+        String name = r.printed(i, Math.min(seat, r.size()));
+        int end = Math.max(last + 1, seat);
+        if (r.is(k, "law") || length > 1 && r.is(k + length - 1, "officials")) {
+          return Actor.of(i, end, Parties.kind(state, PartyKind.OFFICIAL), Form.NAME);
+        }
         return Actor.of(i, end, Parties.organ(name, code), Form.NAME);
       }
     }

@@ -21,6 +21,8 @@ public final class Officials {
 
   private final Map<String, String> states = new HashMap<>();
   private final Map<String, String> surnames = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> titled = new HashMap<>();
   private final Places places = Places.load();
 
   public static Officials load() {
@@ -43,9 +45,32 @@ public final class Officials {
   private void put(String entry, String state) {
     String name = entry.startsWith("*") ? entry.substring(1) : entry;
     states.put(Tokenizer.fold(name), state);
+    names.put(turned(name), name);
+    String surname = Tokenizer.fold(name.substring(name.lastIndexOf(' ') + 1));
+    titled.merge(surname, name, (one, other) -> "");
     if (entry.startsWith("*")) {
       surnames.put(Tokenizer.fold(name.substring(name.lastIndexOf(' ') + 1)), name);
     }
+  }
+
+  /** With the family name first where it is last, and the other way round. */
+  private static String turned(String name) {
+    String fold = Tokenizer.fold(name);
+    int space = fold.indexOf(' ');
+    return space < 0 ? fold : fold.substring(space + 1) + " " + fold.substring(0, space);
+  }
+
+  /** The name as the list prints it, whichever of two parts comes first: "Lijian Zhao". */
+  String usual(String name) {
+    String fold = Tokenizer.fold(name);
+    return states.containsKey(fold) ? name : names.getOrDefault(fold, name);
+  }
+
+  /** The only official of that surname, whom "Director Wray" means, or null. */
+  @Nullable Party titled(String surname) {
+    String name = titled.getOrDefault(surname, "");
+    String state = states.get(Tokenizer.fold(name));
+    return state == null ? null : Parties.official(name, state);
   }
 
   /** The official whom the surname alone names, or null. */

@@ -33,12 +33,17 @@ final class People {
 
   void find(Reading r) {
     for (int i = 0; i < r.size(); i++) {
-      int end = names.end(r, i);
+      int end = known(r, i) ? i + 2 : names.end(r, i);
       if (end - i >= 2 && !r.sentence.headline() || end - i >= 2 && Roles.start(r, i) < i) {
         introduce(r, i, end);
         i = end - 1;
       } else if (surname(r, i) == null && names.titled(r, i) && Roles.start(r, i) < i) {
         introduce(r, i, i + 1);
+      } else if (surname(r, i) != null && government(r, i) > i) {
+        Party state = parties.state(String.valueOf(surname(r, i).country()));
+        boolean official = r.is(government(r, i) - 1, "official", "officials");
+        Party voice = official ? Parties.kind(state, PartyKind.OFFICIAL) : state;
+        r.add(Actor.of(i, government(r, i), voice, Form.NAME));
       } else if (surname(r, i) != null) {
         Party person = surname(r, i);
         int from =
@@ -51,10 +56,25 @@ final class People {
     }
   }
 
+  /** An official whose name is a word as well: "Theresa May". */
+  private boolean known(Reading r, int i) {
+    return r.capital(i) && r.capital(i + 1) && officials.state(r.printed(i, i + 2)) != null;
+  }
+
+  /** Behind "Hoover administration official", "Hoover official", else the token itself. */
+  private static int government(Reading r, int i) {
+    int k = r.is(i + 1, "administration", "government") ? i + 2 : i + 1;
+    k = r.is(k, "official", "officials") ? k + 1 : k;
+    return k > i + 1 ? k : i;
+  }
+
   private @Nullable Party surname(Reading r, int i) {
     if (!r.capital(i)
         || r.actor(i) != null
         || !r.hits(i).isEmpty() && story.person(r.word(i)) == null) {
+      return null;
+    }
+    if (r.is(i + 1, "administration")) {
       return null;
     }
     Party known = story.person(r.word(i));
@@ -71,11 +91,15 @@ final class People {
   }
 
   private void introduce(Reading r, int from, int end) {
-    String name = r.printed(from, end);
+    String name = officials.usual(r.printed(from, end));
     String surname = r.word(end - 1);
     int start = Roles.start(r, from);
-    Roles.Role role = start < from ? new Roles.Role(start, from) : Roles.behind(r, end);
+    boolean before = start < from && !r.is(Sense.HONORIFICS, start);
+    Roles.Role behind = before ? null : Roles.behind(r, end);
+    Roles.Role role = behind != null || start == from ? behind : new Roles.Role(start, from);
     Party party = role == null ? bare(r, from, end, name) : speaker(r, role, name);
+    Party holder = end == from + 1 ? officials.titled(surname) : null;
+    party = holder != null && (party == null || Parties.same(party, holder)) ? holder : party;
     Party known = story.person(surname);
     if (known != null && !name.contains(" ") && name.contains("-")) {
       party = known;

@@ -4,9 +4,13 @@ import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
 import org.ascribe.extract.reading.Words.Sense;
 import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Hit;
 
 /** Runs of capitalised words that look like a person's name. */
 final class PersonNames {
+  /** Tokens of the longest names of bodies. */
+  private static final int LONGEST_LISTED = 12;
+
   private final Story story;
   private final Places places;
 
@@ -19,7 +23,7 @@ final class PersonNames {
   int end(Reading r, int i) {
     boolean initialled = initial(r, i) && r.is(i + 1, ".") && part(r, i + 2);
     boolean title = r.is(Sense.OFFICIAL_ROLES, i) && !r.is(i, "king", "prince", "general", "judge");
-    if (title || places.end(r, i) > i + 1 || Schemes.at(r, i) != null) {
+    if (title || listed(r, i) || places.end(r, i) > i + 1 || Schemes.at(r, i) != null) {
       return i;
     }
     boolean dubbed = r.capital(i - 1) && r.is(i - 2, "\"") && !r.hits(i - 1).isEmpty();
@@ -67,6 +71,18 @@ final class PersonNames {
     return parts >= 2 && parts <= 5 && !longer && !body(r, i, k) ? k : i;
   }
 
+  /** Inside a longer name that a list knows: the place in the name of an office. */
+  private static boolean listed(Reading r, int i) {
+    for (int k = Math.max(0, i - LONGEST_LISTED); k < i; k++) {
+      for (Hit hit : r.hits(k)) {
+        if (r.end(hit, k) > i) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** A surname alone behind an office: "Director Smith". */
   boolean titled(Reading r, int i) {
     return r.capital(i - 1)
@@ -102,6 +118,7 @@ final class PersonNames {
     if (!r.capital(i)
         || r.hits(i).size() > 0 && !tolerated(r, i)
         || r.is(Sense.NO_NAMES, i)
+        || r.is(Sense.HONORIFICS, i)
         || r.is(Sense.CHARGE_VERBS, i)
         || r.is(Sense.ACCUSE_VERBS, i)
         || r.is(Sense.CULPABLE_VERBS, i)
@@ -131,7 +148,7 @@ final class PersonNames {
 
   /** "Secretary of State", "Minister of Defence" right before a name. */
   private static boolean office(Reading r, int name) {
-    for (int k = Math.max(0, name - 5); k < name; k++) {
+    for (int k = Math.max(0, name - 7); k < name; k++) {
       if (Roles.role(r, k)) {
         return true;
       }

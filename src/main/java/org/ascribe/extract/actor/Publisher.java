@@ -112,7 +112,7 @@ public final class Publisher {
   /** The department offers rewards in its own name; its other releases speak for the state. */
   private static boolean rewards(List<Reading> readings) {
     Reading title = readings.get(0);
-    return title.has(Sense.FORMAL_NOUNS, 0, title.size());
+    return Tokenizer.fold(title.sentence.text()).contains("reward");
   }
 
   private @Nullable Party listed(String name) {

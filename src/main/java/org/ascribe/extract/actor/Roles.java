@@ -81,13 +81,16 @@ final class Roles {
     return role(r, k) ? k : comma;
   }
 
-  /** The role before its field: "director of Threat Intelligence", else the token itself. */
+  /**
+   * The role before its field or body: "director of Threat Intelligence", "spokesperson for the
+   * Ruritanian Foreign Ministry"; else the token itself.
+   */
   private static int field(Reading r, int end) {
     int k = end;
-    while (k > Math.max(0, end - 5)
+    while (k > Math.max(0, end - 7)
         && !role(r, k)
         && r.token(k).word()
-        && (r.capital(k) && !hitCovers(r, k) || r.is(Sense.ROLE_MODIFIERS, k))) {
+        && (r.capital(k) || r.determiner(k) || r.is(Sense.ROLE_MODIFIERS, k))) {
       k--;
     }
     boolean ofField = k < end && role(r, k) && r.is(k + 1, "of", "for");
@@ -131,7 +134,7 @@ final class Roles {
     if (r.is(k, "of", "at", "from", "with") && (hitCovers(r, of) || r.capital(of))) {
       return new Role(k + 1, Math.min(r.size(), of + 5));
     }
-    if (!r.is(k, ",", "-")) {
+    if (!r.is(k, ",", "-") || r.is(Sense.AUXILIARIES, k + 1)) {
       return null;
     }
     int limit = Math.min(r.size(), k + 18);

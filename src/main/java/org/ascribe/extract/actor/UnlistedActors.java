@@ -221,7 +221,10 @@ final class UnlistedActors {
     if (country == null) {
       return null;
     }
-    Party party = Parties.organ(r.printed(i, to), country);
+    Party party =
+        to == i + 1
+            ? Parties.kind(parties.state(country), PartyKind.OFFICIAL)
+            : Parties.organ(r.printed(i, to), country);
     Actor actor = Actor.of(i, to, party, Form.NAME);
     return r.behindPossessive(to) > to ? actor.owning() : actor;
   }

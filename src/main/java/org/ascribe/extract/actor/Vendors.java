@@ -3,11 +3,14 @@ package org.ascribe.extract.actor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ascribe.extract.reading.Actor;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Words.Sense;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
+import org.ascribe.lexicon.Tokenizer;
+import org.ascribe.lexicon.WordList;
 import org.ascribe.model.Document;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
@@ -15,11 +18,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a firm's own report from its voice: "we track", "our researchers", "Acme Labs found". */
 final class Vendors {
+  private static final Set<String> TRADE = WordList.words("security-trade");
+
   private Vendors() {}
 
   static @Nullable Party of(Document document, List<Reading> readings, Parties parties) {
+    if (we(readings) && house(document.publisher())) {
+      return Parties.unknown(document.publisher(), PartyKind.COMPANY);
+    }
     Party own = firstPerson(readings, parties);
     return own == null && document.publisher() == null ? soleFinder(readings, parties) : own;
+  }
+
+  /** Whether a publisher that no list has is by its name a security firm: "Acme Threat Labs". */
+  private static boolean house(@Nullable String publisher) {
+    return publisher != null
+        && Tokenizer.tokens(publisher).stream().anyMatch(token -> TRADE.contains(token.fold()));
+  }
+
+  private static boolean we(List<Reading> readings) {
+    for (Reading r : readings) {
+      for (int k = 0; k < r.size(); k++) {
+        if (!r.quoted(k) && finding(r, k)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The one firm that finds anything in a report in which nobody else is heard. */
@@ -46,11 +71,9 @@ final class Vendors {
 
   /** The company or agency whose researchers speak as "we" outside quotations. */
   private static @Nullable Party firstPerson(List<Reading> readings, Parties parties) {
-    boolean we = false;
     Map<Party, Integer> bodies = new HashMap<>();
     for (Reading r : readings) {
       for (int k = 0; k < r.size(); k++) {
-        we |= !r.quoted(k) && finding(r, k);
         if (staff(r, k)) {
           bodies.merge(parties.of(r.hits(k).get(0).entry()), 1, Integer::sum);
         }
@@ -61,7 +84,7 @@ final class Vendors {
         }
       }
     }
-    return !we
+    return !we(readings)
         ? null
         : bodies.entrySet().stream()
             .max(Map.Entry.<Party, Integer>comparingByValue().thenComparing(e -> e.getKey().name()))
@@ -75,9 +98,11 @@ final class Vendors {
         actor.kind() == PartyKind.COMPANY
             && actor.form() == Actor.Form.NAME
             && !r.quoted(actor.from());
-    return firm
-        && (r.is(Sense.FIND_VERBS, actor.to()) || r.is(Sense.FIND_VERBS, actor.to() + 1))
-        && !r.is(actor.to(), "was", "were", "is", "are", "and");
+    boolean long_ = r.is(actor.to(), "has", "have") && r.is(actor.to() + 1, "been");
+    return firm && long_ && r.is(Sense.FIND_VERBS, actor.to() + 2)
+        || firm
+            && (r.is(Sense.FIND_VERBS, actor.to()) || r.is(Sense.FIND_VERBS, actor.to() + 1))
+            && !r.is(actor.to(), "was", "were", "is", "are", "and");
   }
 
   /** "We track", "our researchers". */

@@ -22,7 +22,10 @@ final class Attributing implements ClaimRule {
       return;
     }
     for (int v = 0; v < r.size(); v++) {
-      if (r.actor(v) == null && r.is(Sense.ATTRIBUTE_VERBS, v) && !r.is(Sense.ACTIVITY_NOUNS, v)) {
+      boolean noun =
+          r.is(Sense.ACTIVITY_NOUNS, v)
+              || r.is(v, "links", "ties") && r.is(v - 1, "have", "has", "had", "having");
+      if (r.actor(v) == null && r.is(Sense.ATTRIBUTE_VERBS, v) && !noun) {
         verb(page, v, sheet);
       }
     }
@@ -61,10 +64,16 @@ final class Attributing implements ClaimRule {
         r.has(Sense.HEDGES, Math.max(0, v - 4), Math.min(r.size(), v + 3))
             || r.is(target.to(), "with") && r.has(Sense.HEDGES, target.to(), target.to() + 3);
     boolean loose = r.is(Sense.LOOSE_PLACINGS, v);
+    Actor apposed = apposed(r, target);
+    if (loose && apposed != null) {
+      Verdict verdict = new Verdict(Stance.ASSERTS, null, v, apposed.to());
+      sheet.add(r, source, apposed, verdict, "attribution");
+    }
     if (loose && !blamed(r, v, target) && !(r.word(v).startsWith("point") && r.is(v + 1, "to"))) {
       return;
     }
-    if (target.form() == Actor.Form.ANAPHOR && target.possessive()) {
+    boolean owning = target.possessive() || r.behindPossessive(target.to()) > target.to();
+    if (target.form() == Actor.Form.ANAPHOR && owning) {
       return;
     }
     for (Actor each : Lists.after(r, target)) {
@@ -77,13 +86,25 @@ final class Attributing implements ClaimRule {
     }
   }
 
+  /** "A Ruritanian group, X, as being responsible": the name of those pointed to, or null. */
+  private static @Nullable Actor apposed(Reading r, Actor target) {
+    int k = r.is(target.to(), "(") ? Lists.close(r, target.to()) : target.to();
+    Actor name = r.is(k, ",") ? r.actor(k + 1) : null;
+    boolean gang = name != null && name.kind() == PartyKind.GROUP && name.from() == k + 1;
+    int to = gang && r.is(name.to(), "(") ? Lists.close(r, name.to()) : gang ? name.to() : 0;
+    return gang && r.has(Sense.CULPABLE_PHRASES, to, to + 5) ? name : null;
+  }
+
   /** "An attack linked to Y", "a group (APT) tied to Y by X": no act of what stands before. */
   private static boolean participle(Reading r, int v) {
+    Actor before = r.actor(v - 1);
+    boolean relative = before != null && r.is(Insertions.start(r, before) - 1, "which", "that");
     return r.word(v).endsWith("ed")
         && r.is(v + 1, "to", "with")
-        && (r.is(Sense.ACTIVITY_NOUNS, v - 1)
-            || r.is(Sense.ACTOR_NOUNS, v - 1)
-            || r.is(v - 1, ")"));
+        && !relative
+        && !r.is(Sense.AUXILIARIES, v - 1)
+        && !r.word(v - 1).endsWith("ly")
+        && !r.is(Sense.LOOSE_PLACINGS, v);
   }
 
   /** "Laid the blame on Y", "the blame was laid on Y". */
@@ -141,7 +162,8 @@ final class Attributing implements ClaimRule {
     }
     for (int k = from; actor != null && k < actor.from(); k++) {
       if (r.is(k, "at") && !r.is(k + 1, "least")
-          || r.is(k, "on", "in", "against", ",", "targeting", "from", "affecting", "'")) {
+          || r.is(k, "on", "in", "against", ",", "targeting", "from", "affecting", "'")
+          || r.is(k, "that", "which", "who", "claiming", "saying")) {
         return null;
       }
     }

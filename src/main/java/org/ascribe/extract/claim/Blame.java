@@ -58,7 +58,8 @@ final class Blame {
     while (be && r.determiner(k) && actor.suspects().get(0).kind() == PartyKind.PERSON) {
       k++;
     }
-    if (k >= to || foretold(r, actor, k)) {
+    boolean defined = actor.form() == Form.ANAPHOR && k == actor.to() && r.is(k, "behind");
+    if (k >= to || defined || foretold(r, actor, k)) {
       return null;
     }
     if (phrase(r, k, be)) {
@@ -122,6 +123,9 @@ final class Blame {
     boolean attacker =
         actor.form() == Form.PEOPLE
             || actor.form() == Form.HIRELING
+            || actor.form() == Form.ANAPHOR
+                && r.is(Sense.DEFENDANT_NOUNS, actor.to() - 1)
+                && r.is(Sense.ATTACK_VERBS, verb)
             || actor.suspects().get(0).kind() == PartyKind.GROUP;
     if (attacker && !r.is(actor.from(), "they", "it", "he", "she")) {
       return true;
@@ -189,8 +193,11 @@ final class Blame {
     boolean anybody =
         r.is(start, "attributed", "linked", "tied", "associated", "traced")
             && r.is(start - 1, "widely", "publicly", "commonly", "generally", "often");
+    boolean copied = r.has(Sense.IMITATION_VERBS, Math.max(from, start - 5), start);
     if (anybody
+        || copied
         || victims
+        || r.is(start, "related") && actor.form() == Form.PERSON
         || member && !personBefore(r, start)
         || r.is(start, "part", "to") && state) {
       return null;
@@ -247,11 +254,24 @@ final class Blame {
         return null;
       }
       if (r.is(Sense.ACTIVITY_NOUNS, k)) {
+        if (r.is(k + 1, "-") && r.is(k + 2, "related", "linked", "style", "type", "like")
+            || ascribed(r, k + 1)) {
+          return null;
+        }
         boolean cyber = group || r.has(Sense.CYBER_NOUNS, start, Math.min(r.size(), k + 4));
         return cyber ? Judgement.of(r, actor, actor.from(), k + 1, from, false) : null;
       }
     }
     return null;
+  }
+
+  /** "X's attacks were tied to Y": the words look for somebody else behind them. */
+  private static boolean ascribed(Reading r, int from) {
+    int k = from;
+    while (r.is(k, "\"") || r.is(Sense.AUXILIARIES, k)) {
+      k++;
+    }
+    return k > from && r.is(Sense.ATTRIBUTE_VERBS, k) && VerbForms.passive(r, k);
   }
 
   private static boolean general(Reading r, Actor actor) {
@@ -260,10 +280,11 @@ final class Blame {
 
   /** "One of the hackers arrested by the police is responsible for ...". */
   private static @Nullable Verdict answerable(Reading r, Actor actor, int from, int to) {
-    int limit = Math.min(to, actor.to() + FAR);
+    int limit = Insertions.governed(r, actor) ? actor.to() : Math.min(to, actor.to() + FAR);
     for (int k = actor.to(); k < limit; k++) {
-      boolean other = r.actor(k) != null && r.actor(k).suspect();
-      if (other || Grammar.boundary(r, k) || r.is(k, ",", "\"")) {
+      Actor other = r.actor(k);
+      boolean rival = other != null && other.suspect() && !Insertions.governed(r, other);
+      if (rival || Grammar.boundary(r, k) || r.is(k, ",", "\"")) {
         return null;
       }
       if (BE.contains(r.word(k)) && r.is(k + 1, "behind", "responsible")) {

@@ -46,6 +46,10 @@ final class Charged {
         if (actor.form() == Actor.Form.PEOPLE && bracketed != null && accusable(bracketed)) {
           actor = bracketed;
         }
+        List<Actor> spelt = spelt(r, actor);
+        if (!spelt.isEmpty()) {
+          return spelt;
+        }
         Actor organ = serving(r, actor);
         if (organ != null) {
           charged.add(organ);
@@ -95,6 +99,18 @@ final class Charged {
       }
     }
     return charged;
+  }
+
+  /** "The two men: Jane Doe, head of the service, and John Doe": whom the colon introduces. */
+  private static List<Actor> spelt(Reading r, Actor people) {
+    boolean several =
+        people.form() == Actor.Form.ANAPHOR && people.parties().isEmpty() && r.is(people.to(), ":");
+    return several
+        ? r.actors().stream()
+            .filter(a -> a.from() > people.to() && a.form() == Actor.Form.PERSON)
+            .filter(Charged::accusable)
+            .toList()
+        : List.of();
   }
 
   /**
@@ -158,6 +174,7 @@ final class Charged {
     return actor.form() == Actor.Form.PEOPLE
         || actor.form() == Actor.Form.HIRELING
         || kind == PartyKind.PERSON
-        || kind == PartyKind.GROUP;
+        || kind == PartyKind.GROUP
+        || kind == PartyKind.COMPANY && actor.suspect();
   }
 }

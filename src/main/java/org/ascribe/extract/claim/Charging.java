@@ -20,7 +20,9 @@ final class Charging implements ClaimRule {
   @Override
   public void apply(Page page, Story story, Sheet sheet) {
     Reading r = page.reading();
-    if (!page.cyber()) {
+    boolean other =
+        r.has(Sense.OTHER_CRIMES, 0, r.size()) && !r.has(Sense.CYBER_NOUNS, 0, r.size());
+    if (!page.cyber() || other) {
       return;
     }
     described(page, sheet);
@@ -31,7 +33,11 @@ final class Charging implements ClaimRule {
       sheet.add(r, roster.with(official(roster), -1), each, verdict, "charge");
     }
     for (int v = 0; v < r.size(); v++) {
-      boolean verb = r.actor(v) == null && (r.is(Sense.CHARGE_VERBS, v) || blacklists(r, v));
+      boolean verb =
+          r.actor(v) == null
+              && (r.is(Sense.CHARGE_VERBS, v)
+                  || ChargeVerbs.blacklists(r, v)
+                  || ChargeVerbs.catches(r, v));
       if (r.actor(v) == null
           && r.is(Sense.ALLEGED, v)
           && VerbForms.passive(r, v)
@@ -39,10 +45,14 @@ final class Charging implements ClaimRule {
         passive(page, v, story, sheet);
       }
       boolean formal = r.has(Sense.FORMAL_NOUNS, 0, v) || r.has(Sense.CHARGE_VERBS, 0, v);
+      if (r.is(v, "includes", "include") && formal) {
+        Roster.included(page, v, sheet);
+      }
       if (r.is(v, "are", "include", "is") && (formal || r.is(Sense.LISTED_DEFENDANTS, v - 1))) {
         Roster.listed(page, v, sheet);
       }
-      boolean named = r.is(v, "named", "identified") && VerbForms.passive(r, v);
+      boolean apposed = r.is(v - 1, ",") && r.is(v + 1, "as");
+      boolean named = r.is(v, "named", "identified") && (apposed || VerbForms.passive(r, v));
       boolean names = r.is(v, "are") && r.has(Sense.NAME_NOUNS, 0, Math.min(v, 3));
       if (names) {
         Roster.listed(page, v, sheet);
@@ -66,7 +76,7 @@ final class Charging implements ClaimRule {
                   "tool",
                   "document",
                   "documents");
-      verb = verb && !powers;
+      verb = verb && !powers && !ChargeVerbs.possible(r, v);
       if (verb && VerbForms.passive(r, v)) {
         passive(page, v, story, sheet);
       } else if (verb) {
@@ -113,20 +123,6 @@ final class Charging implements ClaimRule {
     }
   }
 
-  /** "Placed Acme on its entity list". */
-  private static boolean blacklists(Reading r, int v) {
-    if (!r.is(v, "placed", "places", "placing", "added", "adds", "adding", "put", "puts")) {
-      return false;
-    }
-    for (int k = v + 2; k < Math.min(r.size(), v + 18); k++) {
-      if (r.is(k, "list", "blacklist")
-          && r.is(k - 1, "entity", "sanctions", "its", "a", "trade", "wanted", "most")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static void active(Page page, int v, int length, Story story, Sheet sheet) {
     Reading r = page.reading();
     int behind = r.is(Sense.FORMAL_NOUNS, v) ? v + NEAR : v;
@@ -150,7 +146,10 @@ final class Charging implements ClaimRule {
     if (source == null || !suit && official(source).isEmpty()) {
       return;
     }
-    Source state = source.with(suit ? source.parties() : official(source), v);
+    boolean nameless = Character.isLowerCase(source.printed().charAt(0));
+    boolean american = nameless && r.has(Sense.AMERICAN_PLACES, v + 1, r.size());
+    List<Party> chargers = american ? List.of(sheet.state("US")) : official(source);
+    Source state = source.with(suit ? source.parties() : chargers, v);
     for (Actor each :
         Charged.charged(r, v + length, v + length + 16, suit || Charged.firms(r, v))) {
       sheet.add(
@@ -215,8 +214,10 @@ final class Charging implements ClaimRule {
             .filter(
                 a ->
                     Charged.accusable(a)
+                        || Charged.firms(r, v) && a.kind() == PartyKind.COMPANY
                         || Charged.servants(r, a)
                         || a.party().name().contains("Unit "))
+            .map(a -> a.kind() == PartyKind.COMPANY ? a.suspects(a.parties()) : a)
             .toList();
     if (accused.isEmpty()) {
       return;
@@ -270,7 +271,10 @@ final class Charging implements ClaimRule {
       }
     }
     if (parties.isEmpty() && r.has(Sense.AMERICAN_PLACES, v + 1, r.size())) {
-      return Source.of(List.of(sheet.state("US")), r.printed(v, v + 1), 0, r.size(), v);
+      List<Party> court = page.prosecutors();
+      boolean own = !court.isEmpty() && court.stream().allMatch(p -> p.code().equals("US"));
+      List<Party> by = own ? court : List.of(sheet.state("US"));
+      return Source.of(by, r.printed(v, v + 1), 0, r.size(), v);
     }
     if (!parties.isEmpty()) {
       return Source.of(parties, printed, 0, r.size(), v);

@@ -43,7 +43,7 @@ public final class Claims {
    */
   private static final int CYBER_WORDS = 3;
 
-  private static final int NEAR = 3;
+  private static final int NEAR = 5;
   private static final int FAR = 9;
 
   private static final List<ClaimRule> RULES =
@@ -51,6 +51,7 @@ public final class Claims {
           new Accusation(),
           new Attributing(),
           new Reported(),
+          new Bulletin(),
           new Charging(),
           new Sought(),
           new Takedown(),
@@ -73,7 +74,9 @@ public final class Claims {
   public List<AttributionClaim> find(Document document, List<Sentence> sentences) {
     Story story = new Story(sentences);
     List<Page> pages = pages(document, sentences, story);
-    return Servants.settle(filled(pages, story, false).claims(), pages);
+    List<AttributionClaim> claims = Servants.settle(filled(pages, story, false).claims(), pages);
+    List<AttributionClaim> named = Spokespeople.settle(Masters.settle(claims, pages), pages);
+    return Headlines.settle(named, pages);
   }
 
   /** Why {@link #find} finds what it finds. */
@@ -128,13 +131,16 @@ public final class Claims {
     ActorFinder finder = new ActorFinder(parties, story, officials);
     Floor speakers = new Floor(story);
     List<Page> pages = new ArrayList<>();
+    boolean charging = false;
     for (int i = 0; i < readings.size(); i++) {
       Reading r = readings.get(i);
       story.at(r.sentence);
       finder.find(r);
       boolean near = near(cyber, i, reach);
       List<Source> sources = speakers.of(r);
-      remember(r, story, sources);
+      boolean formal = formal(r) || charging && r.has(Sense.DESCRIBING, 0, r.size());
+      charging = formal(r);
+      remember(r, story, sources, formal);
       pages.add(new Page(r, sources, near, story.prosecutors(), story.last(PartyKind.GROUP), null));
     }
     return speakers.carried(pages, new Publisher(parties).of(document, readings));
@@ -159,17 +165,25 @@ public final class Claims {
     return cyber[i];
   }
 
-  /** Whom "they" and "the group" will stand for. */
-  private static void remember(Reading r, Story story, List<Source> sources) {
+  private static boolean formal(Reading r) {
+    return r.has(Sense.CHARGE_VERBS, 0, r.size())
+        || r.has(Sense.FORMAL_NOUNS, 0, r.size())
+        || r.has(Sense.ALLEGED, 0, r.size())
+        || r.has(Sense.FILINGS, 0, r.size())
+        || r.has(Sense.NAME_NOUNS, 0, 3);
+  }
+
+  /**
+   * Whom "they" and "the group" will stand for.
+   *
+   * @param formal whether it tells of charges, or describes who was charged right before
+   */
+  private static void remember(Reading r, Story story, List<Source> sources, boolean formal) {
     for (Source source : sources) {
       if (!source.own() && source.verb() >= 0) {
         story.spoke(source.parties());
       }
     }
-    boolean formal =
-        r.has(Sense.CHARGE_VERBS, 0, r.size())
-            || r.has(Sense.FORMAL_NOUNS, 0, r.size())
-            || r.has(Sense.ALLEGED, 0, r.size());
     Actor first = r.actors().isEmpty() ? null : r.actors().get(0);
     boolean issuer =
         r.has(Sense.FORMAL_NOUNS, 0, r.size())

@@ -119,6 +119,11 @@ final class Confession implements ClaimRule {
         .orElse(java.util.List.of());
   }
 
+  /** "Investigators who claim to have evidence": the verb has a subject of its own. */
+  private static boolean relative(Reading r, int v) {
+    return r.is(v - 1, "who", "which") && r.actor(v - 2) != null && r.actor(v - 2).voice();
+  }
+
   /** "The group that claimed responsibility, X, is": the name behind the clause, or null. */
   private static @Nullable Actor apposed(Reading r, int v, java.util.List<Actor> subject) {
     boolean vague = subject.size() == 1 && subject.get(0).form() == Actor.Form.ANAPHOR;
@@ -226,7 +231,7 @@ final class Confession implements ClaimRule {
         subject.stream()
             .allMatch(
                 a -> a.suspects().isEmpty() || a.suspects().get(0).kind() == PartyKind.AGENCY);
-    subject = nobody ? gang(r, v) : subject;
+    subject = nobody && !relative(r, v) ? gang(r, v) : subject;
     Actor apposed = apposed(r, v, subject);
     subject = apposed == null ? subject : java.util.List.of(apposed);
     for (Actor actor : subject) {

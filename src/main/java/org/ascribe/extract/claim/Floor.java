@@ -5,6 +5,7 @@ import java.util.List;
 import org.ascribe.extract.claim.Source.Manner;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
+import org.ascribe.extract.reading.Words.Sense;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * that runs on, the speaker of a transcript, the publisher of its own report.
  */
 final class Floor {
+  /** Words in quotation marks that may be a name only. */
+  private static final int LONGEST_NAME = 3;
+
   private final Story story;
   private @Nullable Source transcript;
   private int transcriptFrom = -1;
@@ -53,6 +57,7 @@ final class Floor {
     int openParagraph = -10;
     Source floor = null;
     Source lead = null;
+    int listed = -1;
     Source roster = null;
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
@@ -60,12 +65,14 @@ final class Floor {
       List<Source> sources = new ArrayList<>(page.sources());
       boolean quoted = anyQuoted(r);
       Source named = sources.stream().filter(s -> s.verb() >= 0).findFirst().orElse(null);
-      lead = bullet(r) ? lead : r.is(r.size() - 1, ":") ? named : null;
-      if (bullet(r) && named == null && lead != null) {
+      boolean item = bullet(r) || r.sentence.paragraph() == listed;
+      listed = bullet(r) ? r.sentence.paragraph() : listed;
+      lead = item ? lead : r.is(r.size() - 1, ":") ? named : null;
+      if (item && named == null && lead != null) {
         sources.add(lead.across(r.size(), Manner.SAYS));
         named = lead;
       }
-      if (quoted && named == null) {
+      if (named == null && spoken(r) && !stranger(r)) {
         Source next = next(pages, i);
         Source carried =
             next != null ? next : r.sentence.paragraph() <= openParagraph + 2 ? open : null;
@@ -83,7 +90,7 @@ final class Floor {
         if (!floor.parties().isEmpty()) {
           sources.add(floor);
         }
-      } else if (!publisher.isEmpty() && named == null && !quoted) {
+      } else if (!publisher.isEmpty() && named == null && !spoken(r)) {
         sources.add(new Source(publisher, publisher.get(0).name(), 0, r.size(), -1, Manner.OWN));
       }
       filled.add(page.with(sources).on(Roster.item(r) ? roster : null));
@@ -100,6 +107,25 @@ final class Floor {
 
   private static boolean bullet(Reading r) {
     return !r.sentence.text().isEmpty() && "*•-–+".indexOf(r.sentence.text().charAt(0)) >= 0;
+  }
+
+  /** "..., said an expert who asked not to be named": somebody else says it. */
+  private static boolean stranger(Reading r) {
+    for (int k = 1; k < r.size(); k++) {
+      if (!r.quoted(k) && r.is(Sense.INVERTED_VERBS, k) && r.is(k + 1, "a", "an", "one")) {
+        return r.is(k - 1, ",", "\"") || r.quoted(k - 1);
+      }
+    }
+    return false;
+  }
+
+  /** More than a name or a word is quoted. */
+  private static boolean spoken(Reading r) {
+    int words = 0;
+    for (int k = 0; k < r.size(); k++) {
+      words += r.quoted(k) && r.token(k).word() ? 1 : 0;
+    }
+    return words > LONGEST_NAME;
   }
 
   private static boolean anyQuoted(Reading r) {

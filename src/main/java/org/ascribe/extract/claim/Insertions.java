@@ -71,6 +71,7 @@ final class Insertions {
     boolean bare = !r.is(open, ",", "-");
     if (r.is(open, ",")
         && r.is(Sense.AUXILIARIES, open + 1)
+        && !(r.word(open + 1).endsWith("ly") && participle(r, open + 2))
         && !r.is(open + 1, "and", "once", "then", "also", "both")) {
       return open + 1;
     }
@@ -97,6 +98,11 @@ final class Insertions {
       }
     }
     return open;
+  }
+
+  /** "Allegedly tied to Ruritania": describes the actor, and what it did comes later. */
+  private static boolean participle(Reading r, int k) {
+    return r.word(k).endsWith("ed") && r.is(k + 1, "to", "with", "by", "as", "in");
   }
 
   /** Behind a relative clause that a verb follows; else the clause's own verb is what is said. */
@@ -126,8 +132,9 @@ final class Insertions {
   static int before(Reading r, Actor actor, int from) {
     int k = christened(r, actor.from() - 1, from);
     while (k >= from && (nominal(r, k) || separator(r, k))) {
+      int outside = Lists.overBracket(r, k);
       Actor other = r.actor(k);
-      k = other == null ? k - 1 : other.from() - 1;
+      k = outside < k ? outside : other == null ? k - 1 : other.from() - 1;
     }
     return k;
   }
@@ -156,7 +163,7 @@ final class Insertions {
     if (other != null) {
       return other.suspect()
           && (separator(r, other.to())
-              || r.is(other.to(), "\"", "(", "known", "dubbed", "called", "'"));
+              || r.is(other.to(), "\"", "(", ")", "known", "dubbed", "called", "'"));
     }
     return r.determiner(k)
         || r.is(
@@ -168,6 +175,8 @@ final class Insertions {
             "like",
             "(",
             ")",
+            "also",
+            "aka",
             "known",
             "dubbed",
             "called",
@@ -181,7 +190,11 @@ final class Insertions {
             "at",
             "-",
             "collective",
-            "infamous")
+            "infamous",
+            "specifically",
+            "particularly",
+            "notably",
+            "especially")
         || r.is(Sense.ACTOR_MODIFIERS, k)
         || r.is(Sense.ACTOR_NOUNS, k)
         || r.is(Sense.FIRM_NOUNS, k)

@@ -13,6 +13,7 @@ import org.ascribe.extract.reading.Words.Sense;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.ascribe.model.Stance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "A joined B in blaming C", "released in coordination with B", "in support of B": who stands by an
@@ -27,6 +28,7 @@ final class Joining implements ClaimRule {
     int at = page.cyber() ? r.first(Sense.JOIN_PHRASES, 0, r.size()) : -1;
     if (page.cyber()) {
       seconded(r, sheet);
+      concurred(r, sheet);
     }
     while (at >= 0) {
       join(page, at, sheet);
@@ -66,6 +68,41 @@ final class Joining implements ClaimRule {
     }
   }
 
+  /** "A and B lined up behind the two", "C made the same accusation against D". */
+  private static void concurred(Reading r, Sheet sheet) {
+    int at = r.first(Sense.CONCURRING, 0, r.size());
+    if (at < 0 || r.has(Sense.NEGATIONS, Math.max(0, at - 3), at)) {
+      return;
+    }
+    int end = at + r.length(Sense.CONCURRING, at);
+    Actor listed = r.is(end, ":") ? voiceAfter(r, end + 1) : null;
+    List<Actor> subject = listed == null ? Grammar.subject(r, at) : Lists.after(r, listed);
+    List<Actor> seconders =
+        subject.stream()
+            .filter(a -> a.voice() && a.kind() != PartyKind.PERSON && a.kind() != PartyKind.GROUP)
+            .toList();
+    Actor named = r.is(end, "against") ? r.actor(end + 1) : null;
+    List<Party> accused =
+        named != null && named.suspect() ? named.suspects() : sheet.lastAccused(seconders);
+    for (Actor by : seconders) {
+      for (Party whom : accused) {
+        sheet.add(
+            r,
+            by.party(),
+            r.printed(by.from(), by.to()),
+            whom,
+            whom.name(),
+            new Verdict(Stance.ASSERTS, null, Math.min(at, by.from()), end),
+            "joining");
+      }
+    }
+  }
+
+  private static @Nullable Actor voiceAfter(Reading r, int from) {
+    Actor actor = r.determiner(from) ? r.actor(from + 1) : r.actor(from);
+    return actor != null && actor.voice() ? actor : null;
+  }
+
   private static void join(Page page, int at, Sheet sheet) {
     Reading r = page.reading();
     int end = at + r.length(Sense.JOIN_PHRASES, at);
@@ -74,7 +111,7 @@ final class Joining implements ClaimRule {
         joiners.stream()
             .anyMatch(a -> a.kind() == PartyKind.STATE || a.kind() == PartyKind.ALLIANCE);
     boolean finding = r.has(Sense.ACCUSERS, end, end + 5);
-    if (!states && !finding && !r.is(at, "joined", "joins", "joining")) {
+    if (!states && !finding && !r.is(at, "joined", "joins", "joining", "join")) {
       return;
     }
     joiners.addAll(Grammar.subject(r, at).stream().filter(Actor::voice).toList());
@@ -118,7 +155,8 @@ final class Joining implements ClaimRule {
         partners.addAll(Lists.after(r, actor));
         break;
       }
-      if (r.is(k, ",", ".", ";", "and", "but")) {
+      if (r.is(k, ",", ".", ";", "and", "but", "that", "is", "was")
+          || r.is(Sense.ACCUSE_VERBS, k)) {
         break;
       }
     }

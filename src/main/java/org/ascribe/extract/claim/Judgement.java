@@ -38,12 +38,16 @@ final class Judgement {
     }
     int left = Math.max(from, first - LEFT);
     int hedge = hedge(r, left, Math.min(r.size(), last + 1));
+    if (hedge >= 0 && conceded(r, from, hedge)) {
+      return null;
+    }
     boolean certain =
         r.has(Sense.CERTAINTIES, Math.max(0, first - WIDE), Math.min(r.size(), last + WIDE));
     boolean loose =
         actor.form() == Actor.Form.PEOPLE
             && !actor.firmTie()
-            && r.has(Sense.TIED_TO, actor.from(), actor.to());
+            && (r.has(Sense.TIED_TO, actor.from(), actor.to())
+                || r.has(Sense.LOOSE_TIES, actor.from(), actor.to()));
     if (certain || hedge < 0 && !weak && !loose) {
       return new Verdict(Stance.ASSERTS, null, first, last);
     }
@@ -52,6 +56,16 @@ final class Judgement {
             ? tie(r, first, Math.min(last, r.size()))
             : r.printed(hedge, hedge + r.length(Sense.HEDGES, hedge));
     return new Verdict(Stance.SUSPECTS, words, first, last);
+  }
+
+  /** "While the code may be X's, others have it": granted for the sake of what follows. */
+  private static boolean conceded(Reading r, int from, int hedge) {
+    for (int k = hedge - 1; k >= from && !r.is(k, ","); k--) {
+      if (r.is(k, "while", "although", "though")) {
+        return r.is(hedge, "may", "might", "could");
+      }
+    }
+    return false;
   }
 
   /** The words of a stretch that only tie an actor to what was done; null where it has none. */

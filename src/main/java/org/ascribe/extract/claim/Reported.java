@@ -2,6 +2,7 @@ package org.ascribe.extract.claim;
 
 import org.ascribe.extract.claim.Source.Manner;
 import org.ascribe.extract.reading.Actor;
+import org.ascribe.extract.reading.Lists;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.Story;
 import org.ascribe.extract.reading.Words.Sense;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Reported implements ClaimRule {
   @Override
   public void apply(Page page, Story story, Sheet sheet) {
-    if (!page.cyber()) {
+    Reading r = page.reading();
+    if (!page.cyber() || pointer(r)) {
       return;
     }
-    Reading r = page.reading();
     for (Actor actor : r.actors()) {
       if (actor.form() == Actor.Form.PEOPLE && r.is(Sense.CITIZENS, actor.to() - 1)) {
         continue;
@@ -35,6 +36,13 @@ final class Reported implements ClaimRule {
         outer(page, source, actor, sheet);
       }
     }
+  }
+
+  /** "For more information on the group's activity, visit ...": a finding of no one. */
+  private static boolean pointer(Reading r) {
+    return r.is(0, "for")
+        && r.is(1, "more", "further", "additional")
+        && r.is(2, "information", "details", "about", "on");
   }
 
   /** An official who quotes his state's finding makes it too. */
@@ -105,11 +113,28 @@ final class Reported implements ClaimRule {
       verdict = found(r, source, actor);
     }
     if (verdict == null
-        || verdict.stance() == Stance.DENIES && actor.form() == Actor.Form.ANAPHOR) {
+        || verdict.stance() == Stance.DENIES
+            && actor.form() == Actor.Form.ANAPHOR
+            && !disbelieved(r, actor)) {
       return;
     }
     sheet.add(
         r, source, actor, weighed(r, source, verdict), source.own() ? "own-finding" : "reported");
+  }
+
+  /** "Warned of Ruritanian hackers": of people at work, not of what may come. */
+  private static boolean warns(Reading r, int v, Actor actor) {
+    return r.word(v).startsWith("warn")
+        && r.is(v + 1, "of", "about")
+        && !r.has(Sense.HEDGES, v, actor.from());
+  }
+
+  /** "I don't believe they are behind this". */
+  private static boolean disbelieved(Reading r, Actor actor) {
+    int before = r.is(actor.from() - 1, "that") ? actor.from() - 2 : actor.from() - 1;
+    return r.is(Sense.BELIEF_VERBS, before)
+        && r.has(Sense.NEGATIONS, before - 3, before)
+        && r.has(Sense.CULPABLE_PHRASES, actor.to(), actor.to() + 4);
   }
 
   /** The verdict as strong as the source makes it. */
@@ -135,13 +160,23 @@ final class Reported implements ClaimRule {
     if (v < 0
         || !kind
         || r.is(Sense.WATCH_VERBS, v)
-        || !r.is(Sense.FIND_VERBS, v) && !r.is(v, "suspect", "suspects", "suspected")
-        || actor.from() <= v
-        || actor.from() > v + 7) {
+        || r.is(Sense.ATTRIBUTE_VERBS, v)
+        || !r.is(Sense.FIND_VERBS, v)
+            && !warns(r, v, actor)
+            && !r.is(v, "suspect", "suspects", "suspected")
+        || actor.from() <= v) {
       return null;
     }
-    for (int k = v + 1; k < actor.from(); k++) {
-      if (r.is(k, "on", "against", "to", "with", ",", "by", "from", "for")) {
+    int first = Lists.before(r, actor, true).get(0).from();
+    int example = r.is(first - 1, "as") ? first - 3 : first - 2;
+    boolean listed = r.is(example, ",") && r.is(example + 1, "such", "including", "namely");
+    int to = listed ? example : first;
+    if (first <= v || to > v + 7) {
+      return null;
+    }
+    for (int k = v + 1; k < to; k++) {
+      boolean origin = r.is(k, "by", "from") && !warns(r, v, actor);
+      if (origin || r.is(k, "on", "against", "to", "with", ",", "for")) {
         return null;
       }
     }

@@ -41,10 +41,24 @@ final class Roster {
     if (!people || !page.cyber()) {
       return null;
     }
+    Actor charger = charger(r);
+    if (charger != null) {
+      String printed = r.printed(charger.from(), charger.to());
+      return Source.of(charger.parties(), printed, 0, r.size(), -1);
+    }
     List<Party> court = page.prosecutors();
     return named != null || court.isEmpty()
         ? named
         : Source.of(court, court.get(0).name(), 0, r.size(), -1);
+  }
+
+  /** The body before the verb: "the office has sanctioned four men who the state says are:". */
+  private static @Nullable Actor charger(Reading r) {
+    int verb = r.first(Sense.CHARGE_VERBS, 0, r.size());
+    return r.actors().stream()
+        .filter(a -> a.to() <= verb && a.voice() && a.kind() == PartyKind.AGENCY)
+        .findFirst()
+        .orElse(null);
   }
 
   /** "Listed are A and B", "C is listed for the attack": by who issued the list. */
@@ -60,6 +74,21 @@ final class Roster {
         int from = Math.min(v, each.from());
         int to = Math.max(v + 1, each.to());
         sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, from, to), "charge");
+      }
+    }
+  }
+
+  /** "The list of sanctions includes the group A and two Ruritanians". */
+  static void included(Page page, int v, Sheet sheet) {
+    Reading r = page.reading();
+    List<Party> court = page.prosecutors();
+    boolean possible = r.is(v - 1, "could", "may", "might", "would", "can");
+    boolean list = !possible && (r.is(Sense.FORMAL_NOUNS, v - 1) || r.is(v - 1, "list"));
+    for (Actor each : !list || court.isEmpty() ? List.<Actor>of() : r.actors()) {
+      Source source = Source.of(court, court.get(0).name(), 0, r.size(), v);
+      boolean listed = each.from() > v && each.form() != Actor.Form.ANAPHOR;
+      if (listed && Charged.accusable(each) && !Insertions.governed(r, each)) {
+        sheet.add(r, source, each, new Verdict(Stance.ASSERTS, null, v, each.to()), "charge");
       }
     }
   }

@@ -14,6 +14,7 @@ import org.ascribe.extract.reading.Words.Sense;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
+import org.ascribe.model.Span;
 import org.ascribe.model.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,16 @@ final class Servants {
 
   static List<AttributionClaim> settle(List<AttributionClaim> claims, List<Page> pages) {
     Map<String, String> states = states(claims, pages);
+    Set<Span> headlines =
+        pages.stream()
+            .filter(p -> p.reading().sentence.headline())
+            .map(p -> p.reading().sentence.span())
+            .collect(Collectors.toSet());
     List<AttributionClaim> settled = new ArrayList<>();
     for (AttributionClaim claim : claims) {
       String state =
           claim.accused().kind() == PartyKind.PERSON ? states.get(claim.accused().name()) : null;
-      if (!named(claim, claims)) {
+      if (!named(claim, claims, headlines)) {
         settled.add(state == null ? claim : keyed(claim, state));
       }
     }
@@ -43,7 +49,8 @@ final class Servants {
   }
 
   /** True for "two Iranians were charged" where the same party charges persons by name. */
-  private static boolean named(AttributionClaim claim, List<AttributionClaim> claims) {
+  private static boolean named(
+      AttributionClaim claim, List<AttributionClaim> claims, Set<Span> headlines) {
     boolean people = claim.accused().kind() == PartyKind.OTHER;
     return people
         && claims.stream()
@@ -52,6 +59,7 @@ final class Servants {
                     c.accused().kind() == PartyKind.PERSON
                         && c.stance() == Stance.ASSERTS
                         && (claim.rule().startsWith("charge")
+                            || headlines.contains(claim.sentence())
                             || c.sentence().equals(claim.sentence()))
                         && Parties.same(c.attributor(), claim.attributor()));
   }
@@ -131,6 +139,7 @@ final class Servants {
       }
       boolean organ = party.kind() == PartyKind.AGENCY && (served(r, actor) || hires(r, actor));
       boolean group = party.kind() == PartyKind.GROUP && party.code().equals(party.country());
+      organ |= party.kind() == PartyKind.COMPANY && served(r, actor);
       boolean state = party.kind() == PartyKind.STATE && (served(r, actor) || hires(r, actor));
       boolean backed = actor.form() == Form.PEOPLE && (sponsored(r, actor) || hires(r, actor));
       if (organ || group || state || backed) {

@@ -164,6 +164,18 @@ final class Sheet {
         .toList();
   }
 
+  /** Whom the last claim accuses that accuses none of the given actors, or nobody. */
+  List<Party> lastAccused(Collection<Actor> others) {
+    for (int i = claims.size() - 1; i >= 0; i--) {
+      AttributionClaim claim = claims.get(i);
+      boolean other = others.stream().anyMatch(a -> Parties.same(a.party(), claim.accused()));
+      if (claim.stance() != Stance.DENIES && !other) {
+        return List.of(claim.accused());
+      }
+    }
+    return List.of();
+  }
+
   /** The state that most claims so far accuse, none of the given actors, or nobody. */
   List<Party> mostAccusedState(Collection<Actor> others) {
     Map<Party, Integer> counts = new LinkedHashMap<>();

@@ -33,18 +33,18 @@ final class Sources {
         according(r, v, sources);
       } else if (r.is(v, "came", "comes") && r.is(v + 1, "from") && r.has(Sense.DOCUMENTS, 0, v)) {
         according(r, v, sources);
-      } else if (verb(r, v)) {
+      } else if (SpeechVerbs.verb(r, v)) {
         spoken(r, v, sources);
       }
     }
-    return clipped(r, sources);
+    return Stretches.clipped(r, sources);
   }
 
   /**
    * A body named inside a quotation: "our firm assesses that ...", "the government has confirmed".
    */
   private static void within(Reading r, int v, List<Source> sources) {
-    if (!verb(r, v) || !r.is(Sense.INNER_VERBS, v)) {
+    if (!SpeechVerbs.verb(r, v) || !r.is(Sense.INNER_VERBS, v)) {
       return;
     }
     List<Actor> subject = Grammar.subject(r, v);
@@ -63,25 +63,6 @@ final class Sources {
           v,
           r.is(Sense.BELIEF_VERBS, v) ? Manner.BELIEVES : Manner.SAYS);
     }
-  }
-
-  private static boolean verb(Reading r, int v) {
-    return r.actor(v) == null
-        && !VerbForms.nominal(r, v)
-        && !(r.is(v, "added", "adds", "add")
-            && r.is(v + 1, "them", "him", "it", "to", "more", "new"))
-        && !reduced(r, v)
-        && (r.is(Sense.REPORT_VERBS, v)
-            || r.is(Sense.BELIEF_VERBS, v)
-            || r.is(Sense.FIND_VERBS, v));
-  }
-
-  /** "Activity attributed to X", "a group linked to X": nobody's act. */
-  private static boolean reduced(Reading r, int v) {
-    return r.is(Sense.ATTRIBUTE_VERBS, v)
-        && r.word(v).endsWith("ed")
-        && r.is(v + 1, "to", "with")
-        && (r.is(Sense.ACTIVITY_NOUNS, v - 1) || r.is(Sense.ACTOR_NOUNS, v - 1));
   }
 
   private static void according(Reading r, int at, List<Source> sources) {
@@ -145,7 +126,7 @@ final class Sources {
             && r.is(subject.get(0).from() - 1, "which", "whom", "that")
             && r.is(Sense.FIND_VERBS, v)
             && r.is(v + 1, "as", "the", "\"");
-    if (aside) {
+    if (aside || christening(r, subject, v)) {
       return;
     }
     if (subject.isEmpty()
@@ -155,7 +136,15 @@ final class Sources {
         && Lists.noComma(r, v - 1)) {
       subject = List.of(r.actor(0));
     }
-    if (!subject.isEmpty() && subject.get(0).voice() && !r.word(v).endsWith("ing")) {
+    boolean finite =
+        !r.word(v).endsWith("ing") || VerbForms.progressive(r, v) && !r.is(Sense.WATCH_VERBS, v);
+    if (finite && nation(r, subject)) {
+      Party state = subject.get(0).tie();
+      String printed = r.printed(subject.get(0).from(), subject.get(0).to());
+      sources.add(new Source(List.of(state), printed, end, r.size(), v, manner));
+      return;
+    }
+    if (!subject.isEmpty() && subject.get(0).voice() && finite) {
       boolean denied = r.has(Sense.NEGATIONS, subject.get(subject.size() - 1).to(), v);
       if ((!denied || belief) && !passive(r, v)) {
         int first = subject.get(0).from();
@@ -183,10 +172,30 @@ final class Sources {
       sources.add(new Source(before.parties(), before.printed(), end, r.size(), v, manner));
       return;
     }
-    if (agent(r, v, sources) || confided(r, v, sources)) {
+    if (agent(r, v, sources) || confided(r, v, sources) || adding(r, v, end, sources)) {
       return;
     }
     inverted(r, v, end, manner, sources);
+  }
+
+  /** "A group it calls X": the words name somebody and tell nothing. */
+  private static boolean christening(Reading r, List<Actor> subject, int v) {
+    return !subject.isEmpty()
+        && subject.get(0).form() == Actor.Form.ANAPHOR
+        && r.is(Sense.ACTOR_NOUNS, subject.get(0).from() - 1)
+        && r.is(
+            v, "calls", "call", "called", "dubs", "dubbed", "names", "named", "tracks", "track");
+  }
+
+  /** "The Ruritanians have suggested": a people speaks for its state. */
+  private static boolean nation(Reading r, List<Actor> subject) {
+    Actor people = subject.size() == 1 ? subject.get(0) : null;
+    return people != null
+        && people.form() == Actor.Form.PEOPLE
+        && people.to() == people.from() + 1
+        && people.tie() != null
+        && r.is(people.from() - 1, "the")
+        && r.word(people.from()).endsWith("s");
   }
 
   private static boolean passive(Reading r, int v) {
@@ -217,6 +226,22 @@ final class Sources {
       }
     }
     return false;
+  }
+
+  /** "X denied it, stating that ...": the participle goes on with what X says. */
+  private static boolean adding(Reading r, int v, int end, List<Source> sources) {
+    boolean goesOn = r.is(Sense.ADDING, v) && r.is(v - 1, ",") && r.is(v + 1, "that", "\"", ":");
+    Source before = sources.isEmpty() ? null : sources.get(sources.size() - 1);
+    if (goesOn && before != null && before.verb() < v) {
+      sources.add(new Source(before.parties(), before.printed(), end, r.size(), v, Manner.SAYS));
+    } else if (goesOn && !r.actors().isEmpty()) {
+      Actor first = r.actors().get(0);
+      boolean subject = first.from() < 4 && first.voice() && first.to() < v;
+      if (subject) {
+        add(sources, r, List.of(first), end, r.size(), v, Manner.SAYS);
+      }
+    }
+    return goesOn;
   }
 
   /** "Sources told the Daily Planet": the medium reports what its own sources say. */
@@ -279,19 +304,5 @@ final class Sources {
     boolean paper = r.is(actor.to(), "report", "investigation", "analysis", "review", "reporting");
     boolean relayed = !paper && r.is(verb, "reported") && !r.has(Sense.OWN_SOURCES, 0, r.size());
     return medium && (!finds && !paper || relayed);
-  }
-
-  /** A source's stretch ends where the next one takes the floor. */
-  private static List<Source> clipped(Reading r, List<Source> sources) {
-    List<Source> clipped = new ArrayList<>();
-    for (int i = 0; i < sources.size(); i++) {
-      Source s = sources.get(i);
-      int to = s.to();
-      if (i + 1 < sources.size() && sources.get(i + 1).verb() > s.verb() && s.to() > s.verb()) {
-        to = Math.min(to, sources.get(i + 1).verb());
-      }
-      clipped.add(s.until(to));
-    }
-    return clipped;
   }
 }

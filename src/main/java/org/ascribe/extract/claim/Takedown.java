@@ -58,6 +58,34 @@ final class Takedown implements ClaimRule {
         return k;
       }
     }
+    int noun = r.first(Sense.TAKEDOWN_NOUNS, 0, r.size());
+    int verb = noun < 0 ? -1 : r.first(Sense.EFFECTING_VERBS, Math.max(0, noun - 4), noun);
+    return verb >= 0 ? verb : shared(r);
+  }
+
+  /**
+   * "The operation was a joint effort between A, B and authorities in C": the word behind which
+   * those who took part are listed; -1 where there is none.
+   */
+  private static int shared(Reading r) {
+    for (int k = 0; k < r.size(); k++) {
+      boolean effort =
+          r.is(
+              k,
+              "operation",
+              "operations",
+              "effort",
+              "takedown",
+              "disruption",
+              "crackdown",
+              "bust");
+      for (int n = k + 1; effort && n < Math.min(r.size(), k + NEAR) && !r.is(n, ",", ";"); n++) {
+        boolean opens = r.is(n, "between", "among", "involved", "involving", "by");
+        if (opens && r.has(Sense.STATE_VOICES, n, r.size())) {
+          return n;
+        }
+      }
+    }
     return -1;
   }
 
@@ -80,6 +108,7 @@ final class Takedown implements ClaimRule {
       boolean body =
           actor.kind() == PartyKind.STATE
               || actor.kind() == PartyKind.AGENCY
+              || actor.kind() == PartyKind.OFFICIAL
               || actor.kind() == PartyKind.ALLIANCE;
       boolean firm =
           actor.kind() == PartyKind.COMPANY
@@ -89,7 +118,9 @@ final class Takedown implements ClaimRule {
       boolean authority = (body || firm) && actor.voice() && actor.form() != Actor.Form.PERSON;
       int of = r.determiner(actor.from() - 1) ? actor.from() - 2 : actor.from() - 1;
       boolean asked = r.is(of, "of", "from") && r.is(of - 1, "request", "requests", "behest");
-      boolean object = actor.from() > v && !VerbForms.passive(r, v) && !beside(r, v, actor.from());
+      boolean listed = r.is(v, "between", "among", "involved", "involving", "by");
+      boolean object =
+          actor.from() > v && !listed && !VerbForms.passive(r, v) && !beside(r, v, actor.from());
       boolean inside = r.is(of, "in", "from", "across") && operation(r, actor);
       boolean place = asked || object || Grammar.place(r, actor) && !inside;
       if (authority && !place) {
@@ -161,7 +192,9 @@ final class Takedown implements ClaimRule {
       at++;
     }
     int verb = r.first(Sense.TAKEDOWN_VERBS, at, Math.min(r.size(), at + 6));
-    boolean object = r.has(Sense.TAKEDOWN_VERBS, Math.max(0, at - 9), at);
+    boolean object =
+        r.has(Sense.TAKEDOWN_VERBS, Math.max(0, at - 9), at)
+            || r.has(Sense.TAKEDOWN_NOUNS, Math.max(0, at - 9), at);
     boolean action = false;
     for (int k = Math.max(1, at - 6); k < at; k++) {
       action |= r.is(k, "against") && r.is(k - 1, "action", "actions", "operation", "lawsuit");

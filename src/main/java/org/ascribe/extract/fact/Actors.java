@@ -16,6 +16,9 @@ final class Actors {
   private static final Set<Response.Kind> OF_COMPANIES =
       Set.of(Response.Kind.LAWSUIT, Response.Kind.TAKEDOWN);
 
+  /** Tokens of "Ruritanian, and Elbonian police" in which the word for the authority stands. */
+  private static final int AUTHORITY_REACH = 4;
+
   private final Cues cues;
   private final Cues places;
   private final Set<String> accused;
@@ -59,7 +62,8 @@ final class Actors {
       }
     }
     for (Cues.Found place : places.in(passage.tokens())) {
-      if (near("office", passage, place.from() - 3, place.from())
+      if (kind == Response.Kind.ARREST && passage.word(place.from() - 1).equals("in")
+          || near("office", passage, place.from() - 3, place.from())
           || near("office", passage, place.to(), place.to() + 3)) {
         actors.add(new Actor(place.value(), place.from(), place.to(), true));
       }
@@ -89,7 +93,7 @@ final class Actors {
               || passage.word(from - 3).equals("district");
       return !passage.word(to).equals("-") && !district;
     }
-    return near("authority", passage, to, to + 3);
+    return near("authority", passage, to, to + AUTHORITY_REACH);
   }
 
   private static String code(Entry entry) {

@@ -3,8 +3,6 @@ package org.ascribe.extract.fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.ascribe.lexicon.Token;
 import org.ascribe.model.Amount;
 import org.ascribe.model.Span;
@@ -15,47 +13,21 @@ final class Amounts {
   /** Tokens between a number and the noun that it counts: "50,000 unpatched mail servers". */
   private static final int NOUN_REACH = 4;
 
-  private static final Map<String, String> MARKS =
-      Map.of("$", "USD", "£", "GBP", "€", "EUR", "¥", "JPY", "₽", "RUB", "₹", "INR");
-
-  private static final Map<String, String> MONEY =
-      Map.ofEntries(
-          Map.entry("dollar", "USD"),
-          Map.entry("dollars", "USD"),
-          Map.entry("usd", "USD"),
-          Map.entry("pound", "GBP"),
-          Map.entry("pounds", "GBP"),
-          Map.entry("gbp", "GBP"),
-          Map.entry("euro", "EUR"),
-          Map.entry("euros", "EUR"),
-          Map.entry("eur", "EUR"),
-          Map.entry("yen", "JPY"),
-          Map.entry("ruble", "RUB"),
-          Map.entry("rubles", "RUB"),
-          Map.entry("roubles", "RUB"),
-          Map.entry("rupees", "INR"),
-          Map.entry("yuan", "CNY"),
-          Map.entry("bitcoin", "BTC"),
-          Map.entry("bitcoins", "BTC"),
-          Map.entry("btc", "BTC"));
-
-  /** The letters before a dollar sign. */
-  private static final Map<String, String> DOLLARS =
-      Map.of(
-          "us", "USD", "a", "AUD", "au", "AUD", "c", "CAD", "ca", "CAD", "hk", "HKD", "nz", "NZD",
-          "s", "SGD");
-
-  private static final Set<String> UPWARDS = Set.of("than", "over", "least", "above", "excess");
-  private static final Set<String> DOWNWARDS = Set.of("to", "most", "under", "below");
-
   private final Cues cues;
+  private final Cues currencies;
+  private final Cues words;
 
   /**
    * @param cues nouns with the values {@code systems} and {@code victims}, and words near money
    *     with the values {@code ransom} and {@code loss}
+   * @param currencies marks and words of money with the code of the currency
+   * @param words words of the values {@code bound}, {@code downwards}, {@code up-to}, {@code
+   *     upwards}
    */
-  Amounts(Cues cues) {
+  Amounts(Cues cues, Cues currencies, Cues words) {
     this.cues = cues;
+    this.currencies = currencies;
+    this.words = words;
   }
 
   List<Amount> in(String text, List<Passage> passages) {
@@ -76,17 +48,17 @@ final class Amounts {
     return found;
   }
 
-  private static @Nullable Amount amount(
+  private @Nullable Amount amount(
       String text, Passage passage, List<Cues.Found> near, int from, Quantity number) {
-    String mark = MARKS.get(passage.word(from - 1));
+    String mark = currencies.value("mark", passage.word(from - 1));
     int start = mark == null ? from : markStart(passage, from - 1);
     if (mark != null) {
-      String unit = start == from - 1 ? mark : DOLLARS.get(passage.word(start));
+      String unit = start == from - 1 ? mark : currencies.value("letters", passage.word(start));
       return money(text, passage, near, start, number.to(), unit, number);
     }
     int to = number.to() + (passage.word(number.to()).equals("of") ? 1 : 0);
     for (int i = to; i < to + 2; i++) {
-      String unit = MONEY.get(passage.word(i));
+      String unit = currencies.value("word", passage.word(i));
       if (unit != null) {
         return money(text, passage, near, start, i + 1, unit, number);
       }
@@ -106,14 +78,14 @@ final class Amounts {
   }
 
   /** The letters of "US$" belong to the amount. */
-  private static int markStart(Passage passage, int mark) {
-    boolean prefixed = mark > 0 && DOLLARS.containsKey(passage.word(mark - 1));
+  private int markStart(Passage passage, int mark) {
+    boolean prefixed = mark > 0 && currencies.value("letters", passage.word(mark - 1)) != null;
     return prefixed && passage.tokens().get(mark - 1).end() == passage.tokens().get(mark).start()
         ? mark - 1
         : mark;
   }
 
-  private static Amount money(
+  private Amount money(
       String text,
       Passage passage,
       List<Cues.Found> near,
@@ -134,7 +106,7 @@ final class Amounts {
     return cue.to() <= from ? from - cue.to() : Math.max(0, cue.from() - to);
   }
 
-  private static Amount of(
+  private Amount of(
       String text,
       Passage passage,
       Span span,
@@ -144,21 +116,21 @@ final class Amounts {
       String about) {
     BigDecimal low = number.low();
     @Nullable BigDecimal high = number.high();
-    if (UPWARDS.contains(passage.word(from - 1)) && !passage.word(from - 2).equals("less")) {
+    if (words.has("upwards", passage.word(from - 1)) && !passage.word(from - 2).equals("less")) {
       high = null;
     } else if (passage.word(from - 1).equals("than")
-        || DOWNWARDS.contains(passage.word(from - 1))
-            && Set.of("up", "at").contains(passage.word(from - 2))) {
+        || words.has("downwards", passage.word(from - 1))
+            && words.has("up-to", passage.word(from - 2))) {
       low = BigDecimal.ZERO;
     }
     return new Amount(span.of(text), unit, low, high, about, span, "amount-" + about);
   }
 
-  private static boolean adjectives(Passage passage, int from, int to) {
+  private boolean adjectives(Passage passage, int from, int to) {
     for (int i = from; i < to; i++) {
       Token token = passage.tokens().get(i);
       if (!token.word() && !token.fold().equals("-") && !token.fold().equals(".")
-          || Set.of("in", "at", "to", "on", "by", "and", "for", "from").contains(token.fold())) {
+          || words.has("bound", token.fold())) {
         return false;
       }
     }

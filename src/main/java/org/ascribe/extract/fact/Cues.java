@@ -173,6 +173,22 @@ final class Cues {
     return found;
   }
 
+  /**
+   * What a word stands for in values of two parts: {@code USD} for the sort {@code mark} and a word
+   * of the value {@code mark USD}; null where it is no word of the sort.
+   */
+  @Nullable String value(String sort, String word) {
+    Node whole = root.next.get(word);
+    if (whole != null) {
+      for (Cue cue : whole.cues) {
+        if (cue.value().startsWith(sort + " ")) {
+          return cue.value().substring(sort.length() + 1);
+        }
+      }
+    }
+    return null;
+  }
+
   private static boolean speaks(Node node, String value) {
     return node.cues.stream().anyMatch(cue -> cue.value().equals(value));
   }

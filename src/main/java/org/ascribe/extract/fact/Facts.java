@@ -32,12 +32,13 @@ public final class Facts {
     groups = new GroupMentions(context, names);
     malware = new MalwareMentions(context, names);
     products = new ProductMentions(names);
-    activities = new Activities(Cues.load("activities"));
+    Cues words = Cues.load("fact-words");
+    activities = new Activities(Cues.load("activities"), words);
     Cues places = Cues.load("places");
-    victims = new Victims(Cues.load("sectors"), places);
+    victims = new Victims(Cues.load("sectors"), places, words);
     times = new Times(Cues.load("times"));
-    responses = new Responses(Cues.load("responses"), places, times);
-    amounts = new Amounts(Cues.load("amounts"));
+    responses = new Responses(Cues.load("responses"), places, words, times);
+    amounts = new Amounts(Cues.load("amounts"), Cues.load("currencies"), words);
   }
 
   /** The facts of one document. */

@@ -115,9 +115,19 @@ final class GroupMentions {
             .anyMatch(
                 word -> word.value().equals("no-name") && word.from() == from0 && word.to() > last);
     if (!known && !common && passage.tokens().get(start).span().length() > 2) {
-      Span span = passage.span(start, end);
+      Span span = passage.span(start, withPlace(text, passage, start, end));
       put(found, span.of(text), text, span, "group-named");
     }
+  }
+
+  /** "The Harbour Crew of Ruritania". */
+  private static int withPlace(String text, Passage passage, int start, int end) {
+    boolean place =
+        end - start > 1
+            && passage.word(end).equals("of")
+            && end + 1 < passage.tokens().size()
+            && capital(text, passage, end + 1);
+    return place ? end + 2 : end;
   }
 
   private static boolean capital(String text, Passage passage, int at) {

@@ -49,6 +49,13 @@ record Passage(Sentence sentence, List<Token> tokens, List<Hit> hits, List<Cues.
     return attacks.stream().anyMatch(word -> word.value().equals(value));
   }
 
+  /** True where the passage names a threat group or malware. */
+  boolean namesAttackers() {
+    return hits.stream()
+        .map(hit -> hit.entry().kind())
+        .anyMatch(kind -> kind == EntryKind.GROUP || kind == EntryKind.MALWARE);
+  }
+
   /** The tokens that are no part of a web address; adds the addresses to the list. */
   private static List<Token> outside(String text, Sentence sentence, List<Span> addresses) {
     List<Token> kept = new ArrayList<>(sentence.tokens().size());

@@ -1,10 +1,12 @@
 package org.ascribe.extract.fact;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascribe.extract.fact.Actors.Actor;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.PartyKind;
@@ -25,30 +27,38 @@ final class Responders {
   /** Tokens of the longest phrase before an act that makes it a wish. */
   private static final int UNREAL = 6;
 
+  /** Tokens between an act and the word that names who shared in it. */
+  private static final int PARTNER_REACH = 4;
+
+  /** Tokens between "where" and a passive. */
+  private static final int WHERE_REACH = 5;
+
   /** Tokens behind a passive in which its agent stands. */
   private static final int BEHIND = 12;
-
-  /** Words behind a participle that has no object, so that it tells of the accused. */
-  private static final Set<String> WITHOUT_OBJECT =
-      Set.of("with", "in", "over", "for", "on", "at", "after", "as", "following", "today");
-
-  private static final Set<String> OF_PLACE =
-      Set.of("in", "against", "at", "on", "from", "across", "to", "into", "including", "targeting");
-
-  private static final Set<String> ALLIES = Set.of("allies", "partners", "nations", "governments");
 
   private static final Set<PartyKind> OFFICIAL =
       Set.of(PartyKind.STATE, PartyKind.AGENCY, PartyKind.OFFICIAL, PartyKind.ALLIANCE);
 
+  /** What police do on the spot, so that the authority spoken of last need not have done it. */
+  private static final Set<Response.Kind> WITH_HANDS =
+      EnumSet.of(Response.Kind.ARREST, Response.Kind.TAKEDOWN);
+
   private final List<Passage> passages;
   private final Cues cues;
+  private final Cues words;
   private final Actors actors;
   private final List<AttributionClaim> claims;
   private final Set<String> accusers;
 
-  Responders(List<Passage> passages, Cues cues, Cues places, List<AttributionClaim> claims) {
+  /**
+   * @param words words of the values {@code agent}, {@code agent-or-place}, {@code ally}, {@code
+   *     being}, {@code enumerating}, {@code no-object}, {@code of-place}
+   */
+  Responders(
+      List<Passage> passages, Cues cues, Cues words, Cues places, List<AttributionClaim> claims) {
     this.passages = passages;
     this.cues = cues;
+    this.words = words;
     this.claims =
         claims.stream()
             .filter(claim -> claim.stance() != Stance.DENIES)
@@ -69,19 +79,25 @@ final class Responders {
     }
     List<Actor> acting = actors.in(kind, passage);
     boolean passive = cue.value().equals("plea") || passive(passage, cue);
-    Set<String> introducing = cue.weak() ? Set.of("by") : Set.of("by", "in");
-    List<String> codes =
-        passive ? behind(passage, acting, cue, introducing) : before(passage, acting, cue);
+    String introducing = cue.weak() ? "agent" : "agent-or-place";
+    List<String> codes = passive ? whereabouts(passage, acting, cue) : before(passage, acting, cue);
+    if (passive && codes.isEmpty()) {
+      codes = behind(passage, acting, cue, introducing);
+    }
     if (cue.weak()) {
       return codes;
+    }
+    boolean shared = kind == Response.Kind.ADVISORY || kind == Response.Kind.TAKEDOWN;
+    if (shared && introduced(passage, cue.to(), cue.to() + PARTNER_REACH, "partner")) {
+      codes = joined(codes, behind(passage, acting, cue, "partner"));
     }
     if (codes.isEmpty()) {
       codes = claimants(passage);
     }
     if (codes.isEmpty() && !passive) {
-      codes = behind(passage, acting, cue, Set.of("by"));
+      codes = behind(passage, acting, cue, "agent");
     }
-    if (codes.isEmpty()) {
+    if (codes.isEmpty() && !WITH_HANDS.contains(kind)) {
       codes = remembered(kind, index);
     }
     return codes.isEmpty() && accusers.size() == 1 ? List.copyOf(accusers) : codes;
@@ -125,14 +141,14 @@ final class Responders {
   }
 
   /** Behind a preposition of place; but "allies including the EU" speak. */
-  private static boolean placed(Passage passage, int at) {
+  private boolean placed(Passage passage, int at) {
     int before = at - 1 - (passage.word(at - 1).equals("the") ? 1 : 0);
     if (!passage.word(before).equals("including")) {
-      return OF_PLACE.contains(passage.word(before));
+      return words.has("of-place", passage.word(before));
     }
     boolean word = before > 0 && passage.tokens().get(before - 1).word();
     int noun = before - (word ? 1 : 2);
-    return !ALLIES.contains(passage.word(noun));
+    return !words.has("ally", passage.word(noun));
   }
 
   /** Who accuses in the sentence: an act told in it is theirs. */
@@ -145,22 +161,26 @@ final class Responders {
   }
 
   /** "Were arrested", "hackers arrested by", "Officers charged over hacks". */
-  private static boolean passive(Passage passage, Cues.Found cue) {
+  private boolean passive(Passage passage, Cues.Found cue) {
     for (int i = cue.from(); i >= Math.max(0, cue.from() - 2); i--) {
-      if (Set.of("was", "were", "been", "being").contains(passage.word(i))) {
+      if (words.has("being", passage.word(i))) {
         return true;
       }
     }
     for (int i = cue.to(); i < cue.to() + 6; i++) {
-      if (passage.word(i).equals("by")) {
+      if (words.has("agent", passage.word(i))) {
         return true;
       }
     }
     return passage.word(cue.from()).endsWith("ed")
-        && WITHOUT_OBJECT.contains(passage.word(cue.from() + 1));
+        && words.has("no-object", passage.word(cue.from() + 1));
   }
 
-  private static List<String> before(Passage passage, List<Actor> actors, Cues.Found cue) {
+  private static List<String> joined(List<String> codes, List<String> others) {
+    return Stream.concat(codes.stream(), others.stream()).distinct().toList();
+  }
+
+  private List<String> before(Passage passage, List<Actor> actors, Cues.Found cue) {
     List<String> codes = new ArrayList<>();
     int edge = -1;
     for (int i = actors.size() - 1; i >= 0; i--) {
@@ -177,21 +197,34 @@ final class Responders {
     return codes.stream().distinct().toList();
   }
 
-  private static boolean enumerated(Passage passage, int from, int to) {
+  private boolean enumerated(Passage passage, int from, int to) {
     if (to - from > ENUMERATION) {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (Set.of(",", "and", "&", "/").contains(passage.word(i))) {
+      if (words.has("enumerating", passage.word(i))) {
         return true;
       }
     }
     return to - from <= 2;
   }
 
-  private static List<String> behind(
-      Passage passage, List<Actor> actors, Cues.Found cue, Set<String> introducing) {
+  /** "From Ruritania, where he was arrested". */
+  private List<String> whereabouts(Passage passage, List<Actor> actors, Cues.Found cue) {
+    int where = cue.from() - 1;
+    while (where > cue.from() - WHERE_REACH && !words.has("where", passage.word(where))) {
+      where--;
+    }
+    int end = passage.word(where - 1).equals(",") ? where - 1 : where;
+    return words.has("where", passage.word(where))
+        ? actors.stream().filter(actor -> actor.to() == end).map(Actor::code).toList()
+        : List.of();
+  }
+
+  private List<String> behind(
+      Passage passage, List<Actor> actors, Cues.Found cue, String introducing) {
     Set<String> codes = new LinkedHashSet<>();
+    boolean placed = introducing.equals("agent-or-place");
     int edge = -1;
     for (Actor actor : actors) {
       if (actor.from() < cue.to() || actor.from() > cue.to() + BEHIND && edge < 0) {
@@ -199,7 +232,7 @@ final class Responders {
       }
       if (edge < 0
           ? !introduced(passage, cue.to(), actor.from(), introducing)
-          : !enumerated(passage, edge, actor.from())) {
+          : placed && actor.agency() || !enumerated(passage, edge, actor.from())) {
         break;
       }
       codes.add(actor.code());
@@ -209,9 +242,9 @@ final class Responders {
   }
 
   /** True where "by" or the like stands between the phrase and the name. */
-  private static boolean introduced(Passage passage, int from, int to, Set<String> introducing) {
+  private boolean introduced(Passage passage, int from, int to, String introducing) {
     for (int i = from; i < to; i++) {
-      if (introducing.contains(passage.word(i))) {
+      if (words.has(introducing, passage.word(i))) {
         return true;
       }
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ascribe.lexicon.EntryKind;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.PartialDate;
@@ -30,22 +29,25 @@ final class Responses {
 
   private final Cues cues;
   private final Cues places;
+  private final Cues words;
   private final Times times;
 
   /**
    * @param cues phrases with the kind of response they speak for
    * @param places parts and cities of states
+   * @param words the words that {@link Responders} reads
    */
-  Responses(Cues cues, Cues places, Times times) {
+  Responses(Cues cues, Cues places, Cues words, Times times) {
     this.cues = cues;
     this.places = places;
+    this.words = words;
     this.times = times;
   }
 
   List<Response> in(Document document, List<Passage> passages, List<AttributionClaim> claims) {
     Dates dates = new Dates(document.text(), times, document.published());
     Map<String, Response> found = new LinkedHashMap<>();
-    Responders responders = new Responders(passages, cues, places, claims);
+    Responders responders = new Responders(passages, cues, words, places, claims);
     boolean[] cyber = cyber(passages, claims.isEmpty() ? 1 : 2);
     for (int i = 0; i < passages.size(); i++) {
       if (cyber[i]) {
@@ -65,19 +67,13 @@ final class Responses {
   private boolean[] cyber(List<Passage> passages, int reach) {
     boolean[] near = new boolean[passages.size()];
     for (int i = 0; i < near.length; i++) {
-      if (passages.get(i).speaksOf("cyber") || namesAttackers(passages.get(i))) {
+      if (passages.get(i).speaksOf("cyber") || passages.get(i).namesAttackers()) {
         for (int j = Math.max(0, i - reach); j <= Math.min(near.length - 1, i + reach); j++) {
           near[j] = true;
         }
       }
     }
     return near;
-  }
-
-  private static boolean namesAttackers(Passage passage) {
-    return passage.hits().stream()
-        .map(hit -> hit.entry().kind())
-        .anyMatch(kind -> kind == EntryKind.GROUP || kind == EntryKind.MALWARE);
   }
 
   private void acts(

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ascribe.lexicon.Entry;
+import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
+import org.ascribe.lexicon.Tokenizer;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Mention;
 import org.ascribe.model.MentionKind;
@@ -18,13 +20,9 @@ import org.ascribe.model.Stance;
  * The states and sectors that attacks hit: names and nouns on the victim's side of attack words.
  */
 final class Victims {
-  /** Tokens on the victim's side of an attack word that belong to it. */
-  private static final int REACH = 14;
+  private static final int REACH = VictimSide.REACH;
 
-  /** The same where the attack word is a noun behind the victim: "the Sony hack". */
-  private static final int COMPOUND_REACH = 3;
-
-  /** The same for names of bodies, which more often speak than suffer. */
+  /** Tokens from an attack word to the name of a body, which more often speaks than suffers. */
   private static final int BODY_REACH = 4;
 
   /** Tokens between two names of one enumeration: {@code ), the Middle East (}. */
@@ -33,54 +31,60 @@ final class Victims {
   /** Sentences behind one that speaks of attacks on computers in which it still does. */
   private static final int CYBER_REACH = 3;
 
-  private static final Set<String> JOINTS =
-      Set.of(",", "/", "and", "or", "as", "well", "the", "(", ")", ";", "&");
+  /** Sentences before one that speaks of attacks on computers that lead up to it. */
+  private static final int CYBER_LEAD = 2;
 
-  /** A name and a noun with one of these between them do not belong together. */
-  private static final Set<String> ENDS =
-      Set.of(
-          "said", "says", "and", "to", "has", "have", "of", "on", "for", "that", "by", "is", "in",
-          "with", "against", "from");
-
-  private static final Set<String> ALLIANCES = Set.of("EU", "NATO", "UN");
+  /** Tokens between a state's name and what is its own. */
+  private static final int OWNER_REACH = 3;
 
   private final Cues sectors;
   private final Cues places;
+  private final Cues words;
 
-  Victims(Cues sectors, Cues places) {
+  /**
+   * @param words words of the values {@code alliance}, {@code end}, {@code joint}
+   */
+  Victims(Cues sectors, Cues places, Cues words) {
     this.sectors = sectors;
     this.places = places;
+    this.words = words;
   }
 
   List<Mention> in(String text, List<Passage> passages, List<AttributionClaim> claims) {
     Map<String, Mention> found = new LinkedHashMap<>();
     Set<String> attackers = attackers(claims);
-    int lastCyber = -CYBER_REACH - 1;
-    for (Passage passage : passages) {
+    boolean[] cyber = cyber(passages);
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
       List<Cues.Found> cues = passage.attacks();
-      if (passage.speaksOf("cyber")) {
-        lastCyber = passage.sentence().index();
-      } else if (passage.sentence().index() - lastCyber > CYBER_REACH) {
+      if (!cyber[i]) {
         continue;
       }
-      int[] reached = reached(passage, cues);
-      states(text, passage, cues, reached, attackers, found);
+      VictimSide side = new VictimSide(passage);
+      states(text, passage, cues, side, attackers, found);
       for (Cues.Found place : places.in(passage.tokens())) {
         boolean owner = owns(cues, passage, place.to());
-        if ((reached[place.from()] < REACH || owner) && !acts(cues, passage, place.to())) {
+        if ((side.within(place.from(), REACH) || owner) && !side.acts(place.to())) {
           Span span = passage.span(place.from(), place.to());
           put(found, MentionKind.VICTIM_COUNTRY, place.value(), text, span);
         }
       }
-      for (Cues.Found sector : sectors.in(passage.tokens())) {
-        boolean hit = !sector.weak() || reached[sector.from()] < REACH;
-        if (hit && !(sector.value().equals("media") && listens(cues, sector.from()))) {
-          Span span = passage.span(sector.from(), sector.to());
-          put(found, MentionKind.VICTIM_SECTOR, sector.value(), text, span);
-        }
-      }
+      itself(text, passage, side, attackers, found);
+      sectors(text, passage, side, attackers, found);
     }
     return List.copyOf(found.values());
+  }
+
+  /** Marks the passages that speak of attacks on computers or name attackers, and those beside. */
+  private static boolean[] cyber(List<Passage> passages) {
+    boolean[] near = new boolean[passages.size()];
+    for (int i = 0; i < near.length; i++) {
+      if (passages.get(i).speaksOf("cyber") || passages.get(i).namesAttackers()) {
+        int last = Math.min(near.length - 1, i + CYBER_REACH);
+        Arrays.fill(near, Math.max(0, i - CYBER_LEAD), last + 1, true);
+      }
+    }
+    return near;
   }
 
   /** Codes that somebody accuses and that accuse nobody themselves. */
@@ -97,57 +101,80 @@ final class Victims {
         .collect(Collectors.toSet());
   }
 
-  /** For each token its distance from an attack word on whose victim's side it stands. */
-  private static int[] reached(Passage passage, List<Cues.Found> cues) {
-    int size = passage.tokens().size();
-    int[] reached = new int[size];
-    Arrays.fill(reached, Integer.MAX_VALUE);
-    boolean[] stop = new boolean[size];
-    for (Cues.Found cue : cues) {
-      stop[cue.from()] |= cue.value().equals("stop");
-    }
-    for (Cues.Found cue : cues) {
-      switch (cue.value()) {
-        case "onto" -> {
-          for (int i = cue.to(); i < Math.min(size, cue.to() + REACH) && !stop[i]; i++) {
-            reached[i] = Math.min(reached[i], i - cue.to());
-          }
-        }
-        case "suffer", "compound" -> {
-          int reach = cue.value().equals("suffer") ? REACH : COMPOUND_REACH;
-          int last = Math.max(0, cue.from() - reach);
-          for (int i = cue.from() - 1; i >= last && !stop[i]; i--) {
-            reached[i] = Math.min(reached[i], cue.from() - 1 - i);
-          }
-        }
-        default -> {}
-      }
-    }
-    return reached;
+  /** "Ruritania says that hackers attacked its ministries". */
+  private void itself(
+      String text,
+      Passage passage,
+      VictimSide side,
+      Set<String> attackers,
+      Map<String, Mention> found) {
+    int own = side.own();
+    passage.hits().stream()
+        .filter(hit -> hit.entry().kind() == EntryKind.COUNTRY)
+        .filter(hit -> passage.indexOf(hit.span().end()) <= own)
+        .findFirst()
+        .filter(hit -> !attackers.contains(code(hit.entry())))
+        .ifPresent(
+            hit -> put(found, MentionKind.VICTIM_COUNTRY, code(hit.entry()), text, hit.span()));
   }
 
-  private static void states(
+  private void sectors(
+      String text,
+      Passage passage,
+      VictimSide side,
+      Set<String> attackers,
+      Map<String, Mention> found) {
+    for (Cues.Found sector : sectors.in(passage.tokens())) {
+      boolean hit = !sector.weak() || side.within(sector.from(), REACH);
+      if (hit
+          && !(sector.value().equals("media") && side.listens(sector.from()))
+          && !side.spared(sector.from())
+          && !(sector.weak() && side.speaks(sector.to()))
+          && !ofAttacker(passage, sector.from(), attackers)) {
+        Span span = passage.span(sector.from(), sector.to());
+        put(found, MentionKind.VICTIM_SECTOR, sector.value(), text, span);
+      }
+    }
+  }
+
+  /** "Russian officials", "Russia's armed forces", where Russia is accused. */
+  private static boolean ofAttacker(Passage passage, int at, Set<String> attackers) {
+    int first = passage.tokens().get(Math.max(0, at - OWNER_REACH)).start();
+    int end = passage.tokens().get(at).start();
+    return passage.hits().stream()
+        .filter(hit -> hit.span().start() >= first && hit.span().end() <= end)
+        .anyMatch(hit -> reachable(hit) && attackers.contains(code(hit.entry())));
+  }
+
+  private static boolean reachable(Hit hit) {
+    return switch (hit.entry().kind()) {
+      case COUNTRY, DEMONYM, SEAT -> true;
+      default -> false;
+    };
+  }
+
+  private void states(
       String text,
       Passage passage,
       List<Cues.Found> cues,
-      int[] reached,
+      VictimSide side,
       Set<String> attackers,
       Map<String, Mention> found) {
     int enumeration = -1;
     for (Hit hit : passage.hits()) {
       int from = passage.indexOf(hit.span().start());
       int to = passage.indexOf(hit.span().end());
-      if (from >= reached.length || reach(hit.entry()) == 0) {
+      if (from >= passage.tokens().size() || reach(hit.entry()) == 0) {
         continue;
       }
       boolean enumerated = enumeration >= 0 && enumerated(text, passage, enumeration, from);
       boolean victim =
-          reached[from] < reach(hit.entry())
+          side.within(from, reach(hit.entry()))
               || reach(hit.entry()) == REACH && (enumerated || owns(cues, passage, to));
       String code = code(hit.entry());
-      if (victim && !acts(cues, passage, to)) {
+      if (victim && !side.acts(to) && !side.spared(from) && !side.origin(from)) {
         enumeration = to;
-        if (!attackers.contains(code)) {
+        if (!attackers.contains(code) || side.within(from, REACH) && side.ownPeople(to)) {
           put(found, MentionKind.VICTIM_COUNTRY, code, text, hit.span());
         }
       }
@@ -155,18 +182,18 @@ final class Victims {
   }
 
   /** True where only joints and other names stand between two names. */
-  private static boolean enumerated(String text, Passage passage, int from, int to) {
+  private boolean enumerated(String text, Passage passage, int from, int to) {
     boolean joined = to > from && to - from <= ENUMERATION;
     for (int i = from; joined && i < to; i++) {
       boolean name =
           i > from && Character.isUpperCase(text.charAt(passage.tokens().get(i).start()));
-      joined = name || JOINTS.contains(passage.word(i));
+      joined = name || words.has("joint", passage.word(i)) || passage.word(i).equals(";");
     }
     return joined;
   }
 
   /** True where the name stands before its people's bodies: "Ukrainian power companies". */
-  private static boolean owns(List<Cues.Found> cues, Passage passage, int to) {
+  private boolean owns(List<Cues.Found> cues, Passage passage, int to) {
     return cues.stream()
         .anyMatch(
             cue ->
@@ -176,42 +203,31 @@ final class Victims {
                     && !interrupted(passage, to, cue.from()));
   }
 
-  private static boolean interrupted(Passage passage, int from, int to) {
+  private boolean interrupted(Passage passage, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = passage.word(i);
       if (!passage.tokens().get(i).word() && !word.equals("'") && !word.equals("-")
-          || ENDS.contains(word)) {
+          || words.has("end", word)) {
         return true;
       }
     }
     return false;
   }
 
-  private static int reach(Entry entry) {
+  private int reach(Entry entry) {
     return switch (entry.kind()) {
       case COUNTRY, DEMONYM -> REACH;
       case AGENCY -> entry.country() == null ? 0 : BODY_REACH;
       case SEAT, ALLIANCE ->
-          entry.country() != null || ALLIANCES.contains(entry.code()) ? BODY_REACH : 0;
+          entry.country() != null || words.has("alliance", Tokenizer.fold(entry.code()))
+              ? BODY_REACH
+              : 0;
       default -> 0;
     };
   }
 
   private static String code(Entry entry) {
     return entry.country() != null ? entry.country() : entry.code();
-  }
-
-  /** "Told the Ruritanian television network". */
-  private static boolean listens(List<Cues.Found> cues, int from) {
-    return cues.stream()
-        .anyMatch(
-            cue -> cue.value().equals("told") && cue.to() <= from && from - cue.to() <= BODY_REACH);
-  }
-
-  /** True where the words behind a name make it the one who attacks or speaks. */
-  private static boolean acts(List<Cues.Found> cues, Passage passage, int to) {
-    int behind = passage.word(to).equals("-") ? to + 1 : to;
-    return cues.stream().anyMatch(cue -> cue.value().equals("attacker") && cue.from() == behind);
   }
 
   private static void put(

@@ -24,6 +24,9 @@ final class Focus {
   /** Speakers and subjects of sentences, the last first. */
   private final Deque<Voice> recent = new ArrayDeque<>();
 
+  /** Bodies that were only named, the last first. */
+  private final Deque<Voice> mentioned = new ArrayDeque<>();
+
   private final Set<Voice> heard = new HashSet<>();
   private final SpeechWords speech;
   private final Set<String> speaking;
@@ -53,6 +56,13 @@ final class Focus {
     heardSince |= !voice.person() && !voice.equals(lastAuthor);
     if (recent.size() > REMEMBERED) {
       recent.removeLast();
+    }
+  }
+
+  void mentioned(Voice body) {
+    mentioned.addFirst(body);
+    if (mentioned.size() > REMEMBERED) {
+      mentioned.removeLast();
     }
   }
 
@@ -90,8 +100,26 @@ final class Focus {
 
   /** The body that a definite noun takes up again. */
   @Nullable Voice body(String noun) {
-    Voice sure = last(voice -> likely(voice) && fits(noun, voice));
-    return sure == null ? last(voice -> !voice.person() && fits(noun, voice)) : sure;
+    Voice named = speech.bodies(noun).isEmpty() ? named(noun) : null;
+    if (named != null) {
+      return named;
+    }
+    Voice firm =
+        speech.bodies(noun).equals("business")
+            ? last(voice -> likely(voice) && fits(noun, voice) && !medium(voice))
+            : null;
+    Voice sure = firm == null ? last(voice -> likely(voice) && fits(noun, voice)) : firm;
+    Voice any = sure == null ? last(voice -> !voice.person() && fits(noun, voice)) : sure;
+    return any == null && speech.bodies(noun).equals("state") ? organ(noun) : any;
+  }
+
+  /** True for a body that spoke or speaks somewhere in the story. */
+  boolean known(Voice voice) {
+    return speaking.contains(voice.name()) || heard.contains(voice);
+  }
+
+  static boolean medium(Voice voice) {
+    return voice.entry() != null && voice.entry().kind() == EntryKind.MEDIA;
   }
 
   /** A body that spoke, is listed or has a name of several words; not any word with a capital. */
@@ -102,6 +130,9 @@ final class Focus {
 
   /** Remembers whose report, statement, researchers, ... were spoken of. */
   void owns(Noun kind, String noun, Voice owner) {
+    if (!owner.named()) {
+      return;
+    }
     owners.put(noun, owner);
     if (kind == Noun.DOCUMENT) {
       lastAuthor = owner;
@@ -118,9 +149,41 @@ final class Focus {
     return owner == null ? last(voice -> !voice.person() && fits(noun, voice)) : owner;
   }
 
+  /** Whose officials were spoken of last, or null. */
+  @Nullable Voice employer(String noun) {
+    return owners.get(noun);
+  }
+
   /** The body of this very name: {@code police} after {@code Ruritanian police}. */
   @Nullable Voice named(String noun) {
-    return last(voice -> !voice.person() && Tokenizer.fold(voice.name()).contains(noun));
+    Voice spoken = last(voice -> !voice.person() && bears(voice, noun));
+    return spoken == null ? mentioned(voice -> bears(voice, noun)) : spoken;
+  }
+
+  private static boolean bears(Voice voice, String noun) {
+    return Tokenizer.fold(voice.name()).contains(noun);
+  }
+
+  /** The organ of a state that was named last. */
+  private @Nullable Voice organ(String noun) {
+    return mentioned(
+        voice ->
+            bears(voice, noun)
+                || voice.entry() != null && voice.entry().kind() == EntryKind.AGENCY
+                || voice.entry() == null && ofState(voice.name()));
+  }
+
+  private boolean ofState(String name) {
+    for (String word : Tokenizer.fold(name).split(" ")) {
+      if (speech.bodies(word).equals("state")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Voice mentioned(Predicate<Voice> which) {
+    return mentioned.stream().filter(which).findFirst().orElse(null);
   }
 
   private boolean fits(String noun, Voice voice) {
@@ -128,12 +191,10 @@ final class Focus {
       return true;
     }
     EntryKind kind = voice.entry() == null ? null : voice.entry().kind();
-    if (noun.equals("government") || noun.equals("administration")) {
-      return kind != null && STATES.contains(kind);
-    }
     return switch (speech.bodies(noun)) {
+      case "country" -> kind != null && STATES.contains(kind);
       case "state" -> kind == null || kind == EntryKind.AGENCY || kind == EntryKind.ALLIANCE;
-      case "media" -> kind == EntryKind.MEDIA;
+      case "media" -> kind == null || kind == EntryKind.MEDIA;
       case "business" -> kind == null || kind == EntryKind.COMPANY || kind == EntryKind.MEDIA;
       case "hackers" -> kind == null || kind == EntryKind.GROUP;
       default -> true;

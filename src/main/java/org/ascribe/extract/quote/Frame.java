@@ -11,6 +11,7 @@ import org.ascribe.extract.text.Quoted;
 import org.ascribe.extract.text.Sentence;
 import org.ascribe.lexicon.Hit;
 import org.ascribe.lexicon.Token;
+import org.ascribe.lexicon.WordList;
 import org.ascribe.model.Span;
 
 /**
@@ -18,10 +19,7 @@ import org.ascribe.model.Span;
  * Marks of short quotations, link targets and markup are left out.
  */
 final class Frame {
-  private static final Set<String> DOTTED =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt",
-          "st", "inc", "corp", "ltd", "co", "jr", "sr");
+  private static final Set<String> DOTTED = WordList.words("dotted-words");
 
   /** Text without full stops is cut here, for the work on a sentence grows with its square. */
   private static final int LONGEST_SENTENCE = 500;
@@ -166,7 +164,8 @@ final class Frame {
         i < tokens.size()
             && (Character.isLowerCase(text.charAt(tokens.get(i).start()))
                 || tokens.get(i).fold().equals("[") && lower(tokens, i + 1));
-    sentenceEnded = (last == '.' || last == '…') && !lowerFollows;
+    boolean signed = i < tokens.size() && "-–—".contains(tokens.get(i).fold());
+    sentenceEnded = (last == '.' || last == '…') && !lowerFollows && !signed;
     return i;
   }
 

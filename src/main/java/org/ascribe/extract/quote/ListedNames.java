@@ -70,20 +70,23 @@ final class ListedNames {
     int end = unit(to);
     Name name = new Name(at, end, false, spoken(entry, frame.printed(at, to)), entry);
     shorts.bracketed(name);
-    if (end > to) {
-      shorts.initialled(at, end, name.text(), entry);
+    if (end - at > 2) {
+      String text = end > to ? name.text() : frame.printed(at, end);
+      shorts.initialled(at, end, text, entry);
     }
     return new Found(name, end);
   }
 
   /**
-   * The name under which a body speaks: seats and groups as printed, firms too where the list knows
-   * them by another name altogether, such as an owner's.
+   * The name under which a body speaks: seats and groups as printed, firms too where several words
+   * are or the list knows them by another name altogether, such as an owner's.
    */
   private static String spoken(Entry entry, String printed) {
     return switch (entry.kind()) {
       case SEAT, GROUP -> printed;
-      case COMPANY, MEDIA -> akin(entry.name(), printed) ? entry.name() : printed;
+      case COMPANY, MEDIA ->
+          printed.indexOf(' ') < 0 && akin(entry.name(), printed) ? entry.name() : printed;
+      case ALLIANCE -> printed.split(" ").length > 2 ? printed : entry.name();
       default -> entry.name();
     };
   }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
+import org.ascribe.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names of persons and bodies in a {@link Frame}, each person by the fullest name. */
 final class Names {
   private static final Set<EntryKind> PLACES =
       EnumSet.of(EntryKind.COUNTRY, EntryKind.DEMONYM, EntryKind.SEAT);
-  private static final Set<String> PARTICLES =
-      Set.of("de", "van", "von", "der", "den", "bin", "al", "el", "la", "di", "da", "dos", "del");
+  private static final Set<String> PARTICLES = WordList.words("name-particles");
   private static final int LONGEST = 8;
 
   private final Frame frame;

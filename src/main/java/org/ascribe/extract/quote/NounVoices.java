@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.ascribe.extract.quote.SpeechWords.Noun;
 import org.ascribe.lexicon.EntryKind;
+import org.ascribe.lexicon.Tokenizer;
+import org.ascribe.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a common noun speaks for: the company, a ministry spokesman, the report. */
@@ -11,8 +13,7 @@ final class NounVoices {
   /** Texts that are nobody's unless somebody is named. */
   private static final Set<String> TEXTS = Set.of("message", "email", "note");
 
-  private static final Set<String> HOSTILE =
-      Set.of("hacker", "hacking", "ransomware", "threat", "hacktivist", "extortion", "cybercrime");
+  private static final Set<String> HOSTILE = WordList.words("hostile-words");
 
   /** What may stand before the name of the owner itself: {@code Ruritania's Space Agency}. */
   private static final List<EntryKind> STATES =
@@ -38,27 +39,46 @@ final class NounVoices {
   @Nullable Voice of(Noun kind, int at, int start, @Nullable Voice attached) {
     Voice inPhrase = owner(start, at);
     Voice owner = inPhrase == null ? attached : inPhrase;
-    boolean hostile =
-        at > start && frame.word(at).is("group") && HOSTILE.contains(frame.word(at - 1).fold());
-    String fold = hostile ? "gang" : frame.word(at).fold();
+    String fold = noun(at, start);
+    if (owner != null && inPhrase != null && byPlace(fold, at, owner)) {
+      Voice firm = focus.body(fold);
+      if (firm != null) {
+        return firm;
+      }
+    }
     if (owner != null && kind == Noun.BODY && ofState(owner) && inPhrase != null) {
       return new Voice(frame.printed(ownerStart(start, at), at + 1), false, owner.entry());
+    }
+    boolean place = inPhrase == null && owner != null && ofPlace(owner) && kind == Noun.VOICE;
+    Voice body = place ? bodyBefore(start, at) : null;
+    if (body != null) {
+      return body;
     }
     if (owner != null) {
       Voice holder = kind == Noun.OFFICE ? focus.person(person -> serves(person, owner)) : null;
       return holder == null ? owned(kind, fold, owner) : holder;
     }
     boolean definite = Phrases.definite(frame.word(start));
-    Voice ofBody = kind == Noun.DOCUMENT || kind == Noun.VOICE ? bodyBefore(start, at) : null;
+    boolean ofCourt = kind == Noun.DOCUMENT && at > start && frame.word(at - 1).is("court");
+    if (ofCourt) {
+      return Voice.UNNAMED;
+    }
+    Voice ofBody = kind == Noun.BODY || kind == Noun.OFFICE ? null : bodyBefore(start, at);
     if (ofBody != null) {
       return ofBody;
     }
     if (!definite && kind == Noun.VOICE && fold.startsWith("spokes")) {
-      Voice body = focus.body(fold);
-      return body == null ? Voice.UNNAMED : body;
+      Voice spoken = focus.body(fold);
+      return spoken == null ? Voice.UNNAMED : spoken;
     }
     if (!definite) {
-      Voice again = kind == Noun.BODY && start == at ? focus.named(fold) : null;
+      boolean bare = start == at;
+      Voice again =
+          !bare
+              ? null
+              : kind == Noun.BODY
+                  ? focus.named(fold)
+                  : kind == Noun.PERSON ? focus.employer(fold) : null;
       return again == null ? Voice.UNNAMED : again;
     }
     Voice taken =
@@ -69,6 +89,28 @@ final class NounVoices {
           default -> joint(start, at) ? null : focus.owner(kind, fold);
         };
     return taken == null ? Voice.UNNAMED : taken;
+  }
+
+  /** The noun, by what it means with the word before it: a news agency is a medium. */
+  private String noun(int at, int start) {
+    String fold = frame.word(at).fold();
+    String before = at > start ? frame.word(at - 1).fold() : "";
+    if (fold.equals("group") && HOSTILE.contains(before)) {
+      return "gang";
+    }
+    return fold.equals("agency") && before.equals("news") ? "broadcaster" : fold;
+  }
+
+  /**
+   * In {@code the Strelsau firm} and {@code the ZendaPhone maker}, the name is not the firm's but
+   * that of its seat or product.
+   */
+  private boolean byPlace(String noun, int at, Voice owner) {
+    boolean apart = frame.word(at - 1).is("'s");
+    boolean firm = speech.bodies(noun).equals("business") && !owner.person();
+    boolean other =
+        owner.entry() == null && !focus.known(owner) || owner.entry() != null && ofPlace(owner);
+    return firm && other && !apart;
   }
 
   /** Whether a person was introduced with an office of a body: {@code the Acme chief}. */
@@ -100,13 +142,15 @@ final class NounVoices {
   void note(int from, int to, @Nullable Voice speaker) {
     for (int i = from; i < to; i++) {
       Noun kind = frame.word(i).capital() && i > from ? null : speech.noun(frame.word(i).fold());
-      if (kind == Noun.DOCUMENT || kind == Noun.VOICE) {
+      if (kind == Noun.DOCUMENT || kind == Noun.VOICE || frame.word(i).is("officials")) {
         int start = phrases.phraseStart(i, from);
         Voice owner = owner(start, i);
         owner = owner == null ? attachedBehind(i + 1) : owner;
+        owner = owner == null && kind == Noun.VOICE ? bodyBefore(start, i) : owner;
         boolean own = kind == Noun.DOCUMENT && !frame.word(start).is("the", "this", "that");
         owner = owner == null && own ? speaker : owner;
-        if (owner != null) {
+        boolean employs = kind != Noun.PERSON || owner != null && owned(kind, "", owner).named();
+        if (owner != null && employs) {
           focus.owns(kind, frame.word(i).fold(), owner);
         }
       }
@@ -114,19 +158,37 @@ final class NounVoices {
   }
 
   @Nullable Voice attachedBehind(int at) {
-    if (at + 1 >= frame.size() || !frame.word(at).is("at", "for", "from", "of", "by", "with")) {
+    boolean within = at < frame.size() && frame.word(at).is("in");
+    if (at + 1 >= frame.size()
+        || !within && !frame.word(at).is("at", "for", "from", "of", "by", "with")) {
       return null;
     }
     for (int i = at + 1; i < Math.min(at + 5, frame.size()); i++) {
       Name name = names.startingAt(i);
       if (name != null) {
-        return Voice.of(name);
+        Voice voice = Voice.of(name);
+        return within && !Focus.medium(voice) ? null : voice;
       }
       if (!phrases.modifier(frame.word(i))) {
         return null;
       }
     }
     return null;
+  }
+
+  /** In {@code spokesman for the Ruritanian navy John Doe}, the person. */
+  @Nullable Name personBehind(int at) {
+    if (at + 1 >= frame.size() || !frame.word(at).is("for", "of", "at")) {
+      return null;
+    }
+    int body = at + 1;
+    while (body < Math.min(at + 4, frame.size() - 1) && names.startingAt(body) == null) {
+      body++;
+    }
+    Name name = names.startingAt(body);
+    return name != null && !name.person() && phrases.isPerson(name.to())
+        ? names.startingAt(name.to())
+        : null;
   }
 
   private @Nullable Voice owner(int start, int at) {
@@ -154,14 +216,29 @@ final class NounVoices {
   }
 
   private static boolean ofState(Voice owner) {
-    return owner.entry() != null && owner.entry().kind() == EntryKind.COUNTRY;
+    EntryKind kind = owner.entry() == null ? null : owner.entry().kind();
+    return kind == EntryKind.COUNTRY || kind == EntryKind.SEAT;
   }
 
   /** In {@code a company spokesman}, the company. */
   private @Nullable Voice bodyBefore(int start, int at) {
     String before = at > start ? frame.word(at - 1).fold() : "";
     boolean body = speech.noun(before) == Noun.BODY && !before.equals("court");
-    return body ? focus.body(before) : null;
+    boolean employees = speech.noun(frame.word(at).fold()) == Noun.PERSON;
+    boolean many = !employees || frame.word(at).is("officials", "employees", "staff", "lawyers");
+    boolean state = employees && speech.bodies(before).equals("country");
+    if (!body || !many || state) {
+      return null;
+    }
+    Voice known = focus.body(before);
+    int from = at - 1;
+    while (from > start && frame.word(from - 1).capital() && frame.word(from - 1).letters()) {
+      from--;
+    }
+    boolean proper = frame.word(from).capital() && from < at - 1;
+    return proper && (known == null || !Tokenizer.fold(known.name()).contains(before))
+        ? new Voice(frame.printed(from, at), false, null)
+        : known;
   }
 
   private boolean joint(int start, int at) {

@@ -145,12 +145,22 @@ final class Phrases {
         i = name.from();
         continue;
       }
-      if (!modifier(before)) {
+      boolean edition = Character.isDigit(first(before)) && names.endingAt(i - 1) != null;
+      boolean compound = edition || text(word) && text(before);
+      if (!compound && !modifier(before)) {
         return i;
       }
       i--;
     }
     return i;
+  }
+
+  private static char first(Word word) {
+    return word.fold().isEmpty() ? ' ' : word.fold().charAt(0);
+  }
+
+  private boolean text(Word word) {
+    return speech.noun(word.fold()) == Noun.DOCUMENT;
   }
 
   boolean modifier(Word word) {
@@ -166,7 +176,7 @@ final class Phrases {
             && !speech.conjunction(fold)
             && !PRONOUNS.contains(fold)
             && !speech.date(fold)
-            && speech.noun(fold) != Noun.DOCUMENT
+            && (speech.noun(fold) != Noun.DOCUMENT || fold.endsWith("ing"))
             && !Character.isDigit(fold.charAt(0))
         || DETERMINERS.contains(fold);
   }
@@ -184,12 +194,25 @@ final class Phrases {
         link = true;
         i--;
       }
+      i = link && overBracket(i) >= from ? overBracket(i) : i;
       Name before = i < from || !link || !and ? null : names.endingAt(i + 1);
       if (before == null || governed(phraseStart(before.from(), from), from)) {
         return first;
       }
       first = before;
     }
+  }
+
+  /** In {@code the Ruritanian Space Agency (RSA)}, the last word before the bracket. */
+  int overBracket(int at) {
+    if (at < 0 || !frame.word(at).is(")")) {
+      return at;
+    }
+    int i = at;
+    while (i > 0 && i > at - LONGEST && !frame.word(i).is("(")) {
+      i--;
+    }
+    return frame.word(i).is("(") ? i - 1 : at;
   }
 
   private boolean officeWord(Word word) {

@@ -9,6 +9,7 @@ import org.ascribe.extract.text.Quoted;
 import org.ascribe.extract.text.Sentence;
 import org.ascribe.lexicon.Entry;
 import org.ascribe.lexicon.Lexicon;
+import org.ascribe.lexicon.WordList;
 import org.ascribe.model.Document;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Direct quotations of at least five words with their named speakers. Immutable, linear. */
 public final class Quotations {
   static final int FEWEST_WORDS = 5;
-  private static final Set<String> SMALL_WORDS =
-      Set.of("a", "an", "the", "of", "in", "on", "for", "and", "to", "at", "by", "with", "from");
+  private static final Set<String> SMALL_WORDS = WordList.words("small-words");
 
   private final SpeechWords speech = new SpeechWords();
 
@@ -97,7 +97,11 @@ public final class Quotations {
     }
     int capitals = 0;
     int words = 0;
-    for (String word : quote.split("\\s+")) {
+    String[] all = quote.split("\\s+");
+    if (Character.isLowerCase(all[all.length - 1].charAt(0))) {
+      return false;
+    }
+    for (String word : all) {
       if (!word.isEmpty() && Character.isLetter(word.charAt(0)) && !SMALL_WORDS.contains(word)) {
         words++;
         capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;

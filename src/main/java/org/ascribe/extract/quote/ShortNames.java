@@ -72,8 +72,19 @@ final class ShortNames {
         hit != null
             && frame.word(open + 2).is(")")
             && hit.entry().kind() == EntryKind.AGENCY
-            && akin(name.text(), hit.entry().name());
+            && (akin(name.text(), hit.entry().name()) || spells(name, hit.entry().name()));
     return agency ? new Name(name.from(), name.to(), false, hit.entry().name(), hit.entry()) : name;
+  }
+
+  /** True where an entry's name begins with the initials of a name, as CERT-RU does. */
+  private boolean spells(Name name, String known) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = name.from(); i < name.to(); i++) {
+      if (frame.word(i).capital()) {
+        initials.append(Character.toUpperCase(frame.word(i).fold().charAt(0)));
+      }
+    }
+    return initials.length() > 2 && known.startsWith(initials.toString());
   }
 
   /** True where two names share a word of weight, as an office's in two spellings do. */

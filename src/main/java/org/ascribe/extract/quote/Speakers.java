@@ -1,6 +1,5 @@
 package org.ascribe.extract.quote;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ascribe.extract.text.Quoted;
@@ -20,13 +19,12 @@ final class Speakers {
 
   private final Frame frame;
   private final Names names;
-  private final SpeechWords speech;
-  private final Offices offices;
   private final List<Quoted> quotes;
   private final String text;
   private final Focus focus;
   private final Subjects subjects;
   private final Surroundings beside;
+  private final Sayings sayings;
   private final @Nullable Speech[] found;
 
   /** What was said last, by whom, and in which paragraph. */
@@ -44,13 +42,12 @@ final class Speakers {
       String text) {
     this.frame = frame;
     this.names = names;
-    this.speech = speech;
-    this.offices = offices;
     this.quotes = quotes;
     this.text = text;
     this.focus = new Focus(speech, names.speaking());
     this.subjects = new Subjects(frame, names, speech, focus, offices);
     this.beside = new Surroundings(frame, speech);
+    this.sayings = new Sayings(frame, names, speech, offices, focus, subjects, beside);
     this.found = new Speech[quotes.size()];
   }
 
@@ -65,16 +62,39 @@ final class Speakers {
       sentence(from, to);
       from = to;
     }
+    before();
     return Arrays.asList(found);
+  }
+
+  /**
+   * A paragraph that is all quotation and nobody's is by whoever goes on in the next, where that
+   * opens with a quotation too.
+   */
+  private void before() {
+    for (int i = frame.size() - 2; i >= 0; i--) {
+      Word word = frame.word(i);
+      Word next = frame.word(i + 1);
+      boolean whole =
+          word.quote() >= 0
+              && next.quote() >= 0
+              && next.paragraph() == word.paragraph() + 1
+              && (i == 0 || frame.word(i - 1).paragraph() < word.paragraph());
+      Speech own = whole ? found[word.quote()] : null;
+      Speech speech = whole ? found[next.quote()] : null;
+      boolean nobodys = own == null || !own.voice().named();
+      if (speech != null && nobodys && !speech.rule().equals(CARRIED)) {
+        found[word.quote()] = new Speech(i, speech.voice(), "speaker-behind");
+      }
+    }
   }
 
   private void sentence(int from, int to) {
     Voice topic = subjects.topic(from, to);
     if (topic != null) {
-      affiliation(topic);
+      sayings.affiliation(topic);
       focus.on(topic);
     }
-    List<Speech> events = events(from, to);
+    List<Speech> events = sayings.of(from, to);
     for (int i = from; i < to; i++) {
       if (frame.word(i).quote() >= 0 && !beside.attribute(i, to)) {
         Speech said = speaker(i, from, to, events);
@@ -85,12 +105,22 @@ final class Speakers {
         }
       }
     }
-    Speech main = main(events, to);
+    mentioned(from, to);
+    Speech main = sayings.main(events, to);
     if (main != null) {
       said(main, frame.word(to - 1).paragraph());
       open(main, from);
     }
     subjects.note(from, to, main == null ? topic : main.voice());
+  }
+
+  private void mentioned(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Name name = names.startingAt(i);
+      if (name != null && !name.person()) {
+        focus.mentioned(Voice.of(name));
+      }
+    }
   }
 
   /** A quotation alone before the sentence that names a person is the person's. */
@@ -107,98 +137,29 @@ final class Speakers {
     }
   }
 
-  /** The last event before a word, a verb of saying before any other. */
-  private @Nullable Speech main(List<Speech> events, int before) {
-    Speech main = null;
-    for (Speech event : events) {
-      boolean says = speech.saying(frame.word(event.at()).fold());
-      if (event.at() < before
-          && (main == null || says || !speech.saying(frame.word(main.at()).fold()))) {
-        main = event;
-      }
-    }
-    return main;
-  }
-
-  private void heard(Voice voice) {
-    affiliation(voice);
-    focus.heard(voice);
-  }
-
-  /** Whoever speaks of a person has the person's organisation in mind too. */
-  private void affiliation(Voice voice) {
-    Offices.Office office = voice.person() ? offices.of(voice.name()) : Offices.NONE;
-    if (office.affiliation() != null) {
-      focus.on(new Voice(office.affiliation(), false, office.entry()));
-    }
-  }
-
   private void said(Speech speech, int paragraph) {
     last = speech;
     lastParagraph = paragraph;
     lastContinued = false;
-    heard(speech.voice());
-  }
-
-  private List<Speech> events(int from, int to) {
-    List<Speech> events = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      Speech event = event(i, from, events);
-      if (event != null) {
-        events.add(event);
-        if (!speech.judging(frame.word(i).fold())) {
-          heard(event.voice());
-        }
-      }
-    }
-    return events;
-  }
-
-  private @Nullable Speech event(int at, int from, List<Speech> earlier) {
-    Word word = frame.word(at);
-    boolean according =
-        word.is("according") && at + 1 < frame.size() && frame.word(at + 1).is("to");
-    boolean words =
-        word.is("words") && at + 1 < frame.size() && frame.word(at + 1).is("of") && at > from;
-    if (according || words || word.is("per") && (at == from || beside.behindQuote(at))) {
-      Voice voice = subjects.behind(word.is("per") ? at + 1 : at + 2);
-      return voice == null ? null : new Speech(at, voice, "according-to");
-    }
-    boolean inverted = at > from && (beside.behindQuote(at) || beforeSpeaker(at));
-    boolean verb = speech.verb(word.fold()) || inverted && speech.verbBehindQuote(word.fold());
-    if (!verb
-        || word.capital() && at > from
-        || at > from && beside.notBeforeVerb(frame.word(at - 1))) {
-      return null;
-    }
-    if (at > from && word.is("saying") && frame.word(at - 1).is("as")) {
-      Voice cited = subjects.cited(at - 1, from);
-      return cited == null ? null : new Speech(at, cited, "quoted-as-saying");
-    }
-    Speech main = speech.participle(word.fold()) ? main(earlier, at) : null;
-    if (main != null) {
-      return new Speech(at, main.voice(), "speaker-said");
-    }
-    Voice voice = inverted ? subjects.behind(at + 1) : null;
-    if (voice != null) {
-      return new Speech(at, voice, "said-speaker");
-    }
-    voice = subjects.before(at, from);
-    return voice == null ? null : new Speech(at, voice, "speaker-said");
-  }
-
-  /** In {@code it was too late, said Jane Doe}. */
-  private boolean beforeSpeaker(int at) {
-    Name name = at + 1 < frame.size() ? names.startingAt(at + 1) : null;
-    return name != null && name.person() && frame.word(at - 1).is(",");
+    sayings.heard(speech.voice());
   }
 
   private @Nullable Speech speaker(int at, int from, int to, List<Speech> events) {
-    Speech before = main(events, at);
+    int quote = at - 1;
+    while (quote >= from && frame.word(quote).quote() < 0) {
+      quote--;
+    }
+    int after = quote;
+    Speech since = sayings.main(events.stream().filter(event -> event.at() > after).toList(), at);
+    Speech before = since == null ? sayings.main(events, at) : since;
     Speech behind = events.stream().filter(event -> event.at() > at).findFirst().orElse(null);
     boolean tagged = behind != null && beside.tag(at, behind.at(), to);
     if (tagged && (before == null || spoken(at))) {
       return behind;
+    }
+    Voice signed = alone(at, from) ? subjects.signed(at + 1, to) : null;
+    if (signed != null) {
+      return new Speech(at, signed, "quote-dash");
     }
     if (before != null) {
       return before;
@@ -208,6 +169,11 @@ final class Speakers {
     }
     Voice introduced = at > from && frame.word(at - 1).is(":") ? subjects.topic(from, at) : null;
     return introduced == null ? carried(at, from) : new Speech(at, introduced, "speaker-colon");
+  }
+
+  /** True where a quotation begins its paragraph. */
+  private boolean alone(int at, int from) {
+    return at == from && (at == 0 || frame.word(at - 1).paragraph() < frame.word(at).paragraph());
   }
 
   private boolean speechPiece(int at) {

@@ -1,17 +1,9 @@
 package org.ascribe.extract.quote;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.ascribe.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** The common words around quotations: who speaks, how, and in which office. Immutable. */
@@ -31,91 +23,27 @@ final class SpeechWords {
     PERSON
   }
 
-  private static final Set<String> TITLES =
-      Set.of(
-          "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "sen", "rep",
-          "gov", "gen", "col", "lt", "sgt", "capt", "adm", "maj", "rt", "hon");
-  private static final Set<String> STATE_BODIES =
-      Set.of(
-          "government",
-          "ministry",
-          "embassy",
-          "administration",
-          "military",
-          "army",
-          "police",
-          "prosecutors",
-          "parliament",
-          "department",
-          "presidency",
-          "consulate",
-          "mission");
-  private static final Set<String> STATE_BODY_PARTS =
-      Set.of(
-          "foreign",
-          "interior",
-          "defence",
-          "defense",
-          "justice",
-          "federal",
-          "national",
-          "'s",
-          "state",
-          "affairs",
-          "security",
-          "of",
-          "home");
-  private static final Set<String> VERBS_BEHIND_QUOTE =
-      Set.of("note", "report", "claim", "state", "comment");
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
-          "of",
-          "at",
-          "for",
-          "from",
-          "in",
-          "on",
-          "by",
-          "with",
-          "to",
-          "about",
-          "against",
-          "under",
-          "into",
-          "within",
-          "via",
-          "through",
-          "after",
-          "before",
-          "during",
-          "between",
-          "across",
-          "over",
-          "among",
-          "amid",
-          "like",
-          "unlike",
-          "including",
-          "behind",
-          "inside",
-          "than");
-
-  private final Set<String> saying = words("said-verbs");
-  private final Set<String> judging = words("judging-verbs");
-  private final Set<String> roles = words("roles");
-  private final Set<String> roleWords = words("role-words");
-  private final Set<String> organisation = words("organisation-words");
-  private final Set<String> noNames = words("no-names");
-  private final Set<String> besideVerbs = words("beside-verbs");
-  private final Set<String> conjunctions = words("conjunctions");
-  private final Set<String> dates = words("dates");
-  private final Set<String> female = words("female-names");
-  private final Set<String> given = words("given-names");
+  private final Set<String> saying = WordList.words("said-verbs");
+  private final Set<String> judging = WordList.words("judging-verbs");
+  private final Set<String> roles = WordList.words("roles");
+  private final Set<String> roleWords = WordList.words("role-words");
+  private final Set<String> organisation = WordList.words("organisation-words");
+  private final Set<String> noNames = WordList.words("no-names");
+  private final Set<String> besideVerbs = WordList.words("beside-verbs");
+  private final Set<String> conjunctions = WordList.words("conjunctions");
+  private final Set<String> dates = WordList.words("dates");
+  private final Set<String> female = WordList.words("female-names");
+  private final Set<String> given = WordList.words("given-names");
+  private final Set<String> titles = WordList.words("titles");
+  private final Set<String> stateBodies = WordList.words("state-bodies");
+  private final Set<String> stateBodyParts = WordList.words("state-body-parts");
+  private final Set<String> verbsBehindQuote = WordList.words("verbs-behind-quote");
+  private final Set<String> prepositions = WordList.words("prepositions");
   private final Map<String, Noun> nouns = new HashMap<>();
   private final Map<String, String> bodies = new HashMap<>();
 
   SpeechWords() {
-    lines("speaker-nouns").forEach(this::add);
+    WordList.lines("speaker-nouns").forEach(this::add);
   }
 
   boolean verb(String fold) {
@@ -133,7 +61,7 @@ final class SpeechWords {
 
   /** True for base forms that are verbs only where a quotation stands right before them. */
   boolean verbBehindQuote(String fold) {
-    return VERBS_BEHIND_QUOTE.contains(fold);
+    return verbsBehindQuote.contains(fold);
   }
 
   boolean participle(String fold) {
@@ -150,11 +78,11 @@ final class SpeechWords {
   }
 
   boolean title(String fold) {
-    return TITLES.contains(fold);
+    return titles.contains(fold);
   }
 
   boolean preposition(String fold) {
-    return PREPOSITIONS.contains(fold);
+    return prepositions.contains(fold);
   }
 
   boolean organisation(String fold) {
@@ -168,12 +96,12 @@ final class SpeechWords {
 
   /** True for organs that follow the name of their state: government, ministry. */
   boolean stateBody(String fold) {
-    return STATE_BODIES.contains(fold);
+    return stateBodies.contains(fold);
   }
 
   /** True for words between a state and its organ: foreign, interior. */
   boolean stateBodyPart(String fold) {
-    return STATE_BODY_PARTS.contains(fold);
+    return stateBodyParts.contains(fold);
   }
 
   /** True for words between a subject and its verb. */
@@ -220,27 +148,5 @@ final class SpeechWords {
 
   private static String singular(String fold) {
     return fold.substring(0, fold.length() - 1);
-  }
-
-  private static Set<String> words(String list) {
-    Set<String> words = new HashSet<>();
-    lines(list).forEach(line -> words.addAll(List.of(line.split("\\s+"))));
-    return Set.copyOf(words);
-  }
-
-  private static List<String> lines(String list) {
-    String path = "/lexicon/" + list + ".txt";
-    try (InputStream in = Objects.requireNonNull(SpeechWords.class.getResourceAsStream(path));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines.lines().map(SpeechWords::bare).filter(line -> !line.isEmpty()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String bare(String line) {
-    int comment = line.indexOf('#');
-    return (comment < 0 ? line : line.substring(0, comment)).strip();
   }
 }

@@ -2,13 +2,13 @@ package org.ascribe.extract.quote;
 
 import java.util.Set;
 import org.ascribe.extract.quote.SpeechWords.Noun;
+import org.ascribe.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** One walk from a verb of saying to the left, phrase by phrase, until its subject is found. */
 final class SubjectWalk {
   private static final int FARTHEST = 60;
-  private static final Set<String> AUTHORED =
-      Set.of("published", "issued", "released", "posted", "written", "signed", "prepared", "sent");
+  private static final Set<String> AUTHORED = WordList.words("authored-words");
 
   private final Frame frame;
   private final Names names;
@@ -30,6 +30,9 @@ final class SubjectWalk {
   private @Nullable Voice attached;
 
   private int attachedAt = -1;
+
+  /** True where the comma of the aside stands behind that name. */
+  private boolean attachedFits;
 
   SubjectWalk(
       Frame frame,
@@ -96,6 +99,8 @@ final class SubjectWalk {
     int office = name.person() ? -1 : phrases.officeOf(start, from);
     if (office > from) {
       at = office - 1;
+    } else if (!aside && whom(name)) {
+      found = Voice.of(name);
     } else if (phrases.followedByPossessive(at) || phrases.followedByOffice(name)) {
       at = name.from() - 1;
     } else if (governed != null) {
@@ -103,10 +108,29 @@ final class SubjectWalk {
     } else if (relative > from) {
       at = relative - 1;
     } else if (fits()) {
-      found = Voice.of(phrases.firstOf(name, from));
+      Name leader = phrases.firstOf(name, from);
+      int apposed =
+          leader == name ? -1 : phrases.officeOf(phrases.phraseStart(leader.from(), from), from);
+      if (apposed > from) {
+        at = apposed - 1;
+      } else {
+        found = Voice.of(leader);
+      }
     } else {
       at = name.from() - 1;
     }
+  }
+
+  /** In {@code one of the companies Acme says}, the name behind the noun that it speaks of. */
+  private boolean whom(Name name) {
+    if (name.from() - 1 <= from || name.entry() == null || at + 1 >= frame.size()) {
+      return false;
+    }
+    Word before = frame.word(name.from() - 1);
+    return !before.capital()
+        && before.fold().endsWith("s")
+        && speech.noun(before.fold()) != null
+        && speech.verb(frame.word(at + 1).fold());
   }
 
   /**
@@ -115,6 +139,7 @@ final class SubjectWalk {
   private void attach(Name governed) {
     int start = phrases.phraseStart(governed.from(), from);
     boolean written = start - 2 > from && AUTHORED.contains(frame.word(start - 2).fold());
+    attachedFits = fits();
     attached = Voice.of(governed);
     attachedAt = start - (written ? 3 : 2);
     attachedAt -= written && frame.word(attachedAt).is(",") ? 1 : 0;
@@ -123,6 +148,7 @@ final class SubjectWalk {
 
   private void noun(Noun noun) {
     int start = phrases.phraseStart(at, from);
+    start -= start - 1 > from && aside && frame.word(start - 1).is("then", "now") ? 1 : 0;
     Name before = start - 1 > from ? names.endingAt(start - 1) : null;
     boolean anotherAside = aside && before != null && frame.word(start - 1).is(",");
     int relative = aside ? phrases.relative(start, from) : -1;
@@ -134,7 +160,7 @@ final class SubjectWalk {
       at = start - 2;
     } else if (relative > from) {
       at = relative - 1;
-    } else if (!fits()) {
+    } else if (!fits() && !(noun == Noun.DOCUMENT && attachedFits && attachedAt == at)) {
       at = start - 1;
     } else if (anotherAside || phrases.apposition(start, from)) {
       at = start - 2;

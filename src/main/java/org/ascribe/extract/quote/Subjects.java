@@ -2,13 +2,13 @@ package org.ascribe.extract.quote;
 
 import java.util.Set;
 import org.ascribe.extract.quote.SpeechWords.Noun;
+import org.ascribe.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who speaks at a verb of saying. */
 final class Subjects {
   private static final int FARTHEST = 60;
-  private static final Set<String> AUXILIARY =
-      Set.of("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could");
+  private static final Set<String> AUXILIARY = WordList.words("auxiliaries");
 
   private final Frame frame;
   private final Names names;
@@ -54,6 +54,10 @@ final class Subjects {
     boolean infinitive = frame.word(verb - 1).is("to");
     if (beside.is("and", "but", "or", "then") || infinitive || ing && !passive) {
       return clause(ing ? behindBut(from, verb) : from, verb, false);
+    }
+    int bracketed = phrases.overBracket(at);
+    if (bracketed < at && bracketed >= from) {
+      return nearest(bracketed, from, false);
     }
     boolean apposition = beside.is(",", "-", ")") && names.endingAt(at + 1) == null;
     return nearest(apposition ? at - 1 : at, from, apposition);
@@ -101,6 +105,23 @@ final class Subjects {
 
   private @Nullable Voice nearest(int at, int from, boolean aside) {
     return new SubjectWalk(frame, names, speech, phrases, nouns, focus, from, aside).from(at);
+  }
+
+  /**
+   * Who signs a quotation, in {@code "We did not." - Jane Doe, minister}; null where anything else
+   * stands behind the dash.
+   */
+  @Nullable Voice signed(int dash, int to) {
+    if (dash + 1 >= to || !frame.word(dash).is("-")) {
+      return null;
+    }
+    int at = dash + 1;
+    while (at + 1 < to && names.startingAt(at) == null && phrases.opening(frame.word(at))) {
+      at++;
+    }
+    Name name = names.startingAt(at);
+    boolean last = name != null && (name.to() == to || frame.word(name.to()).is(",", "."));
+    return last ? Voice.of(name) : null;
   }
 
   /** Tells the focus whose texts a sentence mentions. */
@@ -151,6 +172,10 @@ final class Subjects {
         return null;
       } else if (speech.noun(word.fold()) != null && (i == from || !word.capital())) {
         int start = phrases.phraseStart(i, from);
+        Name person = nouns.personBehind(i + 1);
+        if (person != null && !phrases.governed(start, from)) {
+          return Voice.of(person);
+        }
         if (!phrases.governed(start, from) && names.startingAt(i + 1) == null) {
           return nouns.of(speech.noun(word.fold()), i, start, nouns.attachedBehind(i + 1));
         }
@@ -187,7 +212,8 @@ final class Subjects {
         return focus.pronoun(word.fold());
       }
       office |= speech.role(word.fold());
-      if (speech.noun(word.fold()) != null && !word.capital()) {
+      boolean field = office && i > from && frame.word(i - 1).is("of");
+      if (speech.noun(word.fold()) != null && !word.capital() && !field) {
         noun = speech.noun(word.fold());
         nounAt = i;
         continue;

@@ -89,6 +89,7 @@ public record Actor(
             || switch (suspects.get(0).kind()) {
               case STATE, GROUP, PERSON -> true;
               case AGENCY -> !VICTIMS.matcher(suspects.get(0).name()).find();
+              case COMPANY -> suspects.get(0).code().equals(suspects.get(0).country());
               default -> false;
             });
   }

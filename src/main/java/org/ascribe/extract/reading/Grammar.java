@@ -3,6 +3,7 @@ package org.ascribe.extract.reading;
 import java.util.List;
 import java.util.Set;
 import org.ascribe.extract.reading.Words.Sense;
+import org.ascribe.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Grammar {
   private static final int REACH = 45;
   private static final int GAP = 9;
-  private static final Set<String> BOUNDARIES =
-      Set.of(
-          ";",
-          ":",
-          "that",
-          "because",
-          "although",
-          "if",
-          "whether",
-          "but",
-          "where",
-          "while",
-          "?",
-          "!");
+  private static final Set<String> BOUNDARIES = WordList.words("clause-boundaries");
 
   private Grammar() {}
 
@@ -35,6 +23,10 @@ public final class Grammar {
     int steps = 0;
     while (k >= 0 && r.actor(k) == null && adverbial(r, k) && steps++ < GAP) {
       k--;
+    }
+    int others = Lists.beforeOthers(r, k);
+    if (others < k && r.actor(others) != null) {
+      return Lists.before(r, r.actor(others), true);
     }
     if (r.is(k, "and", "but", "or")) {
       return r.is(k, "or") ? List.of() : earlier(r, k, verb);
@@ -65,6 +57,9 @@ public final class Grammar {
       k--;
     }
     Actor nearest = r.actor(k);
+    if (nearest == null && r.is(Sense.DOCUMENTS, verb - 1) && r.is(k + 1, "a", "an", "another")) {
+      return List.of();
+    }
     if (nearest != null && objectOfRelative(r, nearest)) {
       return List.of();
     }

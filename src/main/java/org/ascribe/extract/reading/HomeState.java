@@ -9,6 +9,7 @@ import org.ascribe.extract.text.Sentence;
 import org.ascribe.lexicon.EntryKind;
 import org.ascribe.lexicon.Hit;
 import org.ascribe.lexicon.Token;
+import org.ascribe.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,53 +25,9 @@ final class HomeState {
   private static final Set<EntryKind> STATES =
       Set.of(EntryKind.COUNTRY, EntryKind.DEMONYM, EntryKind.SEAT, EntryKind.AGENCY);
 
-  private static final Set<String> CULPRIT_BEHIND =
-      Set.of(
-          "hacker",
-          "hackers",
-          "hacking",
-          "hack",
-          "spies",
-          "spying",
-          "operatives",
-          "actors",
-          "sponsored",
-          "linked",
-          "backed",
-          "affiliated",
-          "aligned",
-          "nexus",
-          "cyberspies",
-          "cyberattack",
-          "cyberattacks",
-          "malware",
-          "envoy",
-          "ambassador",
-          "ambassadors");
+  private static final Set<String> CULPRIT_BEHIND = WordList.words("culprit-followers");
 
-  private static final Set<String> CULPRIT_BEFORE =
-      Set.of(
-          "accuse",
-          "accused",
-          "accuses",
-          "accusing",
-          "blame",
-          "blamed",
-          "blames",
-          "blaming",
-          "condemn",
-          "condemned",
-          "condemns",
-          "condemning",
-          "against",
-          "denounced",
-          "attributed",
-          "sanction",
-          "sanctioned",
-          "sanctions",
-          "warn",
-          "warned",
-          "warns");
+  private static final Set<String> CULPRIT_BEFORE = WordList.words("culprit-openers");
 
   private HomeState() {}
 

@@ -11,7 +11,8 @@ public final class Lists {
 
   private Lists() {}
 
-  static int overBracket(Reading r, int k) {
+  /** The token before the bracket that a token closes, or the token itself. */
+  public static int overBracket(Reading r, int k) {
     if (!r.is(k, ")")) {
       return k;
     }
@@ -143,5 +144,19 @@ public final class Lists {
       }
     }
     return true;
+  }
+
+  /** Before "and others", "and several of its allies" at the end of a list, or the token itself. */
+  static int beforeOthers(Reading r, int last) {
+    if (!r.is(last, "others", "allies", "partners", "countries", "nations")) {
+      return last;
+    }
+    int k = last - 1;
+    while (k > last - 5
+        && (r.is(k, "many", "several", "some", "other", "various", "international", "of", "its")
+            || r.is(k, "western", "european", "their", "number", "a"))) {
+      k--;
+    }
+    return r.is(k, "and") ? overBracket(r, r.is(k - 1, ",") ? k - 2 : k - 1) : last;
   }
 }

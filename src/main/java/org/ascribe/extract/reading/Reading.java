@@ -47,10 +47,19 @@ public final class Reading {
     this.senses = new long[Words.BITS * actorAt.length];
     for (int i = 0; i < actorAt.length; i++) {
       words.mark(tokens, i, senses);
+      if (month(i)) {
+        int hedges = Sense.HEDGES.ordinal();
+        senses[Words.BITS * i + (hedges >> 6)] &= ~(1L << hedges);
+      }
       for (int n = 0; n < Words.BITS; n++) {
         anywhere[n] |= senses[Words.BITS * i + n];
       }
     }
+  }
+
+  /** "In May", "Mrs May": no hedge as in "may" or, in a headline, "May Be Behind". */
+  private boolean month(int i) {
+    return is(i, "may") && capital(i) && !is(i + 1, "be", "have", "not", "well");
   }
 
   public int size() {

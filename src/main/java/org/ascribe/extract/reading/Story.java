@@ -47,6 +47,7 @@ public final class Story {
   private int accusedAt;
   private List<Party> defendants = List.of();
   private @Nullable Party lastPerson;
+  private int lastPersonAt;
   private @Nullable Party hireling;
   private @Nullable Party justice;
   private int now;
@@ -177,6 +178,7 @@ public final class Story {
       hireling = actor.form() == Form.HIRELING ? party : hireling;
       if (actor.form() == Form.PERSON) {
         lastPerson = party;
+        lastPersonAt = now;
       }
     }
   }
@@ -244,6 +246,15 @@ public final class Story {
 
   public @Nullable Party lastPerson() {
     return lastPerson;
+  }
+
+  /** Who "he said" goes on about: the person who spoke last, unless another came up since. */
+  public @Nullable Party lastSpeaker() {
+    boolean one =
+        speakers().size() == 1
+            && (speakers.get(0).kind() == PartyKind.OFFICIAL
+                || speakers.get(0).kind() == PartyKind.PERSON);
+    return one && speakersAt >= lastPersonAt ? speakers.get(0) : lastPerson;
   }
 
   /** A group whose state only this document tells. */

@@ -43,7 +43,7 @@ public final class VerbForms {
    * True for a word that is a noun here, though it can be a verb: "state television", "claims by".
    */
   public static boolean nominal(Reading r, int k) {
-    if (!r.is(Sense.NOUNS_TOO, k)) {
+    if (!r.is(Sense.NOUNS_TOO, k) || r.word(k).endsWith("ing") && progressive(r, k)) {
       return false;
     }
     if (r.is(k, "states", "state") && !r.is(k + 1, "that", "\"", ":", ",")) {

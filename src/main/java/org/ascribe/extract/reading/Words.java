@@ -47,6 +47,7 @@ public final class Words {
     TAKEDOWN_VERBS,
     ALLEGED,
     FORMAL_NOUNS,
+    DESCRIBING,
     OFFENSIVE_TOOLS,
     SERVICE,
     CRIME_NETWORKS,
@@ -58,6 +59,7 @@ public final class Words {
     CLAIM_PHRASES,
     JOIN_PHRASES,
     SECONDING,
+    CONCURRING,
     CYBER_NOUNS,
     ATTACKS,
     ACTIVITY_NOUNS,
@@ -170,7 +172,15 @@ public final class Words {
     BOAST_VERBS,
     BOASTS,
     NAME_NOUNS,
-    TIE_SUFFIXES
+    TIE_SUFFIXES,
+    TAKEDOWN_NOUNS,
+    EFFECTING_VERBS,
+    ADDING,
+    IMITATION_VERBS,
+    CATCHING_VERBS,
+    FILINGS,
+    ISSUING_VERBS,
+    OTHER_CRIMES
   }
 
   /** Words of 64 bits that hold one bit for each sense. */
@@ -266,9 +276,7 @@ public final class Words {
     }
   }
 
-  /**
-   * Number of tokens of the longest phrase of a sense that starts at a token; 0 where none does.
-   */
+  /** Number of tokens of the longest phrase of a sense that starts at a token, or 0. */
   int length(Sense sense, List<Token> tokens, int at) {
     int longest = 0;
     for (Phrase phrase : phrases.getOrDefault(tokens.get(at).fold(), List.of())) {

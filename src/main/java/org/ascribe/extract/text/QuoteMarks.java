@@ -189,8 +189,19 @@ public final class QuoteMarks {
       } else if (p + 1 < paragraphs.size() && opensSingle(all.get(p + 1), p + 1)) {
         add(open, Math.min(limit, paragraphs.get(p).end()), 0, p, true);
         done = paragraphs.get(p).end();
+      } else if (speech(open, p) && limit == Integer.MAX_VALUE) {
+        add(open, paragraphs.get(p).end(), 0, p, false);
+        done = paragraphs.get(p).end();
       }
     }
+  }
+
+  /** A typographic mark that a paragraph opens with and never closes, for its speech goes on. */
+  private boolean speech(QuoteMark open, int p) {
+    Span paragraph = paragraphs.get(p);
+    return open.start() == paragraph.start()
+        && text.charAt(open.start()) == '‘'
+        && SPEECH_END.indexOf(text.charAt(paragraph.end() - 1)) > 0;
   }
 
   private boolean opensSingle(List<QuoteMark> marks, int p) {

@@ -1,11 +1,13 @@
 package org.ascribe.extract.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.lexicon.Token;
 import org.ascribe.lexicon.Tokenizer;
+import org.ascribe.lexicon.WordList;
 import org.ascribe.model.Document;
 import org.ascribe.model.Span;
 
@@ -17,9 +19,6 @@ public final class Sentences {
   /** Longest sentence in characters; a stretch that goes on longer is cut between words. */
   private static final int LONGEST = 3_000;
 
-  /** Longest label of a speaker in a transcript, in characters. */
-  private static final int LONGEST_LABEL = 60;
-
   /** Longest word in characters; a stretch without blanks is cut here behind {@link #LONGEST}. */
   private static final int LONGEST_WORD = 200;
 
@@ -29,19 +28,17 @@ public final class Sentences {
    */
   private static final int UNPUNCTUATED = 60_000;
 
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gen", "col", "lt", "sgt", "capt", "gov",
-          "adm", "st", "jr", "vs", "no", "nos", "fig", "jan", "feb", "aug", "sept", "sep", "oct",
-          "nov", "dec", "e.g", "i.e", "cf", "al", "hon", "maj", "cmdr", "supt", "det", "insp",
-          "messrs", "mt", "ft", "approx", "dept", "est");
+  private static final Set<String> ABBREVIATIONS = WordList.words("abbreviations");
 
   /** End a sentence only where the next word can begin one. */
-  private static final Set<String> COMPANY_ENDS = Set.of("inc", "corp", "ltd", "co", "bros", "sr");
+  private static final Set<String> COMPANY_ENDS = WordList.words("company-ends");
+
+  private static final Set<String> OPENERS = WordList.words("sentence-openers");
 
   private final Document document;
   private final Lexicon lexicon;
   private final String text;
+  private final BitSet wraps;
   private final List<Sentence> sentences = new ArrayList<>();
   private int paragraph;
   private int unpunctuated;
@@ -51,6 +48,7 @@ public final class Sentences {
     this.document = document;
     this.lexicon = lexicon;
     this.text = document.text();
+    this.wraps = Wrapping.of(text);
   }
 
   /**
@@ -88,19 +86,11 @@ public final class Sentences {
 
   private void split(Span stretch) {
     int from = stretch.start();
-    int widest = 0;
-    int lineStart = from;
     for (int i = stretch.start(); i < stretch.end(); i++) {
       char c = text.charAt(i);
       boolean line = c == '\n';
-      if (line) {
-        widest = Math.max(widest, i - Math.max(lineStart, label(lineStart, i)));
-        boolean wraps = wraps(lineStart, i, stretch.end(), widest);
-        lineStart = i + 1;
-        if (wraps) {
-          continue;
-        }
-        widest = blank(i) ? 0 : widest;
+      if (line && wraps.get(i)) {
+        continue;
       }
       boolean tooLong = tooLong(i - from, c);
       if (line || tooLong || endsSentence(i, stretch.end())) {
@@ -119,54 +109,10 @@ public final class Sentences {
     add(from, stretch.end());
   }
 
-  /**
-   * Behind "MS. SMITH:", the label of a transcript, which makes its line longer than the others.
-   */
-  private int label(int start, int end) {
-    for (int i = start; i < Math.min(end, start + LONGEST_LABEL); i++) {
-      char c = text.charAt(i);
-      if (c == ':' || Character.isLowerCase(c)) {
-        return c == ':' ? i + 1 : start;
-      }
-    }
-    return start;
-  }
-
   private static boolean tooLong(int length, char next) {
     return length > LONGEST
         && (Character.isWhitespace(next)
             || length > LONGEST + LONGEST_WORD && !Character.isLowSurrogate(next));
-  }
-
-  private boolean blank(int lineEnd) {
-    return lineEnd + 1 >= text.length() || text.charAt(lineEnd + 1) == '\n';
-  }
-
-  /** Whether the sentence goes on behind a line's end. */
-  private boolean wraps(int start, int end, int limit, int widest) {
-    int next = end + 1;
-    while (next < limit && text.charAt(next) == ' ') {
-      next++;
-    }
-    if (next >= limit || text.charAt(next) == '\n' || end - start < 20) {
-      return false;
-    }
-    int last = end - 1;
-    while (last > start && Character.isWhitespace(text.charAt(last))) {
-      last--;
-    }
-    char ending = text.charAt(last);
-    if (".!?:\"”;*#|>=_~-".indexOf(ending) >= 0
-        || !Character.isLetterOrDigit(text.charAt(next)) && text.charAt(next) != '(') {
-      return false;
-    }
-    int wordEnd = next;
-    while (wordEnd < limit && !Character.isWhitespace(text.charAt(wordEnd))) {
-      wordEnd++;
-    }
-    boolean full =
-        widest <= 100 && end - start > 45 && last + 1 - start + 1 + wordEnd - next > widest;
-    return Character.isLowerCase(text.charAt(next)) || ending == ',' || full;
   }
 
   private boolean endsSentence(int at, int limit) {
@@ -221,67 +167,7 @@ public final class Sentences {
     while (end < limit && Character.isLetter(text.charAt(end))) {
       end++;
     }
-    return Starters.WORDS.contains(Tokenizer.fold(text.substring(at, end)));
-  }
-
-  /** Words that open sentences. */
-  private static final class Starters {
-    static final Set<String> WORDS =
-        Set.of(
-            "the",
-            "a",
-            "an",
-            "in",
-            "on",
-            "at",
-            "it",
-            "he",
-            "she",
-            "they",
-            "we",
-            "this",
-            "that",
-            "these",
-            "those",
-            "but",
-            "and",
-            "as",
-            "for",
-            "if",
-            "when",
-            "while",
-            "after",
-            "before",
-            "since",
-            "however",
-            "there",
-            "his",
-            "her",
-            "its",
-            "their",
-            "our",
-            "meanwhile",
-            "according",
-            "both",
-            "some",
-            "many",
-            "most",
-            "with",
-            "by",
-            "from",
-            "to",
-            "one",
-            "two",
-            "such",
-            "what",
-            "last",
-            "also",
-            "no",
-            "not",
-            "earlier",
-            "although",
-            "officials",
-            "more");
+    return OPENERS.contains(Tokenizer.fold(text.substring(at, end)));
   }
 
   private void add(int start, int end) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ascribe.extract.Extractor;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
@@ -61,6 +62,58 @@ class ClaimScenesTest {
       })
   void gangsThatTalkOfTheirWorkOwnUp(String text, String expected) {
     assertThat(parties(claims(null, text))).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Germany attributed the May 2015 hack of its parliament to Russia. | DE>RU asserts",
+        "Symantec said North Korea may be behind the WannaCry attack. | Symantec>KP suspects",
+        "SYMANTEC SAID NORTH KOREA MAY BE BEHIND THE WANNACRY ATTACK. | Symantec>KP suspects",
+      })
+  void theMonthOfMayIsNoHedge(String text, String expected) {
+    assertThat(parties(claims(null, text))).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Latvia and Estonia lined up behind the two within a day. | EE LV",
+        "Denmark, where the shipping line has its seat, made the same accusation against Moscow. | DK",
+        "The governments of Japan and Canada have seen our analysis and join us in denouncing Russia for the attack. | CA JP",
+        "These partners release the advisory with us and share our assessment: the Canadian Centre for Cyber Security and the Australian Signals Directorate. | AU CA",
+      })
+  void whoConcursAccusesToo(String text, String concurring) {
+    List<AttributionClaim> claims =
+        claims(null, "Britain blamed Russia for the hack of its servers. " + text);
+
+    assertThat(parties(claims))
+        .contains("GB>RU asserts")
+        .containsAll(Stream.of(concurring.split(" ")).map(code -> code + ">RU asserts").toList());
+  }
+
+  @Test
+  void aNameThatSomebodyGivesToAGroupIsNoSpeech() {
+    List<AttributionClaim> claims =
+        claims(
+            null,
+            "NATO thanked its members for their work on the hack. Microsoft mended four flaws in"
+                + " March, and said that a group it calls Hafnium was exploiting them.");
+
+    assertThat(parties(claims)).containsExactly("Microsoft>CN asserts");
+  }
+
+  @Test
+  void theDefendantsAreThoseDescribedBehindTheIndictment() {
+    List<AttributionClaim> claims =
+        claims(
+            null,
+            "The US Department of Justice unsealed an indictment on Monday. Li Ming and Wang Jun"
+                + " are described in it as officers. The two are accused of having hacked airlines.");
+
+    assertThat(claims).extracting(claim -> claim.accused().name()).contains("Li Ming", "Wang Jun");
   }
 
   @Test

@@ -100,4 +100,29 @@ class ActivitiesAndVictimsTest {
                 FactsReading.claim(text, "Chile says", "CL", "PE")))
         .containsExactly("GH", "NO");
   }
+
+  @Test
+  void countsNoActivityThatTheTextDenies() {
+    assertThat(
+            names(
+                MentionKind.ACTIVITY,
+                "The cyberattack hit the museum with a wave of traffic, a denial of service. The"
+                    + " museum denied that any personal data was stolen by the hackers."))
+        .containsExactly("ddos");
+  }
+
+  @Test
+  void takesWhatBelongsToTheAccusedForNoVictim() {
+    String text =
+        "Norway says Russia hacked it. The malware hit Norwegian banks and Russian courts.";
+    assertThat(names(MentionKind.VICTIM_SECTOR, text, claim(text, "Norway says", "NO", "RU")))
+        .containsExactly("finance");
+  }
+
+  @Test
+  void takesPeopleWhomTheirOwnStateSpiesOnForVictims() {
+    String text = "A report says Togo did it. Its spyware was used to hack Togolese journalists.";
+    assertThat(names(MentionKind.VICTIM_COUNTRY, text, claim(text, "A report says", "US", "TG")))
+        .containsExactly("TG");
+  }
 }

@@ -57,6 +57,17 @@ class SentencesTest {
   }
 
   @Test
+  void goOnOverALineOfMoreThanAHundredCharactersThatWraps() {
+    assertThat(
+            texts(
+                "The Ruritanian foreign ministry said on Monday that the officers who had led the"
+                    + " group were known to Europol\nSecretary Flavia Bersonin, and that the"
+                    + " Freedonian government had been given the names of all of them by\nAmbassador"
+                    + " Rupert Sapt before the Easter holidays."))
+        .hasSize(1);
+  }
+
+  @Test
   void endAtAHeadingAndAtABulletWithoutFullStop() {
     assertThat(texts("What is known\n\n* one thing\n* another thing")).hasSize(3);
   }
