@@ -11,6 +11,7 @@ import org.ascribe.warehouse.Merge;
 import org.ascribe.warehouse.Rejects;
 import org.ascribe.warehouse.RunKey;
 import org.ascribe.warehouse.SameRecords;
+import org.ascribe.warehouse.StageBatch;
 import org.ascribe.warehouse.Staging;
 import org.ascribe.warehouse.Verification;
 import org.springframework.batch.core.job.Job;
@@ -24,6 +25,7 @@ import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,6 +46,9 @@ final class JobAssembler {
   private static final int DOCUMENTS_PER_CHUNK = 25;
 
   private static final int ROWS_PER_CHUNK = 10_000;
+
+  /** Of about 500 rows each, see {@link org.ascribe.warehouse.StageBatch}. */
+  private static final int BATCHES_PER_CHUNK = 20;
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
@@ -97,38 +102,43 @@ final class JobAssembler {
             launch.progress(),
             launch.stageAll() ? SameRecords.none() : staging.sameRecords(launch.plan()),
             spec.source().format() == Format.DOCUMENT ? files.size() : -1);
-    ChunkOrientedStepBuilder<?, Outcome<LoadRecord>> step;
+    ItemWriter<Outcome<LoadRecord>> outcomes = writer::write;
+    ItemWriter<StageBatch> batches = writer::writeBatches;
+    ChunkOrientedStepBuilder<?, ?> step;
     if (launch.replay()) {
       step =
           chunks(
               new RejectItemReader(spec, rejects, launch.rejects(), writer::noteHead),
               processor,
-              ROWS_PER_CHUNK);
+              ROWS_PER_CHUNK,
+              outcomes);
     } else if (spec.extract() || spec.source().format().documents()) {
       step =
           chunks(
                   new SourceItemReader(spec, files, writer::noteHead),
                   processor,
-                  DOCUMENTS_PER_CHUNK)
+                  DOCUMENTS_PER_CHUNK,
+                  outcomes)
               .taskExecutor(processors);
     } else {
       step =
           chunks(
-              AheadReader.of(launch, processor, writer::noteHead),
-              mapped -> mapped,
-              ROWS_PER_CHUNK);
+              AheadReader.of(launch, processor, staging::batch, writer::noteHead),
+              batch -> batch,
+              BATCHES_PER_CHUNK,
+              batches);
     }
-    return step.writer(writer)
-        .listener((StepListener) writer)
+    return step.listener((StepListener) writer)
         .listener((StepListener) new ColumnAudit(mapper, suspects, rows, launch))
         .build();
   }
 
-  private <T> ChunkOrientedStepBuilder<T, Outcome<LoadRecord>> chunks(
-      ItemStreamReader<T> reader, ItemProcessor<T, Outcome<LoadRecord>> processor, int size) {
-    ChunkOrientedStepBuilder<T, Outcome<LoadRecord>> step =
-        new StepBuilder(LOAD, repository).chunk(size);
-    return step.transactionManager(transactions).reader(reader).stream(reader).processor(processor);
+  private <T, R> ChunkOrientedStepBuilder<T, R> chunks(
+      ItemStreamReader<T> reader, ItemProcessor<T, R> processor, int size, ItemWriter<R> writer) {
+    ChunkOrientedStepBuilder<T, R> step = new StepBuilder(LOAD, repository).chunk(size);
+    return step.transactionManager(transactions).reader(reader).stream(reader)
+        .processor(processor)
+        .writer(writer);
   }
 
   /** Rejects stay visible though nothing is published, hence the transaction of its own. */

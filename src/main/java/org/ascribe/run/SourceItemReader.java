@@ -41,11 +41,6 @@ final class SourceItemReader implements ItemStreamReader<Outcome<SourceRecord>> 
       context.putLong(RECORD, record);
       context.putLong(TOTAL, total);
     }
-
-    /** The position so many records before, which are of the same file. */
-    Position before(int records) {
-      return new Position(file, record - records, total - records);
-    }
   }
 
   SourceItemReader(JobSpec spec, List<SourceFile> files) {

@@ -29,9 +29,9 @@ final class SuspectValues {
   }
 
   private static boolean isSuspect(@Nullable Object value) {
-    return value instanceof List<?> list
-        ? list.stream().anyMatch(SuspectValues::isSuspect)
-        : value instanceof String text && SuspectText.is(text);
+    return value instanceof String text
+        ? SuspectText.is(text)
+        : value instanceof List<?> list && list.stream().anyMatch(SuspectValues::isSuspect);
   }
 
   /** What to warn of, where there is anything. */

@@ -31,7 +31,10 @@ final class TableRows implements RowBuilder {
   }
 
   private static LoadRow row(String table, List<String> key, Map<String, @Nullable Object> values) {
-    String content = ContentKey.of(table, key.stream().map(values::get).toArray());
-    return new LoadRow(table, content, values);
+    @Nullable Object[] parts = new Object[key.size()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = values.get(key.get(i));
+    }
+    return new LoadRow(table, ContentKey.of(table, parts), values);
   }
 }

@@ -17,7 +17,7 @@ final class CopyText {
   /** Most bytes that an escaped ASCII character takes. */
   private static final int ESCAPED = 2;
 
-  private byte[] buffer = new byte[2 * BLOCK];
+  private byte[] buffer = new byte[BLOCK];
   private int size;
   private boolean inLine;
 
@@ -33,6 +33,8 @@ final class CopyText {
     if (value == null) {
       put((byte) '\\');
       put((byte) 'N');
+    } else if (value instanceof String text) {
+      escape(text);
     } else if (value instanceof Long || value instanceof Integer) {
       number(((Number) value).longValue());
     } else if (value instanceof Boolean truth) {
@@ -41,6 +43,15 @@ final class CopyText {
       escape(value instanceof Collection<?> items ? array(items) : value.toString());
     }
     return this;
+  }
+
+  /** Adds the rest of a line that was made before, with its end. */
+  void addLine(byte[] bytes, int from, int to) {
+    put((byte) '\t');
+    reserve(to - from);
+    System.arraycopy(bytes, from, buffer, size, to - from);
+    size += to - from;
+    inLine = false;
   }
 
   void endLine() {
@@ -56,15 +67,10 @@ final class CopyText {
   /** Sends the lines and begins anew. */
   void sendTo(CopyIn copy) throws SQLException {
     copy.writeToCopy(buffer, 0, size);
-    clear();
-  }
-
-  void clear() {
     size = 0;
-    inLine = false;
   }
 
-  /** The lines up to {@link #size}; valid until the next value is added. */
+  /** The text up to {@link #size}; valid until the next value is added. */
   byte[] bytes() {
     return buffer;
   }

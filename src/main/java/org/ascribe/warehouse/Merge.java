@@ -104,9 +104,21 @@ public final class Merge {
         staged.rows() < MANY || plan.documents()
             ? List.of()
             : jdbc.sql(sql.of("drop-indexes")).query(String.class).list();
-    update(sql.of("insert-all"), run);
+    int inserted = update(sql.of("insert-all"), run);
+    if (!staged.repeats() && inserted != staged.rows()) {
+      throw new IllegalStateException(
+          staged.table().name() + ": " + staged.rows() + " rows are staged, not " + inserted);
+    }
     indexes.forEach(index -> jdbc.sql(index).update());
-    update(sql.of("tally-all"), run);
+    List<String> files = statement(sql("files-read"), run).query(String.class).list();
+    if (files.size() == 1) {
+      statement(sql("tally-file"), run)
+          .param("file", files.get(0))
+          .param("records", staged.records())
+          .update();
+    } else {
+      update(sql.of("tally-all"), run);
+    }
   }
 
   /** Also from tables of which the release has no row at all. */

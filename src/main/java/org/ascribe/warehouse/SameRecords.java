@@ -3,8 +3,7 @@ package org.ascribe.warehouse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ascribe.model.LoadRow;
-import org.ascribe.model.SourceLocation;
+import org.ascribe.warehouse.StageBatch.Line;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -36,16 +35,37 @@ public final class SameRecords {
   }
 
   /** Before a chunk, in its transaction: looks at the tables for which that pays by now. */
-  void begin(RunKey run, JdbcTemplate jdbc) {
+  void begin(RunKey run, List<? extends StageBatch> chunk, JdbcTemplate jdbc) {
     if (tables.isEmpty()) {
       return;
     }
     if (!begun) {
       begun = true;
-      jdbc.queryForList(SqlFile.read(SameRecords.class, "begun"), String.class, run.instanceId())
-          .forEach(table -> lookAgain(table, run));
+      goOn(run, jdbc);
+    }
+    for (StageBatch batch : chunk) {
+      for (Line line : batch.lines()) {
+        WatchedTable table = tables.get(line.table().name());
+        if (table != null) {
+          table.expect();
+        }
+      }
     }
     tables.values().forEach(table -> table.lookIfWorthIt(run));
+  }
+
+  /** Of an instance that was begun before, what is staged is not known, nor what was left out. */
+  private void goOn(RunKey run, JdbcTemplate jdbc) {
+    Boolean staged = jdbc.queryForObject(sql("begun"), Boolean.class, run.instanceId());
+    if (Boolean.TRUE.equals(staged)) {
+      tables.values().forEach(WatchedTable::forgetKeys);
+    }
+    jdbc.queryForList(sql("left-out"), String.class, run.instanceId())
+        .forEach(table -> lookAgain(table, run));
+  }
+
+  private static String sql(String name) {
+    return SqlFile.read(SameRecords.class, name);
   }
 
   /** Of an instance that was begun, what was left out must be known. */
@@ -56,10 +76,20 @@ public final class SameRecords {
     }
   }
 
-  /** Whether a record need not be staged, since all that it gives is one row that is there. */
-  boolean has(SourceLocation at, List<LoadRow> rows) {
-    WatchedTable table = tables.get(rows.get(0).table());
-    return table != null && table.has(at, rows.get(0), rows.size() == 1);
+  /**
+   * Whether a record need not be staged, since all that it gives is one row that is there.
+   *
+   * @param line of the record itself
+   */
+  boolean has(Line line, byte[] bytes) {
+    WatchedTable table = tables.get(line.table().name());
+    return table != null && table.has(line, bytes);
+  }
+
+  /** Whether all records that this run has staged in a table are known to differ in their keys. */
+  boolean keysDiffer(String name) {
+    WatchedTable table = tables.get(name);
+    return table != null && table.keysDiffer();
   }
 
   /** After a chunk, in its transaction: notes the records of it that are the same. */

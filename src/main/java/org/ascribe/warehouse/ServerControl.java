@@ -84,7 +84,8 @@ final class ServerControl {
     }
     // Safety comes first here: this is somebody's warehouse. The other settings keep the server
     // out of sight of other hosts and small beside the extraction; the last ends what a killed
-    // process had asked for, where the system can tell.
+    // process had asked for, where the system can tell. A checkpoint in the middle of a release
+    // has all its pages written to the log once more, as their checksums want, when they are read.
     String settings =
         String.join(
             " -c ",
@@ -95,8 +96,9 @@ final class ServerControl {
             "synchronous_commit=on",
             "full_page_writes=on",
             "max_connections=60",
-            "shared_buffers=64MB",
-            "max_wal_size=512MB",
+            "shared_buffers=128MB",
+            "max_wal_size=2GB",
+            "checkpoint_timeout=15min",
             "TimeZone=UTC",
             "jit=off",
             "client_connection_check_interval=" + (ServerPrograms.WINDOWS ? "0" : "2s"));

@@ -2,143 +2,181 @@ package org.ascribe.warehouse;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.ascribe.model.LoadRecord;
-import org.ascribe.model.LoadRow;
 import org.ascribe.model.Outcome;
 import org.ascribe.model.SourceLocation;
-import org.jspecify.annotations.Nullable;
+import org.ascribe.warehouse.StageBatch.Line;
+import org.ascribe.warehouse.StageBatch.Refused;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** A chunk sorted by table, so that each table takes one COPY. */
+/** A chunk on its way to the server: each table takes one COPY. */
 final class StagedChunk {
   private static final String COPY_RECORDS =
       "copy staging.record (instance_id, seq, kind, file, record, line, pointer,"
           + " stage, code, message, raw) from stdin";
 
   private final RunKey run;
-  private final List<Refused> refused = new ArrayList<>();
-  private final Map<String, Rows> rows = new LinkedHashMap<>();
+  private final List<Numbered> batches = new ArrayList<>();
+  private final Map<StagingTable, Copied> tables = new IdentityHashMap<>();
 
   private StagedChunk(RunKey run) {
     this.run = run;
   }
 
-  private record Refused(long seq, Outcome<LoadRecord> outcome) {}
+  /**
+   * @param firstSeq number of its first record
+   * @param leftOut places of the records that are not staged
+   */
+  private record Numbered(StageBatch batch, long firstSeq, BitSet leftOut) {}
 
-  private record Rows(StagingTable table, List<Row> rows) {}
+  /** What goes into one table. */
+  static final class Copied {
+    private long rows;
+    private long records;
 
-  private record Row(long seq, int part, SourceLocation location, LoadRow row) {}
+    private void add(Line line) {
+      rows++;
+      records += line.part() == 0 ? 1 : 0;
+    }
+
+    long rows() {
+      return rows;
+    }
+
+    /** Rows that are records themselves. */
+    long records() {
+      return records;
+    }
+  }
 
   /**
-   * Sorts a chunk and checks its tables and columns.
+   * Sorts out what a chunk has for each table.
    *
    * @param firstSeq number of the first record; the others follow one by one
    * @param same says which of them are left out
    */
   static StagedChunk of(
-      RunKey run,
-      List<? extends Outcome<LoadRecord>> chunk,
-      long firstSeq,
-      StagingTables tables,
-      SameRecords same) {
+      RunKey run, List<? extends StageBatch> chunk, long firstSeq, SameRecords same) {
     StagedChunk staged = new StagedChunk(run);
-    for (int i = 0; i < chunk.size(); i++) {
-      Outcome<LoadRecord> outcome = chunk.get(i);
-      if (outcome instanceof Outcome.Accepted<LoadRecord> accepted) {
-        staged.add(firstSeq + i, accepted, tables, same);
-      } else {
-        staged.refused.add(new Refused(firstSeq + i, outcome));
-      }
+    long seq = firstSeq;
+    for (StageBatch batch : chunk) {
+      staged.add(batch, seq, same);
+      seq += batch.size();
     }
     return staged;
   }
 
-  private void add(
-      long seq, Outcome.Accepted<LoadRecord> accepted, StagingTables tables, SameRecords same) {
-    List<LoadRow> parts = accepted.value().rows();
-    if (parts.isEmpty()) {
-      throw new IllegalArgumentException(accepted.location() + ": the record gives no row");
+  private void add(StageBatch batch, long firstSeq, SameRecords same) {
+    BitSet leftOut = new BitSet();
+    for (Line line : batch.lines()) {
+      if (line.part() == 0 && same.has(line, batch.bytes())) {
+        leftOut.set(line.record());
+      } else {
+        tables.computeIfAbsent(line.table(), table -> new Copied()).add(line);
+      }
     }
-    if (same.has(accepted.location(), parts)) {
-      return;
+    batches.add(new Numbered(batch, firstSeq, leftOut));
+  }
+
+  /**
+   * Copies the rows.
+   *
+   * @return what went into each table
+   */
+  Map<StagingTable, Copied> copyTo(PGConnection connection) throws SQLException {
+    if (batches.stream().anyMatch(numbered -> !numbered.batch().refused().isEmpty())) {
+      copyRefused(connection);
     }
-    for (int part = 0; part < parts.size(); part++) {
-      LoadRow row = parts.get(part);
-      Rows target =
-          rows.computeIfAbsent(
-              row.table(), name -> new Rows(tables.table(name), new ArrayList<>()));
-      target.table().check(row.values().keySet());
-      target.rows().add(new Row(seq, part, accepted.location(), row));
+    for (Map.Entry<StagingTable, Copied> table : tables.entrySet()) {
+      long copied = copyRows(connection, table.getKey());
+      if (copied != table.getValue().rows()) {
+        throw new IllegalStateException(
+            table.getKey().name()
+                + ": the server took "
+                + copied
+                + " rows of "
+                + table.getValue().rows());
+      }
+    }
+    return tables;
+  }
+
+  private long copyRows(PGConnection connection, StagingTable table) throws SQLException {
+    try (Copy copy = new Copy(connection, table.copyStatement())) {
+      for (Numbered numbered : batches) {
+        for (Line line : numbered.batch().lines()) {
+          if (line.table() == table && !numbered.leftOut().get(line.record())) {
+            copy.text.add(run.instanceId()).add(numbered.firstSeq() + line.record());
+            copy.text.addLine(numbered.batch().bytes(), line.from(), line.to());
+            copy.sendIfFull();
+          }
+        }
+      }
+      return copy.end();
     }
   }
 
-  void copyTo(PGConnection connection) throws SQLException {
-    if (!refused.isEmpty()) {
-      copy(connection, COPY_RECORDS, refused, this::write);
-    }
-    for (Rows target : rows.values()) {
-      List<String> columns = target.table().columns();
-      copy(
-          connection,
-          target.table().copyStatement(),
-          target.rows(),
-          (line, row) -> write(line, row, columns));
+  private void copyRefused(PGConnection connection) throws SQLException {
+    try (Copy copy = new Copy(connection, COPY_RECORDS)) {
+      for (Numbered numbered : batches) {
+        for (Refused refused : numbered.batch().refused()) {
+          copy.text.add(run.instanceId()).add(numbered.firstSeq() + refused.record());
+          write(copy.text, refused.outcome());
+          copy.text.endLine();
+          copy.sendIfFull();
+        }
+      }
+      copy.end();
     }
   }
 
   /** Sends block by block, so that no more than one document stands in memory twice. */
-  private static <T> void copy(
-      PGConnection connection, String statement, List<T> items, BiConsumer<CopyText, T> writer)
-      throws SQLException {
-    CopyIn copy = connection.getCopyAPI().copyIn(statement);
-    try {
-      CopyText text = new CopyText();
-      for (T item : items) {
-        writer.accept(text, item);
-        text.endLine();
-        if (text.full()) {
-          text.sendTo(copy);
-        }
+  private static final class Copy implements AutoCloseable {
+    private final CopyIn copy;
+    private final CopyText text = new CopyText();
+
+    Copy(PGConnection connection, String statement) throws SQLException {
+      copy = connection.getCopyAPI().copyIn(statement);
+    }
+
+    void sendIfFull() throws SQLException {
+      if (text.full()) {
+        text.sendTo(copy);
       }
+    }
+
+    /** Rows that the server took. */
+    long end() throws SQLException {
       text.sendTo(copy);
-      copy.endCopy();
-    } finally {
+      return copy.endCopy();
+    }
+
+    @Override
+    public void close() throws SQLException {
       if (copy.isActive()) {
         copy.cancelCopy();
       }
     }
   }
 
-  private void write(CopyText line, Refused record) {
-    line.add(run.instanceId()).add(record.seq());
-    if (record.outcome() instanceof Outcome.Reject<LoadRecord> reject) {
-      location(line.add("rejected"), reject.location()).add(reject.location().pointer());
+  private static void write(CopyText line, Outcome<LoadRecord> refused) {
+    if (refused instanceof Outcome.Reject<LoadRecord> reject) {
+      location(line.add("rejected"), reject.location());
       line.add(reject.stage().name().toLowerCase(Locale.ROOT));
       line.add(reject.code()).add(reject.message()).add(reject.raw());
-    } else if (record.outcome() instanceof Outcome.Filtered<LoadRecord> filtered) {
-      location(line.add("filtered"), filtered.location()).add(filtered.location().pointer());
+    } else if (refused instanceof Outcome.Filtered<LoadRecord> filtered) {
+      location(line.add("filtered"), filtered.location());
       line.add(null).add(filtered.rule()).add(filtered.message()).add(filtered.raw());
     }
   }
 
-  private static CopyText location(CopyText line, SourceLocation at) {
-    return line.add(at.file()).add(at.record()).add(at.line());
-  }
-
-  /** Columns in the order of {@link StagingTable#copyStatement}. */
-  private void write(CopyText line, Row staged, List<String> columns) {
-    LoadRow row = staged.row();
-    location(line.add(row.key()), staged.location());
-    line.add(run.instanceId()).add(staged.seq()).add(staged.part());
-    Map<String, @Nullable Object> values = row.values();
-    for (int i = 0; i < columns.size(); i++) {
-      line.add(values.get(columns.get(i)));
-    }
+  private static void location(CopyText line, SourceLocation at) {
+    line.add(at.file()).add(at.record()).add(at.line()).add(at.pointer());
   }
 }

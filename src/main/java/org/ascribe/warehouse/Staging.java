@@ -109,30 +109,66 @@ public final class Staging {
     write(run, chunk, SameRecords.none());
   }
 
+  /** The same but for records that are the same as the warehouse's, see {@link #writeBatches}. */
+  public void write(RunKey run, List<? extends Outcome<LoadRecord>> chunk, SameRecords same) {
+    StageBatch batch = batch();
+    for (Outcome<LoadRecord> outcome : chunk) {
+      if (batch.full()) {
+        writeBatches(run, List.of(batch), same);
+        batch = batch();
+      }
+      batch.add(outcome);
+    }
+    if (batch.size() > 0) {
+      writeBatches(run, List.of(batch), same);
+    }
+  }
+
+  /** An empty batch to be filled, in any thread. */
+  public StageBatch batch() {
+    return new StageBatch(tables);
+  }
+
   /**
    * Takes a chunk but for those of its records that are the same as the warehouse's, of which only
    * the number is noted.
    *
    * @throws StageAllException when this run must do without that
    */
-  public void write(RunKey run, List<? extends Outcome<LoadRecord>> chunk, SameRecords same) {
-    if (chunk.isEmpty()) {
-      return;
-    }
-    if (chunk.size() > MAX_CHUNK) {
+  public void writeBatches(RunKey run, List<? extends StageBatch> chunk, SameRecords same) {
+    long records = chunk.stream().mapToLong(StageBatch::size).sum();
+    if (records > MAX_CHUNK) {
       throw new IllegalArgumentException(
-          "a chunk of " + chunk.size() + " records, at most " + MAX_CHUNK + " expected");
+          "a chunk of " + records + " records, at most " + MAX_CHUNK + " expected");
     }
     JdbcTemplate template = new JdbcTemplate(database);
-    same.begin(run, template);
-    StagedChunk staged = StagedChunk.of(run, chunk, firstSeq(), tables, same);
-    template.execute(
-        (ConnectionCallback<Boolean>)
-            connection -> {
-              staged.copyTo(connection.unwrap(PGConnection.class));
-              return true;
-            });
+    same.begin(run, chunk, template);
+    StagedChunk staged = StagedChunk.of(run, chunk, firstSeq(), same);
+    Map<StagingTable, StagedChunk.Copied> copied =
+        template.execute(
+            (ConnectionCallback<Map<StagingTable, StagedChunk.Copied>>)
+                connection -> staged.copyTo(connection.unwrap(PGConnection.class)));
+    note(run, copied == null ? Map.of() : copied, same);
     same.store(run);
+  }
+
+  private void note(RunKey run, Map<StagingTable, StagedChunk.Copied> copied, SameRecords same) {
+    if (copied.isEmpty()) {
+      return;
+    }
+    MapSqlParameterSource[] notes =
+        copied.entrySet().stream()
+            .map(
+                table ->
+                    new MapSqlParameterSource()
+                        .addValue("instance", run.instanceId())
+                        .addValue("table", table.getKey().name())
+                        .addValue("rows", table.getValue().rows())
+                        .addValue("records", table.getValue().records())
+                        .addValue("keys_differ", same.keysDiffer(table.getKey().name())))
+            .toArray(MapSqlParameterSource[]::new);
+    new NamedParameterJdbcTemplate(database)
+        .batchUpdate(SqlFile.read(Staging.class, "note-chunk"), notes);
   }
 
   /** For a run that leaves out the records that the warehouse holds already. */

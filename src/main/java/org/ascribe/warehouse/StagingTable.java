@@ -9,16 +9,27 @@ import java.util.stream.Collectors;
  * A loadable table as the database's catalogue has it. Names of tables and columns enter SQL only
  * from here.
  *
- * @param types of the columns that a job may load, by name in the catalogue's order
+ * @param columns that a job may load, in the catalogue's order
+ * @param types of these columns by name
  * @param history whether a key may have several rows, each for a time of its own
  */
-record StagingTable(String name, Map<String, String> types, boolean history) {
+record StagingTable(String name, List<String> columns, Map<String, String> types, boolean history) {
   /** Set by staging itself; not loadable. */
   static final List<String> OWN =
-      List.of("row_key", "file", "record", "line", "instance_id", "seq", "part");
+      List.of("instance_id", "seq", "part", "row_key", "file", "record", "line");
 
-  List<String> columns() {
-    return List.copyOf(types.keySet());
+  /** Of the line that {@link StageBatch} makes of a row. */
+  private static final List<String> IN_BATCH = OWN.subList(OWN.indexOf("part"), OWN.size());
+
+  StagingTable(String name, Map<String, String> types, boolean history) {
+    this(name, List.copyOf(types.keySet()), types, history);
+  }
+
+  /** Place of a column in the line that {@link StageBatch} makes of a row, from 0. */
+  int field(String column) {
+    return OWN.contains(column)
+        ? IN_BATCH.indexOf(column)
+        : IN_BATCH.size() + columns().indexOf(column);
   }
 
   String copyStatement() {

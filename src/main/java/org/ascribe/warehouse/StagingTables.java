@@ -1,9 +1,11 @@
 package org.ascribe.warehouse;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,9 +24,9 @@ final class StagingTables {
    * What a run staged in one table.
    *
    * @param records rows that are records themselves
-   * @param repeated keys that several records have; 0 where keys were not looked at
+   * @param keysDiffer whether no two records are known to have one key
    */
-  record Staged(StagingTable table, long rows, long records, long repeated) {
+  record Staged(StagingTable table, long rows, long records, boolean keysDiffer) {
     /**
      * Only records are told apart by their keys before the merge; rows that hang on them repeat.
      */
@@ -54,47 +56,61 @@ final class StagingTables {
 
   /** The tables that have rows of an instance, in the order in which rows may refer to others. */
   List<Staged> staged(long instanceId) {
-    return measured("measure", instanceId);
-  }
-
-  /** The same with an eye to keys that several records have, which takes longer. */
-  List<Staged> stagedKeys(long instanceId) {
-    return measured("measure-keys", instanceId);
-  }
-
-  private List<Staged> measured(String statement, long instanceId) {
-    String sql = SqlFile.read(StagingTables.class, statement);
+    Map<String, Staged> staged = new HashMap<>();
+    JdbcClient.create(jdbc)
+        .sql(SqlFile.read(StagingTables.class, "staged"))
+        .param("instance", instanceId)
+        .query(
+            row -> {
+              StagingTable table = table(row.getString("table_name"));
+              staged.put(
+                  table.name(),
+                  new Staged(
+                      table,
+                      row.getLong("rows"),
+                      row.getLong("records"),
+                      row.getBoolean("keys_differ")));
+            });
     return inOrder().stream()
-        .map(table -> measure(table, sql, instanceId))
-        .filter(staged -> staged.rows() > 0)
+        .map(StagingTable::name)
+        .map(staged::get)
+        .filter(Objects::nonNull)
         .toList();
   }
 
-  private Staged measure(StagingTable table, String statement, long instanceId) {
-    return JdbcClient.create(jdbc)
-        .sql(table.in(statement))
-        .param("instance", instanceId)
-        .query(
-            (row, number) ->
-                new Staged(
-                    table, row.getLong("rows"), row.getLong("records"), row.getLong("repeated")))
-        .single();
+  /** Whether several records that an instance staged in a table have one key. */
+  boolean repeats(StagingTable table, long instanceId) {
+    return statement(table, "repeats", instanceId).query(Boolean.class).single();
+  }
+
+  /** After rows were deleted and no key stands twice. */
+  void countAgain(StagingTable table, long instanceId) {
+    statement(table, "count-again", instanceId).update();
   }
 
   /** Removes what an instance staged in a table. */
   void clear(StagingTable table, long instanceId) {
-    JdbcClient.create(jdbc)
-        .sql(table.in(SqlFile.read(StagingTables.class, "clear")))
-        .param("instance", instanceId)
-        .query((row, number) -> true)
-        .single();
+    statement(table, "clear", instanceId).query((row, number) -> true).single();
   }
 
+  private JdbcClient.StatementSpec statement(StagingTable table, String name, long instanceId) {
+    return JdbcClient.create(jdbc)
+        .sql(table.in(SqlFile.read(StagingTables.class, name)))
+        .param("instance", instanceId);
+  }
+
+  /** Read once, so that each table is one object. */
   private Map<String, StagingTable> all() {
+    if (tables.isEmpty()) {
+      readOnce();
+    }
+    return tables;
+  }
+
+  private synchronized void readOnce() {
     if (tables.isEmpty()) {
       tables = read();
     }
-    return tables;
   }
 
   private Map<String, StagingTable> read() {

@@ -47,14 +47,19 @@ public final class Verification {
    * @return what is left
    */
   private List<Staged> filterDuplicates(RunKey run) {
-    List<Staged> staged = tables.stagedKeys(run.instanceId());
-    List<Staged> repeating = staged.stream().filter(rows -> rows.repeated() > 0).toList();
+    long instance = run.instanceId();
+    List<Staged> staged = tables.staged(instance);
+    List<Staged> repeating =
+        staged.stream()
+            .filter(rows -> !rows.keysDiffer() && tables.repeats(rows.table(), instance))
+            .toList();
     if (repeating.isEmpty()) {
       return staged;
     }
     repeating.forEach(rows -> update(rows, "filter-duplicates", run));
     staged.forEach(rows -> update(rows, "drop-duplicates", run));
-    return tables.staged(run.instanceId());
+    staged.forEach(rows -> tables.countAgain(rows.table(), instance));
+    return tables.staged(instance);
   }
 
   private void update(Staged rows, String statement, RunKey run) {

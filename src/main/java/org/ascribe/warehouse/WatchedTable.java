@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.ascribe.model.LoadRow;
-import org.ascribe.model.SourceLocation;
+import java.util.stream.IntStream;
 import org.ascribe.warehouse.KnownRows.Sight;
+import org.ascribe.warehouse.StageBatch.Line;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class WatchedTable {
   /**
    * To read a row of the table costs about a sixth of staging a record, and a release is usually a
-   * whole one: the table is read once a fortieth of it has been staged.
+   * whole one: the table is read once a fortieth of it has come.
    */
   private static final int ROWS_PER_RECORD = 40;
 
@@ -31,31 +31,42 @@ final class WatchedTable {
   private static final int CHUNKS_AT_ONCE = 8;
 
   private final StagingTable table;
-  private final List<String> compared;
+  private final List<String> columns;
   private final JdbcTemplate jdbc;
   private final RowHash hash = new RowHash();
-  private final CopyText line = new CopyText();
+  private final int[] starts;
+  private final int key;
+  private final int[] compared;
   private final Map<String, ByteArrayOutputStream> same = new LinkedHashMap<>();
   private @Nullable KnownRows known;
+  private final DifferentKeys stagedKeys = new DifferentKeys(SHARE_OF_HEAP);
   private boolean looked;
-  private long staged;
+  private long expected;
   private long size = -1;
   private long runs;
 
   WatchedTable(StagingTable table, TableLoad load, JdbcTemplate jdbc) {
     this.table = table;
-    this.compared = load.compared();
+    this.columns = load.compared();
+    this.key = table.field("row_key");
+    this.compared = columns.stream().mapToInt(table::field).toArray();
+    this.starts = new int[IntStream.of(compared).max().orElse(key) + 2];
     this.jdbc = jdbc;
   }
 
+  /** A record of the table has come. */
+  void expect() {
+    expected++;
+  }
+
   void lookIfWorthIt(RunKey run) {
-    if (looked || staged == 0) {
+    if (looked || expected == 0) {
       return;
     }
     if (size < 0) {
       size = number("size");
     }
-    if (staged * ROWS_PER_RECORD >= size) {
+    if (expected * ROWS_PER_RECORD >= size) {
       look(run);
     }
   }
@@ -74,7 +85,7 @@ final class WatchedTable {
       return false;
     }
     KnownRows rows = new KnownRows((int) count);
-    copy(sql("rows"), row -> rows.add(RowHash.key(row, row.length - 1), hash.row(row)));
+    copy(sql("rows"), row -> rows.add(RowHash.key(row, 0), hash.row(row)));
     JdbcTemplate chunks = new JdbcTemplate(jdbc.getDataSource());
     chunks.setFetchSize(CHUNKS_AT_ONCE);
     chunks.query(
@@ -87,7 +98,7 @@ final class WatchedTable {
     copy(
         sql("staged").replace("${instance}", Long.toString(run.instanceId())),
         row -> {
-          if (rows.look(RowHash.key(row, row.length - 1), RowHash.NONE) == Sight.REPEATED) {
+          if (rows.look(RowHash.key(row, 0), RowHash.NONE) == Sight.REPEATED) {
             throw new StageAllException(table.name() + ": a key stands again");
           }
         });
@@ -102,36 +113,58 @@ final class WatchedTable {
   }
 
   /**
-   * Whether the table holds the row as it is.
+   * Whether the table holds the row as it is. One whose record gives others besides is staged.
    *
-   * @param alone false where the record gives other rows besides, and so is staged
+   * @param bytes that hold the line
    */
-  boolean has(SourceLocation at, LoadRow row, boolean alone) {
+  boolean has(Line line, byte[] bytes) {
+    split(bytes, line.from());
+    long hashOfKey = RowHash.key(bytes, starts[key]);
     KnownRows rows = known;
-    if (rows == null) {
-      staged++;
-      return false;
-    }
-    line.clear();
-    line.add(row.key());
-    long key = RowHash.key(line.bytes(), line.size());
-    Sight sight = rows.look(key, alone ? rowHash(row) : RowHash.NONE);
-    if (sight == Sight.REPEATED) {
-      throw new StageAllException(at + ": the key of a record before it stands again");
-    } else if (sight == Sight.SAME) {
-      same.computeIfAbsent(at.file(), file -> new ByteArrayOutputStream())
-          .writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(key).array());
+    Sight sight =
+        rows == null
+            ? Sight.TO_STAGE
+            : rows.look(hashOfKey, line.alone() ? rowHash(bytes) : RowHash.NONE);
+    switch (sight) {
+      case REPEATED ->
+          throw new StageAllException(line.at() + ": the key of a record before it stands again");
+      case SAME ->
+          same.computeIfAbsent(line.at().file(), file -> new ByteArrayOutputStream())
+              .writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(hashOfKey).array());
+      case TO_STAGE -> stagedKeys.add(hashOfKey);
     }
     return sight == Sight.SAME;
   }
 
-  /** As {@code rows.sql} has it: the key is in the line, the compared columns follow. */
-  private long rowHash(LoadRow row) {
-    for (int i = 0; i < compared.size(); i++) {
-      line.add(row.values().get(compared.get(i)));
+  /** Where the fields of a line begin, the one behind the last of interest included. */
+  private void split(byte[] line, int from) {
+    starts[0] = from;
+    int at = from;
+    for (int field = 1; field < starts.length; field++) {
+      while (line[at] != '\t' && line[at] != '\n') {
+        at++;
+      }
+      starts[field] = ++at;
     }
-    line.endLine();
-    return hash.row(line.bytes(), line.size());
+  }
+
+  /** Records were staged of which nothing is known. */
+  void forgetKeys() {
+    stagedKeys.giveUp();
+  }
+
+  /** Whether no key stands twice among the staged records. */
+  boolean keysDiffer() {
+    return stagedKeys.allDiffer();
+  }
+
+  /** As {@code rows.sql} has it: the compared columns follow the key. */
+  private long rowHash(byte[] line) {
+    hash.add(line, starts[key], starts[key + 1] - 1);
+    for (int field : compared) {
+      hash.add(line, starts[field] - 1, starts[field + 1] - 1);
+    }
+    return hash.endRow();
   }
 
   /** Notes the records since the last time that the table has. */
@@ -160,7 +193,7 @@ final class WatchedTable {
         .replace("${present}", table.history() ? MergeSql.PRESENT : "")
         .replace(
             "${compared}",
-            compared.stream()
+            columns.stream()
                 .map(column -> ", w." + StagingTable.quoted(column))
                 .collect(Collectors.joining()));
   }

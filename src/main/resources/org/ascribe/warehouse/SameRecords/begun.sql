@@ -1,1 +1,1 @@
-select distinct table_name from staging.same where instance_id = ?
+select exists (select from staging.chunk where instance_id = ?)

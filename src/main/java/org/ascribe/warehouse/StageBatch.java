@@ -1,0 +1,116 @@
+package org.ascribe.warehouse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ascribe.model.LoadRecord;
+import org.ascribe.model.LoadRow;
+import org.ascribe.model.Outcome;
+import org.ascribe.model.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some hundred records in the form in which they are staged. Rows are bytes from here on: records
+ * that wait for the database as objects cost more to keep than to read. For one thread at a time.
+ */
+public final class StageBatch {
+  private static final int RECORDS = 500;
+  private static final int BYTES = 1 << 20;
+
+  private final StagingTables tables;
+  private final CopyText text = new CopyText();
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Refused> refused = new ArrayList<>();
+  private int size;
+
+  /** Empty, from {@link Staging#batch}. */
+  StageBatch(StagingTables tables) {
+    this.tables = tables;
+  }
+
+  /**
+   * A row, without the instance and the number of its record, which stand in front of it.
+   *
+   * @param record place of its record in the batch, from 0
+   * @param alone whether the record gives no other
+   * @param from where it begins in {@link #bytes}
+   * @param to where it ends, behind its line feed
+   */
+  record Line(
+      SourceLocation at,
+      StagingTable table,
+      int record,
+      int part,
+      boolean alone,
+      int from,
+      int to) {}
+
+  /**
+   * A record that is not loaded.
+   *
+   * @param record its place in the batch, from 0
+   */
+  record Refused(int record, Outcome<LoadRecord> outcome) {}
+
+  /**
+   * Adds a record.
+   *
+   * @throws IllegalArgumentException when a row names a table or column that is not there
+   */
+  public void add(Outcome<LoadRecord> outcome) {
+    if (outcome instanceof Outcome.Accepted<LoadRecord> accepted) {
+      List<LoadRow> rows = accepted.value().rows();
+      if (rows.isEmpty()) {
+        throw new IllegalArgumentException(accepted.location() + ": the record gives no row");
+      }
+      for (int part = 0; part < rows.size(); part++) {
+        add(accepted.location(), rows.get(part), part, rows.size() == 1);
+      }
+    } else {
+      refused.add(new Refused(size, outcome));
+    }
+    size++;
+  }
+
+  private void add(SourceLocation at, LoadRow row, int part, boolean alone) {
+    StagingTable table = tables.table(row.table());
+    int from = text.size();
+    text.add(part).add(row.key()).add(at.file()).add(at.record()).add(at.line());
+    Map<String, @Nullable Object> values = row.values();
+    List<String> columns = table.columns();
+    int found = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      Object value = values.get(columns.get(i));
+      text.add(value);
+      found += value != null || values.containsKey(columns.get(i)) ? 1 : 0;
+    }
+    if (found < values.size()) {
+      table.check(values.keySet());
+    }
+    text.endLine();
+    lines.add(new Line(at, table, size, part, alone, from, text.size()));
+  }
+
+  /** Whether it is time to begin another. */
+  public boolean full() {
+    return size >= RECORDS || text.size() >= BYTES;
+  }
+
+  /** Records in it. */
+  public int size() {
+    return size;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  List<Refused> refused() {
+    return refused;
+  }
+
+  /** Of all lines. */
+  byte[] bytes() {
+    return text.bytes();
+  }
+}
