@@ -34,6 +34,10 @@ final class People {
   void find(Reading r) {
     for (int i = 0; i < r.size(); i++) {
       int end = known(r, i) ? i + 2 : names.end(r, i);
+      if (end > i && thing(r, i)) {
+        i = end - 1;
+        continue;
+      }
       if (end - i >= 2 && !r.sentence.headline() || end - i >= 2 && Roles.start(r, i) < i) {
         introduce(r, i, end);
         i = end - 1;
@@ -54,6 +58,16 @@ final class People {
         r.add(r.behindPossessive(i + 1) > i + 1 ? actor.owning() : actor);
       }
     }
+  }
+
+  /** "Malware called X", "a campaign it calls X": no person. */
+  private static boolean thing(Reading r, int name) {
+    int verb = name - 1;
+    int noun = r.is(verb - 1, "it", "they", "he", "she", "researchers") ? verb - 2 : verb - 1;
+    return r.is(
+            verb, "calls", "call", "called", "dubbed", "dubs", "codenamed", "nicknamed", "tracks")
+        && (r.is(Sense.CYBER_NOUNS, noun) || r.is(Sense.ACTIVITY_NOUNS, noun))
+        && !r.is(Sense.ACTOR_NOUNS, noun);
   }
 
   /** An official whose name is a word as well: "Theresa May". */

@@ -126,7 +126,7 @@ final class Sources {
             && r.is(subject.get(0).from() - 1, "which", "whom", "that")
             && r.is(Sense.FIND_VERBS, v)
             && r.is(v + 1, "as", "the", "\"");
-    if (aside || christening(r, subject, v)) {
+    if (aside || SpeechVerbs.christening(r, subject, v)) {
       return;
     }
     if (subject.isEmpty()
@@ -176,15 +176,6 @@ final class Sources {
       return;
     }
     inverted(r, v, end, manner, sources);
-  }
-
-  /** "A group it calls X": the words name somebody and tell nothing. */
-  private static boolean christening(Reading r, List<Actor> subject, int v) {
-    return !subject.isEmpty()
-        && subject.get(0).form() == Actor.Form.ANAPHOR
-        && r.is(Sense.ACTOR_NOUNS, subject.get(0).from() - 1)
-        && r.is(
-            v, "calls", "call", "called", "dubs", "dubbed", "names", "named", "tracks", "track");
   }
 
   /** "The Ruritanians have suggested": a people speaks for its state. */

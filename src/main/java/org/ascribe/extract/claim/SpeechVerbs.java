@@ -1,5 +1,7 @@
 package org.ascribe.extract.claim;
 
+import java.util.List;
+import org.ascribe.extract.reading.Actor;
 import org.ascribe.extract.reading.Reading;
 import org.ascribe.extract.reading.VerbForms;
 import org.ascribe.extract.reading.Words.Sense;
@@ -30,5 +32,15 @@ final class SpeechVerbs {
             && r.word(v).endsWith("ed")
             && r.is(v + 1, "to", "with")
             && (r.is(Sense.ACTIVITY_NOUNS, v - 1) || r.is(Sense.ACTOR_NOUNS, v - 1));
+  }
+
+  /** "A group it calls X": the words name somebody and tell nothing. */
+  static boolean christening(Reading r, List<Actor> subject, int v) {
+    return !subject.isEmpty()
+        && subject.get(0).form() == Actor.Form.ANAPHOR
+        && (r.is(Sense.ACTOR_NOUNS, subject.get(0).from() - 1)
+            || r.is(Sense.OFFENSIVE_TOOLS, subject.get(0).from() - 1))
+        && r.is(
+            v, "calls", "call", "called", "dubs", "dubbed", "names", "named", "tracks", "track");
   }
 }

@@ -117,6 +117,17 @@ class ClaimScenesTest {
   }
 
   @Test
+  void whatMalwareIsCalledIsNoPerson() {
+    List<AttributionClaim> claims =
+        claims(
+            null,
+            "The NCSC said that the GRU was responsible for malware it calls Plain Antics, which"
+                + " steals the passwords of mail accounts.");
+
+    assertThat(parties(claims)).containsExactly("GB>RU asserts");
+  }
+
+  @Test
   void theDefendantsAreThoseDescribedBehindTheIndictment() {
     List<AttributionClaim> claims =
         claims(
