@@ -222,14 +222,18 @@ final class Insertions {
         || r.is(k, "and") && (r.is(k - 1, ",") || r.is(Sense.ACTOR_NOUNS, k - 1));
   }
 
-  /** "Arrested by the police", "in Spain and France": not the subject of what follows. */
+  /**
+   * "Arrested by the police", "in Spain and France": not the subject of what follows; but "actors
+   * in Ruritania" are who did it.
+   */
   static boolean governed(Reading r, Actor actor) {
     Actor first = actor.form() == Actor.Form.ANAPHOR ? actor : Lists.before(r, actor).get(0);
     int k = first.from() - 1;
     while (r.determiner(k)) {
       k--;
     }
-    if (r.is(k, "on") && r.is(k - 1, "called", "calls", "calling", "call", "urged")) {
+    boolean home = r.is(k, "in") && r.is(Sense.ACTOR_NOUNS, k - 1);
+    if (home || r.is(k, "on") && r.is(k - 1, "called", "calls", "calling", "call", "urged")) {
       return false;
     }
     return r.is(

@@ -117,6 +117,15 @@ class ClaimScenesTest {
   }
 
   @Test
+  void actorsInACountryStandForIt() {
+    assertThat(
+            parties(
+                claims(
+                    null, "The NSA assessed that actors in Russia were responsible for NotPetya.")))
+        .containsExactly("US>RU asserts");
+  }
+
+  @Test
   void whatMalwareIsCalledIsNoPerson() {
     List<AttributionClaim> claims =
         claims(
