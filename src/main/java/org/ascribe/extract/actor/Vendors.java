@@ -23,10 +23,11 @@ final class Vendors {
   private Vendors() {}
 
   static @Nullable Party of(Document document, List<Reading> readings, Parties parties) {
-    if (we(readings) && house(document.publisher())) {
+    boolean we = we(readings);
+    if (we && house(document.publisher())) {
       return Parties.unknown(document.publisher(), PartyKind.COMPANY);
     }
-    Party own = firstPerson(readings, parties);
+    Party own = we ? firstPerson(readings, parties) : null;
     return own == null && document.publisher() == null ? soleFinder(readings, parties) : own;
   }
 
@@ -84,12 +85,10 @@ final class Vendors {
         }
       }
     }
-    return !we(readings)
-        ? null
-        : bodies.entrySet().stream()
-            .max(Map.Entry.<Party, Integer>comparingByValue().thenComparing(e -> e.getKey().name()))
-            .map(Map.Entry::getKey)
-            .orElse(null);
+    return bodies.entrySet().stream()
+        .max(Map.Entry.<Party, Integer>comparingByValue().thenComparing(e -> e.getKey().name()))
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 
   /** "Acme Threat Lab discovered": a firm that finds things, in the document's own words. */

@@ -140,9 +140,9 @@ public final class Claims {
       finder.find(r);
       boolean near = near(cyber, i, reach);
       List<Source> sources = speakers.of(r);
-      boolean formal = formal(r) || charging && r.has(Sense.DESCRIBING, 0, r.size());
+      boolean described = charging && r.has(Sense.DESCRIBING, 0, r.size());
       charging = formal(r);
-      remember(r, story, sources, formal);
+      remember(r, story, sources, charging || described);
       pages.add(new Page(r, sources, near, story.prosecutors(), story.last(PartyKind.GROUP), null));
     }
     return speakers.carried(pages, new Publisher(parties).of(document, readings));

@@ -28,7 +28,8 @@ final class Headlines {
     List<AttributionClaim> told =
         claims.stream().filter(c -> !headlines.contains(c.sentence())).toList();
     return claims.stream()
-        .filter(c -> told.contains(c) || told.stream().noneMatch(t -> exacter(t, c)))
+        .filter(
+            c -> !headlines.contains(c.sentence()) || told.stream().noneMatch(t -> exacter(t, c)))
         .toList();
   }
 

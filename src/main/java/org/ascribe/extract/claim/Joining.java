@@ -53,18 +53,7 @@ final class Joining implements ClaimRule {
                           || a.kind() == PartyKind.ALLIANCE
                           || a.kind() == PartyKind.AGENCY)
               .toList();
-      for (Actor by : seconders) {
-        for (Party whom : sheet.mostAccusedState(seconders)) {
-          sheet.add(
-              r,
-              by.party(),
-              r.printed(by.from(), by.to()),
-              whom,
-              whom.name(),
-              new Verdict(Stance.ASSERTS, null, Math.min(v, by.from()), v + 2),
-              "joining");
-        }
-      }
+      second(r, sheet, seconders, sheet.mostAccusedState(seconders), v, v + 2);
     }
   }
 
@@ -84,16 +73,17 @@ final class Joining implements ClaimRule {
     Actor named = r.is(end, "against") ? r.actor(end + 1) : null;
     List<Party> accused =
         named != null && named.suspect() ? named.suspects() : sheet.lastAccused(seconders);
+    second(r, sheet, seconders, accused, at, end);
+  }
+
+  /** Each of the seconders accuses each of the accused, by the words between two tokens. */
+  private static void second(
+      Reading r, Sheet sheet, List<Actor> seconders, List<Party> accused, int from, int to) {
     for (Actor by : seconders) {
+      String printed = r.printed(by.from(), by.to());
+      Verdict verdict = new Verdict(Stance.ASSERTS, null, Math.min(from, by.from()), to);
       for (Party whom : accused) {
-        sheet.add(
-            r,
-            by.party(),
-            r.printed(by.from(), by.to()),
-            whom,
-            whom.name(),
-            new Verdict(Stance.ASSERTS, null, Math.min(at, by.from()), end),
-            "joining");
+        sheet.add(r, by.party(), printed, whom, whom.name(), verdict, "joining");
       }
     }
   }

@@ -35,11 +35,10 @@ final class Masters {
     List<AttributionClaim> settled = new ArrayList<>(claims);
     for (Page page : persons.isEmpty() ? List.<Page>of() : pages) {
       Reading r = page.reading();
-      List<AttributionClaim> of = concerned(page, persons);
-      for (Actor organ : of.isEmpty() ? List.<Actor>of() : r.actors()) {
-        if (serves(r, organ)) {
-          of.stream().map(c -> against(c, r, organ)).forEach(settled::add);
-        }
+      List<Actor> organs = r.actors().stream().filter(organ -> serves(r, organ)).toList();
+      List<AttributionClaim> of = organs.isEmpty() ? List.of() : concerned(page, persons);
+      for (Actor organ : organs) {
+        of.stream().map(c -> against(c, r, organ)).forEach(settled::add);
       }
     }
     return settled;

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ascribe.extract.Extractor;
+import org.ascribe.extract.Prose;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
-import org.ascribe.model.SourceLocation;
 import org.ascribe.model.Stance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,18 +22,7 @@ class ClaimScenesTest {
   private static final Extractor EXTRACTOR = new Extractor(Lexicon.load());
 
   private static List<AttributionClaim> claims(String title, String text) {
-    Document document =
-        new Document(
-            SourceLocation.ofFile("test"),
-            null,
-            title,
-            null,
-            null,
-            "en",
-            "UTF-8",
-            text,
-            text,
-            List.of());
+    Document document = Prose.of(title, text);
     return EXTRACTOR.extract(document).claims();
   }
 

@@ -2,15 +2,14 @@ package org.ascribe.extract.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ascribe.extract.Extractor;
+import org.ascribe.extract.Prose;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.Document;
-import org.ascribe.model.SourceLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,18 +20,7 @@ class ClaimTurnsTest {
 
   /** Claims by party as {@code DE>RU asserts}, in alphabetical order. */
   private static Set<String> parties(String text) {
-    Document document =
-        new Document(
-            SourceLocation.ofFile("test"),
-            null,
-            null,
-            null,
-            null,
-            "en",
-            "UTF-8",
-            text,
-            text,
-            List.of());
+    Document document = Prose.of(text);
     return EXTRACTOR.extract(document).claims().stream()
         .map(
             claim ->

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ascribe.entity.Resolver;
 import org.ascribe.extract.Extractor;
+import org.ascribe.extract.Prose;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.Explanation;
-import org.ascribe.model.SourceLocation;
 import org.ascribe.model.Stance;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,17 +31,7 @@ class ClaimsTest {
   }
 
   private static Document document(String text) {
-    return new Document(
-        SourceLocation.ofFile("test"),
-        null,
-        null,
-        null,
-        null,
-        "en",
-        "UTF-8",
-        text,
-        text,
-        List.of());
+    return Prose.of(text);
   }
 
   /** Claims by party as {@code DE>RU asserts}, in alphabetical order. */

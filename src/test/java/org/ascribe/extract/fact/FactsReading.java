@@ -1,6 +1,7 @@
 package org.ascribe.extract.fact;
 
 import java.util.List;
+import org.ascribe.extract.Prose;
 import org.ascribe.extract.text.Sentences;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.AttributionClaim;
@@ -10,7 +11,6 @@ import org.ascribe.model.MentionKind;
 import org.ascribe.model.Party;
 import org.ascribe.model.PartyKind;
 import org.ascribe.model.Response;
-import org.ascribe.model.SourceLocation;
 import org.ascribe.model.Span;
 import org.ascribe.model.Stance;
 
@@ -27,17 +27,7 @@ final class FactsReading {
   }
 
   private static Document document(String text) {
-    return new Document(
-        SourceLocation.ofFile("story.txt"),
-        null,
-        null,
-        null,
-        null,
-        "en",
-        "UTF-8",
-        text,
-        text,
-        List.of());
+    return Prose.of(text);
   }
 
   /** Canonical names of one kind. */

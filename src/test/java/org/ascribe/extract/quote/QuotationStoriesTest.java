@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.ascribe.extract.Prose;
 import org.ascribe.extract.text.Sentences;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.Document;
 import org.ascribe.model.Quotation;
-import org.ascribe.model.SourceLocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,18 +26,7 @@ class QuotationStoriesTest {
   @MethodSource("stories")
   void givesEachQuotationItsSpeaker(String speakers, String story) {
     String text = "Hackers attack computers\n\nMonday, 12 May 2025\n\n" + story;
-    Document document =
-        new Document(
-            SourceLocation.ofFile("story.txt"),
-            null,
-            "Hackers attack computers",
-            null,
-            null,
-            "en",
-            "UTF-8",
-            text,
-            text,
-            List.of());
+    Document document = Prose.of("Hackers attack computers", text);
     List<String> expected =
         speakers.equals("-") ? List.of() : Arrays.asList(speakers.split(" \\| "));
 

@@ -3,11 +3,11 @@ package org.ascribe.extract.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.ascribe.extract.Prose;
 import org.ascribe.extract.text.Sentences;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.model.Document;
 import org.ascribe.model.Quotation;
-import org.ascribe.model.SourceLocation;
 import org.ascribe.model.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +20,7 @@ class QuotationsTest {
 
   private static List<Quotation> find(String story, Document.Boilerplate... cuts) {
     String text = "A headline\n\n" + story;
-    Document document =
-        new Document(
-            SourceLocation.ofFile("test.txt"),
-            null,
-            "A headline",
-            null,
-            null,
-            "en",
-            "UTF-8",
-            text,
-            text,
-            List.of(cuts));
+    Document document = Prose.of("A headline", text, cuts);
     return QUOTATIONS.find(document, Sentences.of(document, LEXICON), LEXICON);
   }
 

@@ -3,10 +3,10 @@ package org.ascribe.extract.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.ascribe.extract.Prose;
 import org.ascribe.lexicon.Lexicon;
 import org.ascribe.lexicon.Token;
 import org.ascribe.model.Document;
-import org.ascribe.model.SourceLocation;
 import org.ascribe.model.Span;
 import org.junit.jupiter.api.Test;
 
@@ -14,18 +14,7 @@ class SentencesTest {
   private static final Lexicon LEXICON = Lexicon.load();
 
   private static List<Sentence> sentences(String text, Document.Boilerplate... boilerplate) {
-    Document document =
-        new Document(
-            SourceLocation.ofFile("test"),
-            null,
-            null,
-            null,
-            null,
-            "en",
-            "UTF-8",
-            text,
-            text,
-            List.of(boilerplate));
+    Document document = Prose.of(null, text, boilerplate);
     return Sentences.of(document, LEXICON);
   }
 
