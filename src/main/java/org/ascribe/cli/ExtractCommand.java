@@ -70,7 +70,11 @@ final class ExtractCommand implements Callable<Integer> {
     DocumentPipeline pipeline = explain ? DocumentPipeline.explaining() : DocumentPipeline.load();
     Printer printer = new Printer(out == null ? null : new JsonFolder(out));
     for (DocumentFiles.Entry file : files) {
+      long before = printer.documents;
       read(pipeline, file, outcome -> printer.print(outcome, file.name()));
+      if (printer.documents == before) {
+        printer.refuse(file.name() + ": found no document");
+      }
       if (out == null && ascribe.out().checkError()) {
         break; // nobody reads any more
       }
@@ -98,18 +102,30 @@ final class ExtractCommand implements Callable<Integer> {
   private final class Printer {
     private final @Nullable JsonFolder folder;
     private int exitCode = DONE;
+    private long documents;
 
     private Printer(@Nullable JsonFolder folder) {
       this.folder = folder;
     }
 
     private void print(Outcome<ReadDocument> outcome, String name) {
+      documents++;
       if (outcome instanceof Outcome.Accepted<ReadDocument> accepted) {
         write(DocumentJson.of(accepted.value()), name);
+      } else if (outcome instanceof Outcome.Reject) {
+        refuse(DocumentPipeline.refusal(outcome));
       } else {
-        ascribe.err().println("ascribe: " + DocumentPipeline.refusal(outcome));
-        exitCode = outcome instanceof Outcome.Reject ? SOME_REFUSED : exitCode;
+        tell(DocumentPipeline.refusal(outcome));
       }
+    }
+
+    private void refuse(String message) {
+      tell(message);
+      exitCode = SOME_REFUSED;
+    }
+
+    private void tell(String message) {
+      ascribe.err().println("ascribe: " + message);
     }
 
     private void write(String json, String name) {

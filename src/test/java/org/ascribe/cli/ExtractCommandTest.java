@@ -81,6 +81,16 @@ class ExtractCommandTest {
   }
 
   @Test
+  void aFileWithoutAnyDocumentIsTold() throws IOException {
+    Files.writeString(folder.resolve("empty.eml"), "");
+
+    Shell shell = Shell.ascribe("extract", "--format", "mail", folder);
+
+    assertThat(shell.exitCode()).isEqualTo(3);
+    assertThat(shell.err()).contains("empty.eml: found no document");
+  }
+
+  @Test
   void aFormatThatHoldsNoDocumentsIsWrongUsage() {
     Shell shell = Shell.ascribe("extract", "--format", "csv", folder);
 
