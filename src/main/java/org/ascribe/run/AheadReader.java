@@ -1,9 +1,18 @@
 package org.ascribe.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.ascribe.model.Outcome;
@@ -14,19 +23,30 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Steps 1 to 6 of the path of a record in a thread of their own, so that records are read and
- * mapped while the database takes those before them. Gives them by the batch, and reads a bounded
- * number of batches ahead; the position that is saved is that behind the last batch given.
+ * Steps 1 to 6 of the path of a record beside the thread that writes: one thread reads, others map
+ * what it has read, and the database takes those before. Gives records by the batch in their order,
+ * and reads a bounded number of bytes ahead; the position that is saved is that behind the last
+ * batch given.
  */
 final class AheadReader implements ItemStreamReader<StageBatch> {
-  private static final int BATCHES = 24;
+  /** Most that is mapped at a stretch. */
+  private static final int RECORDS = 500;
+
+  private static final int CHARACTERS = 1 << 19;
+
+  /** Of finished batches that nobody has asked for yet. */
+  private static final long BYTES_AHEAD = 16 << 20;
+
+  private static final int MAPPERS = Runtime.getRuntime().availableProcessors();
 
   private final SourceItemReader source;
   private final RecordProcessor processor;
   private final Supplier<StageBatch> batches;
   private final BiConsumer<String, String> heads;
   private final Queue<Head> met;
-  private final BlockingQueue<Read> ready = new ArrayBlockingQueue<>(BATCHES);
+  private final BlockingQueue<Read> ready = new LinkedBlockingQueue<>();
+  private long bytesAhead;
+  private @Nullable ExecutorService mappers;
   private @Nullable Thread thread;
   private SourceItemReader.Position given = new SourceItemReader.Position(0, 0, 0);
   private boolean ended;
@@ -36,12 +56,11 @@ final class AheadReader implements ItemStreamReader<StageBatch> {
   /**
    * What was read at a stretch.
    *
+   * @param batch as it will be when it is mapped
    * @param end position behind it
-   * @param failure what happened behind it, or null
    * @param last whether nothing comes behind it
    */
-  private record Read(
-      StageBatch batch, SourceItemReader.Position end, @Nullable Throwable failure, boolean last) {}
+  private record Read(Future<StageBatch> batch, SourceItemReader.Position end, boolean last) {}
 
   private AheadReader(
       SourceItemReader source,
@@ -77,35 +96,75 @@ final class AheadReader implements ItemStreamReader<StageBatch> {
     source.open(context);
     given = source.position();
     ended = false;
-    Thread ahead = new Thread(this::readAhead, "read-ahead");
-    ahead.setDaemon(true);
+    ExecutorService pool = pool();
+    Thread ahead = daemon("read-ahead", () -> readAhead(pool));
+    mappers = pool;
     thread = ahead;
     ahead.start();
   }
 
-  private void readAhead() {
+  /** Where all are busy, the thread that reads maps as well, so that few raw records wait. */
+  private static ExecutorService pool() {
+    return new ThreadPoolExecutor(
+        MAPPERS,
+        MAPPERS,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(MAPPERS),
+        task -> daemon("map-ahead", task),
+        new ThreadPoolExecutor.CallerRunsPolicy());
+  }
+
+  private static Thread daemon(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void readAhead(ExecutorService pool) {
     try {
-      readBatches();
+      List<Outcome<SourceRecord>> records = new ArrayList<>(RECORDS);
+      long characters = 0;
+      for (Outcome<SourceRecord> read = source.read(); read != null; read = source.read()) {
+        records.add(read);
+        characters += read instanceof Outcome.Accepted<SourceRecord> a ? a.value().length() : 0;
+        if (records.size() == RECORDS || characters > CHARACTERS) {
+          awaitRoom();
+          hand(records, false, pool);
+          records = new ArrayList<>(RECORDS);
+          characters = 0;
+        }
+      }
+      hand(records, true, pool);
     } catch (InterruptedException closed) {
       // nobody waits for more
+    } catch (RuntimeException | Error failure) {
+      ready.add(new Read(CompletableFuture.failedFuture(failure), source.position(), true));
     }
   }
 
-  private void readBatches() throws InterruptedException {
+  private void hand(List<Outcome<SourceRecord>> records, boolean last, ExecutorService pool) {
+    ready.add(new Read(pool.submit(() -> map(records)), source.position(), last));
+  }
+
+  private StageBatch map(List<Outcome<SourceRecord>> records) {
     StageBatch batch = batches.get();
-    try {
-      for (Outcome<SourceRecord> read = source.read(); read != null; read = source.read()) {
-        batch.add(processor.process(read));
-        if (batch.full()) {
-          ready.put(new Read(batch, source.position(), null, false));
-          batch = batches.get();
-        }
-      }
-    } catch (RuntimeException | Error failure) {
-      ready.put(new Read(batches.get(), source.position(), failure, true));
-      return;
+    for (Outcome<SourceRecord> read : records) {
+      batch.add(processor.process(read));
     }
-    ready.put(new Read(batch, source.position(), null, true));
+    countAhead(batch.length());
+    return batch;
+  }
+
+  private synchronized void awaitRoom() throws InterruptedException {
+    while (bytesAhead > BYTES_AHEAD) {
+      wait();
+    }
+  }
+
+  private synchronized void countAhead(long bytes) {
+    bytesAhead += bytes;
+    notifyAll();
   }
 
   @Override
@@ -114,20 +173,26 @@ final class AheadReader implements ItemStreamReader<StageBatch> {
       return null;
     }
     Read read = ready.take();
+    StageBatch batch = mapped(read.batch());
+    countAhead(-batch.length());
     for (Head head = met.poll(); head != null; head = met.poll()) {
       heads.accept(head.file(), head.head());
     }
-    rethrow(read.failure());
     given = read.end();
     ended = read.last();
-    return read.batch().size() == 0 ? null : read.batch();
+    return batch.size() == 0 ? null : batch;
   }
 
-  private static void rethrow(@Nullable Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
-    } else if (failure != null) {
-      throw (RuntimeException) failure;
+  private static StageBatch mapped(Future<StageBatch> batch) throws InterruptedException {
+    try {
+      return batch.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      } else if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
     }
   }
 
@@ -139,9 +204,12 @@ final class AheadReader implements ItemStreamReader<StageBatch> {
   @Override
   public void close() {
     Thread ahead = thread;
+    ExecutorService pool = mappers;
     thread = null;
-    if (ahead != null) {
+    mappers = null;
+    if (ahead != null && pool != null) {
       ahead.interrupt();
+      pool.shutdownNow();
       try {
         ahead.join();
       } catch (InterruptedException e) {

@@ -50,7 +50,7 @@ final class ArticleRowBuilder implements RowBuilder {
 
   /** The entry as the feed has it, with a note of why there is no more. */
   private Outcome<LoadRecord> without(Outcome<LoadRecord> asFed, String reason) {
-    missing.add(reason);
+    missing.add(asFed.location(), reason);
     return asFed.then(
         read -> {
           List<String> notes = new ArrayList<>(read.value().notes());

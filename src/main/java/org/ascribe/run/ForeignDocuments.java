@@ -20,7 +20,7 @@ final class ForeignDocuments implements RowBuilder {
     Outcome<LoadRecord> outcome = documents.rows(mapped);
     if (outcome instanceof Outcome.Accepted<LoadRecord> read
         && DocumentPipeline.FOREIGN.equals(read.value().rows().get(0).values().get("unread"))) {
-      foreign.add("in " + read.location());
+      foreign.add(read.location(), "in " + read.location());
     }
     return outcome;
   }

@@ -14,9 +14,12 @@ import org.ascribe.warehouse.SameRecords;
 import org.ascribe.warehouse.StageBatch;
 import org.ascribe.warehouse.Staging;
 import org.ascribe.warehouse.Verification;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -48,7 +51,7 @@ final class JobAssembler {
   private static final int ROWS_PER_CHUNK = 10_000;
 
   /** Of about 500 rows each, see {@link org.ascribe.warehouse.StageBatch}. */
-  private static final int BATCHES_PER_CHUNK = 20;
+  private static final int BATCHES_PER_CHUNK = 50;
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
@@ -94,13 +97,14 @@ final class JobAssembler {
     SuspectValues suspects = new SuspectValues();
     RowBuilder rows = rowBuilders.of(spec);
     RecordProcessor processor = new RecordProcessor(mapper, suspects, rows);
+    SameRecords same = launch.stageAll() ? SameRecords.none() : staging.sameRecords(launch.plan());
     StagingWriter writer =
         new StagingWriter(
             staging,
             spec.name(),
             launch.specHash(),
             launch.progress(),
-            launch.stageAll() ? SameRecords.none() : staging.sameRecords(launch.plan()),
+            same,
             spec.source().format() == Format.DOCUMENT ? files.size() : -1);
     ItemWriter<Outcome<LoadRecord>> outcomes = writer::write;
     ItemWriter<StageBatch> batches = writer::writeBatches;
@@ -123,7 +127,7 @@ final class JobAssembler {
     } else {
       step =
           chunks(
-              AheadReader.of(launch, processor, staging::batch, writer::noteHead),
+              AheadReader.of(launch, processor, () -> staging.batch(same), writer::noteHead),
               batch -> batch,
               BATCHES_PER_CHUNK,
               batches);
@@ -189,7 +193,20 @@ final class JobAssembler {
               return RepeatStatus.FINISHED;
             },
             transactions)
+        .listener(vacuum(launch))
         .build();
+  }
+
+  private StepExecutionListener vacuum(Launch launch) {
+    return new StepExecutionListener() {
+      @Override
+      public ExitStatus afterStep(StepExecution step) {
+        if (step.getStatus() == BatchStatus.COMPLETED) {
+          merge.vacuumFilled(launch.plan());
+        }
+        return step.getExitStatus();
+      }
+    };
   }
 
   private static RunKey runKey(StepExecution step, Launch launch) {

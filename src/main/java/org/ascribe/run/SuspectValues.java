@@ -24,7 +24,7 @@ final class SuspectValues {
 
   private void look(Outcome.Accepted<MappedRecord> record, String column, @Nullable Object value) {
     if (isSuspect(value)) {
-      damaged.add("in " + record.location() + ", column " + column);
+      damaged.add(record.location(), "in " + record.location() + ", column " + column);
     }
   }
 

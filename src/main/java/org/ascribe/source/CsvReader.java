@@ -119,7 +119,8 @@ final class CsvReader implements RecordReader {
     }
     SourceLocation location = location(first);
     return new Outcome.Accepted<>(
-        location, new SourceRecord(location, new CsvFields(names, values), RawText.of(text)));
+        location,
+        new SourceRecord(location, new CsvFields(names, values), RawText.of(text), text.length()));
   }
 
   private Outcome<SourceRecord> unpaired(Line first, boolean withinLine) {

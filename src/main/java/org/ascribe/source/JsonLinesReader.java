@@ -59,7 +59,8 @@ final class JsonLinesReader implements RecordReader {
         fault = new Fault("BAD_JSON", "has text behind its object, expected the end of the line");
       }
       return fault == null
-          ? new Outcome.Accepted<>(location, new SourceRecord(location, fields, raw))
+          ? new Outcome.Accepted<>(
+              location, new SourceRecord(location, fields, raw, line.text().length()))
           : reject(location, fault, raw);
     } catch (JacksonException broken) {
       String message = "is not JSON: " + JsonRecords.reason(broken);

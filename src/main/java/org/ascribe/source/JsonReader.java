@@ -191,10 +191,12 @@ final class JsonReader implements RecordReader {
     SourceLocation location =
         new SourceLocation(
             file, count, json.currentTokenLocation().getLineNr(), pointer + "/" + name);
-    text.start(json.currentTokenLocation().getCharOffset());
+    long start = json.currentTokenLocation().getCharOffset();
+    text.start(start);
     Map<String, @Nullable Object> fields = records.read();
     complete++;
-    String raw = text.upTo(json.currentLocation().getCharOffset());
+    long end = json.currentLocation().getCharOffset();
+    String raw = text.upTo(end);
     JsonRecords.Fault fault = records.fault();
     if (fault != null) {
       return new Outcome.Reject<>(
@@ -204,7 +206,7 @@ final class JsonReader implements RecordReader {
     if (key != null) {
       fields.put(KEY, key);
     }
-    return new Outcome.Accepted<>(location, new SourceRecord(location, fields, raw));
+    return new Outcome.Accepted<>(location, new SourceRecord(location, fields, raw, end - start));
   }
 
   /** The single values around the records, as members of an object. */

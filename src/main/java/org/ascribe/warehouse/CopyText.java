@@ -14,8 +14,10 @@ import org.postgresql.copy.CopyIn;
 final class CopyText {
   private static final int BLOCK = 1 << 16;
 
-  /** Most bytes that an escaped ASCII character takes. */
-  private static final int ESCAPED = 2;
+  private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
+
+  /** Most bytes that an escaped byte takes. */
+  private static final int ESCAPED = REPLACEMENT.length;
 
   private byte[] buffer = new byte[BLOCK];
   private int size;
@@ -79,11 +81,6 @@ final class CopyText {
     return size;
   }
 
-  /** PostgreSQL's text cannot hold NUL; the replacement character shows where one stood. */
-  private static String withoutNul(Object value) {
-    return value.toString().replace('\0', '\uFFFD');
-  }
-
   private static String array(Collection<?> items) {
     StringBuilder array = new StringBuilder("{");
     for (Object item : items) {
@@ -112,25 +109,23 @@ final class CopyText {
     }
   }
 
-  /** Escapes ASCII as it goes; from the first other character on the rest is encoded at once. */
   private void escape(String value) {
-    int length = value.length();
-    reserve(ESCAPED * length);
-    for (int i = 0; i < length; i++) {
-      char c = value.charAt(i);
-      if (c >= 0x80 || c == 0) {
-        escape(withoutNul(value.substring(i)).getBytes(StandardCharsets.UTF_8));
-        return;
-      }
-      escape((byte) c);
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    int plain = 0;
+    while (plain < utf8.length && isPlain(utf8[plain])) {
+      plain++;
+    }
+    reserve(plain + ESCAPED * (utf8.length - plain));
+    System.arraycopy(utf8, 0, buffer, size, plain);
+    size += plain;
+    for (int i = plain; i < utf8.length; i++) {
+      escape(utf8[i]);
     }
   }
 
-  private void escape(byte[] utf8) {
-    reserve(ESCAPED * utf8.length);
-    for (byte b : utf8) {
-      escape(b);
-    }
+  /** Not one of the control characters up to the carriage return, nor a backslash. */
+  private static boolean isPlain(byte b) {
+    return b != '\\' && (b > '\r' || b < 0);
   }
 
   private void escape(byte b) {
@@ -139,7 +134,15 @@ final class CopyText {
       case '\t' -> pair('t');
       case '\n' -> pair('n');
       case '\r' -> pair('r');
+      case 0 -> replacement();
       default -> buffer[size++] = b;
+    }
+  }
+
+  /** PostgreSQL's text cannot hold NUL; the replacement character shows where one stood. */
+  private void replacement() {
+    for (byte b : REPLACEMENT) {
+      buffer[size++] = b;
     }
   }
 

@@ -132,6 +132,11 @@ public final class LoadPlan {
         .toList();
   }
 
+  /** Tables that it names. */
+  Set<String> tables() {
+    return tables.keySet();
+  }
+
   /** Tables whose rows are withdrawn when a release lacks them. */
   List<String> snapshots() {
     return tables.values().stream()
@@ -146,7 +151,7 @@ public final class LoadPlan {
    * @throws IllegalArgumentException when one is not there or is not made for its mode
    */
   void check(StagingTables known) {
-    tables.values().forEach(load -> new MergeSql(known.table(load.table()), load, false));
+    tables.values().forEach(load -> new MergeSql(known.table(load.table()), load, false, false));
   }
 
   /** Whether these are documents, of which each sighting is noted. */

@@ -20,6 +20,9 @@ public final class Merge {
   /** Rows from which on it pays to build the indexes of an empty table anew. */
   private static final long MANY = 10_000;
 
+  /** Staged rows up to which their keys are looked up; to read a table takes as long as so many. */
+  private static final long FEW = 100_000;
+
   private final JdbcClient jdbc;
   private final StagingTables tables;
   private final Rejects rejects;
@@ -70,9 +73,22 @@ public final class Merge {
     return counts(run.instanceId());
   }
 
+  /**
+   * Once a merge is committed, vacuums the tables that it filled, each in a transaction of its own:
+   * otherwise the next to read them would have to write all their pages once more.
+   */
+  public void vacuumFilled(LoadPlan plan) {
+    jdbc.sql(sql("filled"))
+        .param("tables", plan.tables().toArray(String[]::new))
+        .param("many", MANY)
+        .query(String.class)
+        .list()
+        .forEach(table -> jdbc.sql("vacuum (skip_locked) " + table).update());
+  }
+
   private void load(Staged staged, RunKey run, LoadPlan plan) {
     TableLoad load = plan.of(staged.table());
-    MergeSql sql = new MergeSql(staged.table(), load, staged.repeats());
+    MergeSql sql = new MergeSql(staged.table(), load, staged.repeats(), staged.rows() <= FEW);
     boolean first = jdbc.sql(sql.of("is-empty")).query(Boolean.class).single();
     // What is derived from documents looks at the staged rows too.
     if (!first || plan.documents()) {
@@ -84,12 +100,16 @@ public final class Merge {
     }
     update(sql.of("compare"), run);
     update(sql.of("analyze-difference"), run);
-    update(sql.of("update-changed"), run);
     if (load.mode() == LoadMode.HISTORY) {
-      update(sql.of("end-followed"), run);
       if (update(sql.of("filter-late"), run) > 0) {
         rejects.publish(run);
       }
+      update(sql.of("keep-followed"), run);
+    }
+    int written = update(sql.of("update-changed"), run);
+    if (written != jdbc.sql(sql.of("count-changed")).query(Integer.class).single()) {
+      throw new IllegalStateException(
+          staged.table().name() + ": somebody else has changed rows that this run changes");
     }
     update(sql.of("insert-new"), run);
     if (plan.documents()) {

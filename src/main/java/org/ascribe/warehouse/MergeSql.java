@@ -11,15 +11,19 @@ final class MergeSql {
   private final StagingTable table;
   private final TableLoad load;
   private final boolean repeats;
+  private final boolean few;
 
   /**
    * @param repeats whether several staged rows may have one key
+   * @param few whether so few rows are staged that it is better to look up what holds them than to
+   *     read the whole table
    * @throws IllegalArgumentException when the table cannot be loaded in this mode
    */
-  MergeSql(StagingTable table, TableLoad load, boolean repeats) {
+  MergeSql(StagingTable table, TableLoad load, boolean repeats, boolean few) {
     this.table = table;
     this.load = load;
     this.repeats = repeats;
+    this.few = few;
     if (table.history() != (load.mode() == LoadMode.HISTORY)) {
       throw new IllegalArgumentException(
           "table "
@@ -35,8 +39,10 @@ final class MergeSql {
             .replace("${rows}", SqlFile.read(Merge.class, repeats ? "last" : "each").strip())
             .replace("${results}", results())
             .replace("${differs}", differs())
+            .replace("${sought}", few ? table.in(SqlFile.read(Merge.class, "sought")) : "")
             .replace("${present}", table.history() ? PRESENT : "")
             .replace("${assignments}", assignments())
+            .replace("${beginning}", table.history() ? beginning() : "")
             .replace("${since}", table.history() ? ", valid_from" : "")
             .replace("${as_of}", table.history() ? ", " + asOf() : "")
             .replace("${as_of_value}", asOf()));
@@ -71,6 +77,13 @@ final class MergeSql {
         .map(StagingTable::quoted)
         .map(column -> column + " = s." + column + ", ")
         .collect(Collectors.joining());
+  }
+
+  /** A row that follows another is first seen with this release. */
+  private String beginning() {
+    return ", valid_from = "
+        + asOf()
+        + ", first_seen_at = case d.result when 'followed' then now() else w.first_seen_at end";
   }
 
   /** Days begin at midnight UTC. */

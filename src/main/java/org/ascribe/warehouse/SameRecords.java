@@ -1,8 +1,10 @@
 package org.ascribe.warehouse;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ascribe.warehouse.StageBatch.Line;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -81,9 +83,15 @@ public final class SameRecords {
    *
    * @param line of the record itself
    */
-  boolean has(Line line, byte[] bytes) {
+  boolean has(Line line) {
     WatchedTable table = tables.get(line.table().name());
-    return table != null && table.has(line, bytes);
+    return table != null && table.has(line);
+  }
+
+  /** Of each table that is compared, the places of the columns that matter. */
+  Map<String, BitSet> compared() {
+    return tables.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, table -> table.getValue().compared()));
   }
 
   /** Whether all records that this run has staged in a table are known to differ in their keys. */

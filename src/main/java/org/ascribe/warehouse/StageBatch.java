@@ -1,6 +1,7 @@
 package org.ascribe.warehouse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.ascribe.model.LoadRecord;
@@ -18,21 +19,29 @@ public final class StageBatch {
   private static final int BYTES = 1 << 20;
 
   private final StagingTables tables;
+  private final Map<String, BitSet> compared;
+  private final RowHash hash = new RowHash();
   private final CopyText text = new CopyText();
   private final List<Line> lines = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private int size;
 
-  /** Empty, from {@link Staging#batch}. */
-  StageBatch(StagingTables tables) {
+  /**
+   * Empty, from {@link Staging#batch}.
+   *
+   * @param compared places of the columns that matter, of the tables whose rows get hashes
+   */
+  StageBatch(StagingTables tables, Map<String, BitSet> compared) {
     this.tables = tables;
+    this.compared = compared;
   }
 
   /**
    * A row, without the instance and the number of its record, which stand in front of it.
    *
    * @param record place of its record in the batch, from 0
-   * @param alone whether the record gives no other
+   * @param key hash of its key
+   * @param content hash of what matters in it, {@link RowHash#NONE} where its record gives others
    * @param from where it begins in {@link #bytes}
    * @param to where it ends, behind its line feed
    */
@@ -41,7 +50,8 @@ public final class StageBatch {
       StagingTable table,
       int record,
       int part,
-      boolean alone,
+      long key,
+      long content,
       int from,
       int to) {}
 
@@ -74,21 +84,36 @@ public final class StageBatch {
 
   private void add(SourceLocation at, LoadRow row, int part, boolean alone) {
     StagingTable table = tables.table(row.table());
+    BitSet matters = compared.get(table.name());
     int from = text.size();
-    text.add(part).add(row.key()).add(at.file()).add(at.record()).add(at.line());
+    int key = text.add(part).size() + 1;
+    hash(key, text.add(row.key()), matters != null);
+    text.add(at.file()).add(at.record()).add(at.line());
     Map<String, @Nullable Object> values = row.values();
     List<String> columns = table.columns();
     int found = 0;
     for (int i = 0; i < columns.size(); i++) {
       Object value = values.get(columns.get(i));
-      text.add(value);
+      int start = text.size();
+      hash(start, text.add(value), matters != null && matters.get(i));
       found += value != null || values.containsKey(columns.get(i)) ? 1 : 0;
     }
     if (found < values.size()) {
       table.check(values.keySet());
     }
     text.endLine();
-    lines.add(new Line(at, table, size, part, alone, from, text.size()));
+    long hashOfKey = matters == null ? RowHash.NONE : RowHash.key(text.bytes(), key);
+    long content = matters == null ? RowHash.NONE : hash.endRow();
+    lines.add(
+        new Line(
+            at, table, size, part, hashOfKey, alone ? content : RowHash.NONE, from, text.size()));
+  }
+
+  /** Puts what was written last into the hash of the row. */
+  private void hash(int start, CopyText written, boolean matters) {
+    if (matters) {
+      hash.add(written.bytes(), start, written.size());
+    }
   }
 
   /** Whether it is time to begin another. */
@@ -99,6 +124,11 @@ public final class StageBatch {
   /** Records in it. */
   public int size() {
     return size;
+  }
+
+  /** Bytes that its rows take. */
+  public long length() {
+    return text.size();
   }
 
   List<Line> lines() {

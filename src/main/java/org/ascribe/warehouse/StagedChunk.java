@@ -75,7 +75,7 @@ final class StagedChunk {
   private void add(StageBatch batch, long firstSeq, SameRecords same) {
     BitSet leftOut = new BitSet();
     for (Line line : batch.lines()) {
-      if (line.part() == 0 && same.has(line, batch.bytes())) {
+      if (line.part() == 0 && same.has(line)) {
         leftOut.set(line.record());
       } else {
         tables.computeIfAbsent(line.table(), table -> new Copied()).add(line);

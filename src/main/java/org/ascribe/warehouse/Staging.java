@@ -111,11 +111,11 @@ public final class Staging {
 
   /** The same but for records that are the same as the warehouse's, see {@link #writeBatches}. */
   public void write(RunKey run, List<? extends Outcome<LoadRecord>> chunk, SameRecords same) {
-    StageBatch batch = batch();
+    StageBatch batch = batch(same);
     for (Outcome<LoadRecord> outcome : chunk) {
       if (batch.full()) {
         writeBatches(run, List.of(batch), same);
-        batch = batch();
+        batch = batch(same);
       }
       batch.add(outcome);
     }
@@ -124,9 +124,9 @@ public final class Staging {
     }
   }
 
-  /** An empty batch to be filled, in any thread. */
-  public StageBatch batch() {
-    return new StageBatch(tables);
+  /** An empty batch to be filled, in any thread, and to be written beside the same records. */
+  public StageBatch batch(SameRecords same) {
+    return new StageBatch(tables, same.compared());
   }
 
   /**

@@ -18,18 +18,8 @@ record StagingTable(String name, List<String> columns, Map<String, String> types
   static final List<String> OWN =
       List.of("instance_id", "seq", "part", "row_key", "file", "record", "line");
 
-  /** Of the line that {@link StageBatch} makes of a row. */
-  private static final List<String> IN_BATCH = OWN.subList(OWN.indexOf("part"), OWN.size());
-
   StagingTable(String name, Map<String, String> types, boolean history) {
     this(name, List.copyOf(types.keySet()), types, history);
-  }
-
-  /** Place of a column in the line that {@link StageBatch} makes of a row, from 0. */
-  int field(String column) {
-    return OWN.contains(column)
-        ? IN_BATCH.indexOf(column)
-        : IN_BATCH.size() + columns().indexOf(column);
   }
 
   String copyStatement() {
@@ -61,7 +51,8 @@ record StagingTable(String name, List<String> columns, Map<String, String> types
         .replace("${table}", quoted(name))
         .replace("${name}", "'" + name.replace("'", "''") + "'")
         .replace("${columns}", list("", columns()))
-        .replace("${staged}", list("s.", columns()));
+        .replace("${staged}", list("s.", columns()))
+        .replace("${held}", list("w.", columns()));
   }
 
   private static String list(String prefix, List<String> names) {

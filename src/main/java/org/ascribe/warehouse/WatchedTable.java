@@ -3,12 +3,11 @@ package org.ascribe.warehouse;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.ascribe.warehouse.KnownRows.Sight;
 import org.ascribe.warehouse.StageBatch.Line;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +30,9 @@ final class WatchedTable {
   private static final int CHUNKS_AT_ONCE = 8;
 
   private final StagingTable table;
-  private final List<String> columns;
+  private final BitSet compared;
   private final JdbcTemplate jdbc;
   private final RowHash hash = new RowHash();
-  private final int[] starts;
-  private final int key;
-  private final int[] compared;
   private final Map<String, ByteArrayOutputStream> same = new LinkedHashMap<>();
   private @Nullable KnownRows known;
   private final DifferentKeys stagedKeys = new DifferentKeys(SHARE_OF_HEAP);
@@ -47,10 +43,8 @@ final class WatchedTable {
 
   WatchedTable(StagingTable table, TableLoad load, JdbcTemplate jdbc) {
     this.table = table;
-    this.columns = load.compared();
-    this.key = table.field("row_key");
-    this.compared = columns.stream().mapToInt(table::field).toArray();
-    this.starts = new int[IntStream.of(compared).max().orElse(key) + 2];
+    this.compared = new BitSet();
+    load.compared().forEach(column -> compared.set(table.columns().indexOf(column)));
     this.jdbc = jdbc;
   }
 
@@ -112,40 +106,24 @@ final class WatchedTable {
     }
   }
 
-  /**
-   * Whether the table holds the row as it is. One whose record gives others besides is staged.
-   *
-   * @param bytes that hold the line
-   */
-  boolean has(Line line, byte[] bytes) {
-    split(bytes, line.from());
-    long hashOfKey = RowHash.key(bytes, starts[key]);
+  /** Places of the columns that matter. */
+  BitSet compared() {
+    return compared;
+  }
+
+  /** Whether the table holds the row as it is. One whose record gives others besides is staged. */
+  boolean has(Line line) {
     KnownRows rows = known;
-    Sight sight =
-        rows == null
-            ? Sight.TO_STAGE
-            : rows.look(hashOfKey, line.alone() ? rowHash(bytes) : RowHash.NONE);
+    Sight sight = rows == null ? Sight.TO_STAGE : rows.look(line.key(), line.content());
     switch (sight) {
       case REPEATED ->
           throw new StageAllException(line.at() + ": the key of a record before it stands again");
       case SAME ->
           same.computeIfAbsent(line.at().file(), file -> new ByteArrayOutputStream())
-              .writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(hashOfKey).array());
-      case TO_STAGE -> stagedKeys.add(hashOfKey);
+              .writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(line.key()).array());
+      case TO_STAGE -> stagedKeys.add(line.key());
     }
     return sight == Sight.SAME;
-  }
-
-  /** Where the fields of a line begin, the one behind the last of interest included. */
-  private void split(byte[] line, int from) {
-    starts[0] = from;
-    int at = from;
-    for (int field = 1; field < starts.length; field++) {
-      while (line[at] != '\t' && line[at] != '\n') {
-        at++;
-      }
-      starts[field] = ++at;
-    }
   }
 
   /** Records were staged of which nothing is known. */
@@ -156,15 +134,6 @@ final class WatchedTable {
   /** Whether no key stands twice among the staged records. */
   boolean keysDiffer() {
     return stagedKeys.allDiffer();
-  }
-
-  /** As {@code rows.sql} has it: the compared columns follow the key. */
-  private long rowHash(byte[] line) {
-    hash.add(line, starts[key], starts[key + 1] - 1);
-    for (int field : compared) {
-      hash.add(line, starts[field] - 1, starts[field + 1] - 1);
-    }
-    return hash.endRow();
   }
 
   /** Notes the records since the last time that the table has. */
@@ -193,8 +162,8 @@ final class WatchedTable {
         .replace("${present}", table.history() ? MergeSql.PRESENT : "")
         .replace(
             "${compared}",
-            columns.stream()
-                .map(column -> ", w." + StagingTable.quoted(column))
+            compared.stream()
+                .mapToObj(column -> ", w." + StagingTable.quoted(table.columns().get(column)))
                 .collect(Collectors.joining()));
   }
 

@@ -1,0 +1,110 @@
+-- In a table that keeps history the present state of a key is written over, once what held before
+-- stands beside it: of the two rows only the latter needs a place in the index. The tables leave
+-- room for that, as those without history do.
+
+create or replace function warehouse.make_loadable(loaded text, history boolean default false) returns void
+language plpgsql as $make_loadable$
+declare
+  path text := format('warehouse.%I', loaded);
+  twin text := format('staging.%I', loaded);
+begin
+  execute format($table$
+    create table %1$s (like %2$s including comments including constraints);
+    alter table %1$s
+      add column row_key text not null,
+      add column file text not null,
+      add column record bigint not null,
+      add column line bigint not null,
+      add column instance_id bigint not null,
+      add column seq bigint not null,
+      add column part integer not null;
+    alter table %2$s
+      add column row_key text not null,
+      add column run_id bigint not null,
+      add column file text not null,
+      add column record bigint not null,
+      add column line bigint not null,
+      add column first_seen_at timestamptz not null,
+      add column last_seen_at timestamptz not null,
+      add column withdrawn_at timestamptz
+    $table$, twin, path);
+  if history then
+    execute format($history$
+      alter table %1$s
+        add column valid_from timestamptz not null,
+        add column valid_to timestamptz not null default 'infinity',
+        add constraint %2$I primary key (row_key, valid_to) with (fillfactor = 70),
+        add constraint %3$I check (valid_from < valid_to),
+        set (fillfactor = 90);
+      comment on column %1$s.valid_from is 'When the source began to say so';
+      comment on column %1$s.valid_to is 'When the source began to say something else; infinity for the present state'
+      $history$, path, loaded || '_pkey', loaded || '_lasts');
+  else
+    -- Room for the changes of a release, which then leave the index alone.
+    execute format($key$
+      alter table %1$s add constraint %2$I primary key (row_key), set (fillfactor = 90)
+      $key$, path, loaded || '_pkey');
+  end if;
+  perform warehouse.describe_loadable(loaded);
+  -- A release is analyzed each time; how many rows there are is nearly all that a plan needs.
+  execute (
+    select format('alter table %s %s', twin,
+      string_agg(format('alter column %I set statistics 10', attname), ', '))
+    from pg_attribute
+    where attrelid = to_regclass(twin) and attnum > 0 and not attisdropped);
+end
+$make_loadable$;
+
+do $existing$
+declare
+  loaded text;
+begin
+  for loaded in
+    select c.relname
+    from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'valid_to'
+    where c.relnamespace = 'warehouse'::regnamespace and c.relkind = 'r'
+  loop
+    execute format($room$
+      alter table warehouse.%1$I set (fillfactor = 90);
+      alter index warehouse.%2$I set (fillfactor = 70)
+      $room$, loaded, loaded || '_pkey');
+  end loop;
+end
+$existing$;
+
+-- An index that is made again keeps its settings, which the definition of a constraint does not name.
+create or replace function warehouse.drop_indexes(loaded text) returns text[]
+language plpgsql as $drop_indexes$
+declare
+  path regclass := format('warehouse.%I', loaded);
+  again text[] := '{}';
+  held record;
+begin
+  execute format('lock table %s in access exclusive mode nowait', path);
+  for held in
+    select
+      i.indexrelid::regclass as index,
+      pg_get_indexdef(i.indexrelid) as definition,
+      c.conname as name,
+      case c.contype when 'p' then 'primary key' else 'unique' end as kind
+    from pg_index i
+    left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = path and c.contype <> 'f'
+    where i.indrelid = path and (c.contype is null or c.contype in ('p', 'u') and not c.condeferrable)
+    order by i.indexrelid
+  loop
+    again := again || held.definition;
+    if held.name is null then
+      execute format('drop index %s', held.index);
+    else
+      execute format('alter table %s drop constraint %I', path, held.name);
+      again := again || format(
+        'alter table %s add constraint %I %s using index %I', path, held.name, held.kind, held.name);
+    end if;
+  end loop;
+  return again;
+exception
+  when lock_not_available or dependent_objects_still_exist then
+    return '{}';
+end
+$drop_indexes$;
