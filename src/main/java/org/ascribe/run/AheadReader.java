@@ -37,7 +37,7 @@ final class AheadReader implements ItemStreamReader<StageBatch> {
   /** Of finished batches that nobody has asked for yet. */
   private static final long BYTES_AHEAD = 16 << 20;
 
-  private static final int MAPPERS = Runtime.getRuntime().availableProcessors();
+  private static final int MAPPERS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
   private final SourceItemReader source;
   private final RecordProcessor processor;

@@ -51,7 +51,7 @@ final class JobAssembler {
   private static final int ROWS_PER_CHUNK = 10_000;
 
   /** Of about 500 rows each, see {@link org.ascribe.warehouse.StageBatch}. */
-  private static final int BATCHES_PER_CHUNK = 50;
+  private static final int BATCHES_PER_CHUNK = 40;
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
@@ -82,22 +82,22 @@ final class JobAssembler {
   }
 
   Job job(Launch launch, JobExecutionListener outcome) {
+    SameRecords same = launch.stageAll() ? SameRecords.none() : staging.sameRecords(launch.plan());
     return new JobBuilder(launch.batchName(), repository)
         .listener(outcome)
-        .start(load(launch))
+        .start(load(launch, same))
         .next(verify(launch))
-        .next(merge(launch))
+        .next(merge(launch, same))
         .build();
   }
 
-  private Step load(Launch launch) {
+  private Step load(Launch launch, SameRecords same) {
     JobSpec spec = launch.spec();
     List<SourceFile> files = launch.toRead();
     ColumnMapper mapper = new ColumnMapper(spec, files);
     SuspectValues suspects = new SuspectValues();
     RowBuilder rows = rowBuilders.of(spec);
     RecordProcessor processor = new RecordProcessor(mapper, suspects, rows);
-    SameRecords same = launch.stageAll() ? SameRecords.none() : staging.sameRecords(launch.plan());
     StagingWriter writer =
         new StagingWriter(
             staging,
@@ -180,13 +180,13 @@ final class JobAssembler {
     }
   }
 
-  private Step merge(Launch launch) {
+  private Step merge(Launch launch, SameRecords same) {
     return new StepBuilder(MERGE, repository)
         .tasklet(
             (contribution, context) -> {
               launch.progress().step(launch.spec().name(), MERGE);
               RunKey run = runKey(contribution.getStepExecution(), launch);
-              merge.merge(run, launch.plan());
+              merge.merge(run, launch.plan(), same);
               if (launch.replay()) {
                 rejects.settle(run, launch.rejects());
               }

@@ -69,6 +69,10 @@ final class CopyText {
   /** Sends the lines and begins anew. */
   void sendTo(CopyIn copy) throws SQLException {
     copy.writeToCopy(buffer, 0, size);
+    clear();
+  }
+
+  void clear() {
     size = 0;
   }
 

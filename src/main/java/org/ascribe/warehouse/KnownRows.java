@@ -1,13 +1,37 @@
 package org.ascribe.warehouse;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.Consumer;
 
 /**
- * The rows that a table holds, in 16 bytes each: a hash of the key, and one of the key and the
- * columns that matter, as {@link RowHash} makes them. Keys whose hashes agree share an entry that
- * no row is the same as, so that chance can cost time but never a row.
+ * The rows of a table, in 16 bytes each: a hash of the key, and one of the key and the columns that
+ * matter, as {@link RowHash} makes them. Keys whose hashes agree share an entry that no row is the
+ * same as, so that chance can cost time but never a row. A release that is looked at row by row
+ * leaves here the rows that the table has when it is loaded.
  */
 final class KnownRows {
+  /** The entries, replaced as a whole where they grow. */
+  private record Slots(long[] keys, long[] values) {
+    Slots(int number) {
+      this(new long[number], new long[number]);
+    }
+
+    int number() {
+      return keys.length;
+    }
+
+    /** Of the key, or the free one where it would stand. */
+    int of(long key) {
+      int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & keys.length - 1;
+      while (keys[slot] != FREE && keys[slot] != key) {
+        slot = slot + 1 & keys.length - 1;
+      }
+      return slot;
+    }
+  }
+
   /** What a row is beside the known ones. */
   enum Sight {
     /** Not known, known as another, or met before. */
@@ -19,60 +43,149 @@ final class KnownRows {
   }
 
   private static final long FREE = RowHash.NONE;
+  private static final int SMALLEST = 1 << 10;
+  private static final int ENTRY = 2 * Long.BYTES;
 
-  private final long[] keys;
-  private final long[] values;
-  private final BitSet staged = new BitSet();
-  private final BitSet same = new BitSet();
+  /** Entries of one block of {@link #write}. */
+  private static final int BLOCK = 1 << 16;
+
+  private final long mostBytes;
+  private Slots slots;
+  private BitSet staged = new BitSet();
+  private BitSet same = new BitSet();
+  private int size;
+  private boolean whole = true;
+  private boolean differ = true;
 
   /**
-   * @param size most rows that are added
+   * @param rows how many to make room for at once; what {@link #write} gave must not be added to a
+   *     smaller one, for it comes in the order of the entries, which would then pile up
+   * @param mostBytes memory that the entries may take; rows beyond it stay unknown
    */
-  KnownRows(int size) {
-    int slots = Math.addExact(size, size / 3 + 8);
-    keys = new long[slots];
-    values = new long[slots];
-  }
-
-  /** Bytes that so many rows take. */
-  static long bytes(long rows) {
-    return (rows + rows / 3 + 8) * 2 * Long.BYTES;
+  KnownRows(long rows, long mostBytes) {
+    int number = SMALLEST;
+    while (number / 4 * 3 <= rows && 2L * number * ENTRY <= mostBytes) {
+      number *= 2;
+    }
+    this.slots = new Slots(number);
+    this.mostBytes = mostBytes;
   }
 
   /** Adds a row of the table. */
   void add(long key, long value) {
-    int slot = slot(key);
-    boolean shared = keys[slot] != FREE;
-    keys[slot] = key;
-    values[slot] = shared ? FREE : value;
+    int slot = slots.of(key);
+    if (slots.keys[slot] == FREE) {
+      put(key, value);
+    } else {
+      slots.values[slot] = FREE;
+    }
+  }
+
+  /** Adds rows of the table, as {@link #write} has them. */
+  void add(byte[] block) {
+    for (ByteBuffer rows = ByteBuffer.wrap(block); rows.hasRemaining(); ) {
+      add(rows.getLong(), rows.getLong());
+    }
   }
 
   /** Notes that a record of this key was taken for the same. */
   void noteSame(long key) {
-    same.set(slot(key));
+    same.set(slots.of(key));
+  }
+
+  /**
+   * Whether a row is known as it is, for any thread. While rows are looked at the answer may be out
+   * of date, so it only tells what {@link #look} will probably say.
+   */
+  boolean holds(long key, long value) {
+    Slots now = slots;
+    int slot = now.of(key);
+    return now.keys[slot] == key && now.values[slot] == value && value != FREE;
   }
 
   /** Looks at the next record of a release, and notes what it is taken for. */
   Sight look(long key, long value) {
-    int slot = slot(key);
-    if (keys[slot] == FREE) {
+    int slot = slots.of(key);
+    if (slots.keys[slot] == FREE) {
+      put(key, value);
+      staged.set(slots.of(key));
       return Sight.TO_STAGE;
     } else if (same.get(slot)) {
       return Sight.REPEATED;
-    } else if (staged.get(slot) || values[slot] != value) {
+    } else if (staged.get(slot) || value == FREE || slots.values[slot] != value) {
+      differ &= !staged.get(slot);
       staged.set(slot);
+      slots.values[slot] = value;
       return Sight.TO_STAGE;
     }
     same.set(slot);
     return Sight.SAME;
   }
 
-  /** Of the key, or the free one where it would stand. */
-  private int slot(long key) {
-    int slot = (int) Long.remainderUnsigned(key * 0x9E3779B97F4A7C15L, keys.length);
-    while (keys[slot] != FREE && keys[slot] != key) {
-      slot = slot + 1 == keys.length ? 0 : slot + 1;
+  /** Whether there was room for all rows. */
+  boolean whole() {
+    return whole;
+  }
+
+  /** Whether no two records to stage had one key. */
+  boolean stagedDiffer() {
+    return differ && whole;
+  }
+
+  /** Rows that are known. */
+  int size() {
+    return size;
+  }
+
+  /** Gives the rows, 16 bytes each, in blocks of about a megabyte. */
+  void write(Consumer<byte[]> blocks) {
+    ByteBuffer block = ByteBuffer.allocate(ENTRY * Math.min(size, BLOCK));
+    for (int slot = 0; slot < slots.number(); slot++) {
+      if (slots.keys[slot] != FREE) {
+        block.putLong(slots.keys[slot]).putLong(slots.values[slot]);
+        if (!block.hasRemaining()) {
+          blocks.accept(block.array());
+          block.clear();
+        }
+      }
     }
-    return slot;
+    if (block.position() > 0) {
+      blocks.accept(Arrays.copyOf(block.array(), block.position()));
+    }
+  }
+
+  private void put(long key, long value) {
+    if (size >= slots.number() / 4 * 3 && !grow()) {
+      whole = false;
+      return;
+    }
+    int slot = slots.of(key);
+    slots.keys[slot] = key;
+    slots.values[slot] = value;
+    staged.clear(slot);
+    same.clear(slot);
+    size++;
+  }
+
+  private boolean grow() {
+    if (2L * slots.number() * ENTRY > mostBytes) {
+      return false;
+    }
+    Slots grown = new Slots(2 * slots.number());
+    BitSet oldStaged = staged;
+    BitSet oldSame = same;
+    staged = new BitSet(grown.number());
+    same = new BitSet(grown.number());
+    for (int old = 0; old < slots.number(); old++) {
+      if (slots.keys[old] != FREE) {
+        int slot = grown.of(slots.keys[old]);
+        grown.keys[slot] = slots.keys[old];
+        grown.values[slot] = slots.values[old];
+        staged.set(slot, oldStaged.get(old));
+        same.set(slot, oldSame.get(old));
+      }
+    }
+    slots = grown;
+    return true;
   }
 }

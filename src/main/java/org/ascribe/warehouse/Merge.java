@@ -1,6 +1,8 @@
 package org.ascribe.warehouse;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,32 +41,44 @@ public final class Merge {
     this.incidents = new Incidents(jdbc);
   }
 
+  /** The same of a run of which nothing was left out. */
+  public RunCounts merge(RunKey run, LoadPlan plan) {
+    return merge(run, plan, SameRecords.none());
+  }
+
   /**
    * Merges a verified run. Of an instance that is merged already it only tells the counts. The run
    * counts the first row of each record, whatever its table.
    *
+   * @param same what the run was staged beside
    * @throws IllegalArgumentException when a table cannot be loaded in the mode of the plan
    * @throws StageAllException when what the run took for the same may be so no longer
    */
-  public RunCounts merge(RunKey run, LoadPlan plan) {
+  public RunCounts merge(RunKey run, LoadPlan plan, SameRecords same) {
     jdbc.sql(sql("wait-for-others")).query((row, number) -> true).single();
     Optional<RunCounts> before = account(run.instanceId());
     if (before.isPresent()) {
       return before.get();
     }
+    Map<String, Long> versions = lockVersions(plan);
     if (jdbc.sql(sql("out-of-date"))
         .param("instance", run.instanceId())
         .query(Boolean.class)
         .single()) {
-      throw new StageAllException("another job has changed a table while this one read its source");
+      throw new StageAllException("somebody has changed a table while this run read its source");
     }
     Memory.enlarge(jdbc);
     update(sql("begin-difference"), run);
     update(sql("begin-tally"), run);
     List<Staged> staged = tables.staged(run.instanceId());
-    staged.forEach(rows -> load(rows, run, plan));
-    int same = update(sql("tally-known"), run);
-    long withdrawn = staged.isEmpty() && same == 0 ? 0 : withdraw(run, plan);
+    for (Staged rows : staged) {
+      if (!load(rows, run, plan)) {
+        versions.remove(rows.table().name());
+      }
+    }
+    same.hold(versions);
+    int known = update(sql("tally-known"), run);
+    long withdrawn = staged.isEmpty() && known == 0 ? 0 : withdraw(run, plan);
     derive(staged.stream().map(rows -> rows.table().name()).collect(Collectors.toSet()), run);
     update(sql("count-files"), run);
     countRun(run, withdrawn, plan, staged);
@@ -86,7 +100,19 @@ public final class Merge {
         .forEach(table -> jdbc.sql("vacuum (skip_locked) " + table).update());
   }
 
-  private void load(Staged staged, RunKey run, LoadPlan plan) {
+  private Map<String, Long> lockVersions(LoadPlan plan) {
+    Map<String, Long> versions = new HashMap<>();
+    jdbc.sql(sql("lock-versions"))
+        .param("tables", plan.tables().toArray(String[]::new))
+        .query(
+            row -> {
+              versions.put(row.getString("table_name"), row.getLong("version"));
+            });
+    return versions;
+  }
+
+  /** Returns whether the table now has all rows as they were staged. */
+  private boolean load(Staged staged, RunKey run, LoadPlan plan) {
     TableLoad load = plan.of(staged.table());
     MergeSql sql = new MergeSql(staged.table(), load, staged.repeats(), staged.rows() <= FEW);
     boolean first = jdbc.sql(sql.of("is-empty")).query(Boolean.class).single();
@@ -96,12 +122,14 @@ public final class Merge {
     }
     if (first) {
       fill(staged, sql, run, plan);
-      return;
+      return true;
     }
     update(sql.of("compare"), run);
     update(sql.of("analyze-difference"), run);
+    boolean late = false;
     if (load.mode() == LoadMode.HISTORY) {
-      if (update(sql.of("filter-late"), run) > 0) {
+      late = update(sql.of("filter-late"), run) > 0;
+      if (late) {
         rejects.publish(run);
       }
       update(sql.of("keep-followed"), run);
@@ -116,6 +144,7 @@ public final class Merge {
       update(sql.of("see-same"), run);
     }
     update(sql.of(staged.repeats() ? "tally-by-key" : "tally"), run);
+    return !late;
   }
 
   /** Readers of an empty table can wait; those of documents would wait for what is derived. */

@@ -30,23 +30,8 @@ final class RowHash {
   }
 
   /** Of the whole row, with 63 bits of SHA-256: rows that agree in it are taken for the same. */
-  long row(byte[] line) {
-    sha256.update(line);
-    return hash();
-  }
-
-  /** Adds a part of a row. */
-  void add(byte[] line, int from, int to) {
-    sha256.update(line, from, to - from);
-  }
-
-  /** As {@link #row}, of the parts that were added and the end of the line. */
-  long endRow() {
-    sha256.update((byte) '\n');
-    return hash();
-  }
-
-  private long hash() {
+  long row(byte[] line, int length) {
+    sha256.update(line, 0, length);
     return ByteBuffer.wrap(sha256.digest()).getLong() | 1;
   }
 }

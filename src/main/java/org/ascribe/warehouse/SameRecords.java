@@ -1,11 +1,10 @@
 package org.ascribe.warehouse;
 
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.ascribe.warehouse.StageBatch.Line;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -43,7 +42,8 @@ public final class SameRecords {
     }
     if (!begun) {
       begun = true;
-      goOn(run, jdbc);
+      jdbc.queryForList(sql("left-out"), String.class, run.instanceId())
+          .forEach(table -> lookAgain(table, run));
     }
     for (StageBatch batch : chunk) {
       for (Line line : batch.lines()) {
@@ -54,16 +54,6 @@ public final class SameRecords {
       }
     }
     tables.values().forEach(table -> table.lookIfWorthIt(run));
-  }
-
-  /** Of an instance that was begun before, what is staged is not known, nor what was left out. */
-  private void goOn(RunKey run, JdbcTemplate jdbc) {
-    Boolean staged = jdbc.queryForObject(sql("begun"), Boolean.class, run.instanceId());
-    if (Boolean.TRUE.equals(staged)) {
-      tables.values().forEach(WatchedTable::forgetKeys);
-    }
-    jdbc.queryForList(sql("left-out"), String.class, run.instanceId())
-        .forEach(table -> lookAgain(table, run));
   }
 
   private static String sql(String name) {
@@ -88,16 +78,31 @@ public final class SameRecords {
     return table != null && table.has(line);
   }
 
-  /** Of each table that is compared, the places of the columns that matter. */
-  Map<String, BitSet> compared() {
-    return tables.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, table -> table.getValue().compared()));
+  /** The table of that name, or null where its rows are not compared. */
+  @Nullable WatchedTable table(String name) {
+    return tables.get(name);
   }
 
   /** Whether all records that this run has staged in a table are known to differ in their keys. */
   boolean keysDiffer(String name) {
     WatchedTable table = tables.get(name);
     return table != null && table.keysDiffer();
+  }
+
+  /**
+   * In the transaction of the merge, behind all its changes: keeps for the next release what the
+   * tables have now.
+   *
+   * @param before versions before the changes of the tables that have all rows as they were staged
+   */
+  void hold(Map<String, Long> before) {
+    tables.forEach(
+        (name, table) -> {
+          Long version = before.get(name);
+          if (version != null) {
+            table.hold(version);
+          }
+        });
   }
 
   /** After a chunk, in its transaction: notes the records of it that are the same. */

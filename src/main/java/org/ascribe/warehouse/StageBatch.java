@@ -19,21 +19,18 @@ public final class StageBatch {
   private static final int BYTES = 1 << 20;
 
   private final StagingTables tables;
-  private final Map<String, BitSet> compared;
+  private final SameRecords same;
   private final RowHash hash = new RowHash();
+  private final CopyText compared = new CopyText();
   private final CopyText text = new CopyText();
   private final List<Line> lines = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private int size;
 
-  /**
-   * Empty, from {@link Staging#batch}.
-   *
-   * @param compared places of the columns that matter, of the tables whose rows get hashes
-   */
-  StageBatch(StagingTables tables, Map<String, BitSet> compared) {
+  /** Empty, from {@link Staging#batch}. */
+  StageBatch(StagingTables tables, SameRecords same) {
     this.tables = tables;
-    this.compared = compared;
+    this.same = same;
   }
 
   /**
@@ -53,7 +50,13 @@ public final class StageBatch {
       long key,
       long content,
       int from,
-      int to) {}
+      int to) {
+
+    /** Whether the row is known to stand in its table, and its bytes are left out. */
+    boolean leftOut() {
+      return from == to;
+    }
+  }
 
   /**
    * A record that is not loaded.
@@ -84,36 +87,46 @@ public final class StageBatch {
 
   private void add(SourceLocation at, LoadRow row, int part, boolean alone) {
     StagingTable table = tables.table(row.table());
-    BitSet matters = compared.get(table.name());
+    WatchedTable watched = same.table(row.table());
+    long key = RowHash.NONE;
+    long content = RowHash.NONE;
+    if (watched != null) {
+      writeCompared(row, table, watched);
+      key = RowHash.key(compared.bytes(), 0);
+      content = alone ? hash.row(compared.bytes(), compared.size()) : RowHash.NONE;
+    }
     int from = text.size();
-    int key = text.add(part).size() + 1;
-    hash(key, text.add(row.key()), matters != null);
-    text.add(at.file()).add(at.record()).add(at.line());
+    if (watched == null || !watched.holds(key, content)) {
+      write(at, row, part, table);
+    }
+    lines.add(new Line(at, table, size, part, key, content, from, text.size()));
+  }
+
+  /** As {@code WatchedTable/rows.sql} gives it. */
+  private void writeCompared(LoadRow row, StagingTable table, WatchedTable watched) {
+    compared.clear();
+    compared.add(row.key());
+    BitSet columns = watched.compared();
+    for (int i = columns.nextSetBit(0); i >= 0; i = columns.nextSetBit(i + 1)) {
+      compared.add(row.values().get(table.columns().get(i)));
+    }
+    compared.endLine();
+  }
+
+  private void write(SourceLocation at, LoadRow row, int part, StagingTable table) {
+    text.add(part).add(row.key()).add(at.file()).add(at.record()).add(at.line());
     Map<String, @Nullable Object> values = row.values();
     List<String> columns = table.columns();
     int found = 0;
     for (int i = 0; i < columns.size(); i++) {
       Object value = values.get(columns.get(i));
-      int start = text.size();
-      hash(start, text.add(value), matters != null && matters.get(i));
+      text.add(value);
       found += value != null || values.containsKey(columns.get(i)) ? 1 : 0;
     }
     if (found < values.size()) {
       table.check(values.keySet());
     }
     text.endLine();
-    long hashOfKey = matters == null ? RowHash.NONE : RowHash.key(text.bytes(), key);
-    long content = matters == null ? RowHash.NONE : hash.endRow();
-    lines.add(
-        new Line(
-            at, table, size, part, hashOfKey, alone ? content : RowHash.NONE, from, text.size()));
-  }
-
-  /** Puts what was written last into the hash of the row. */
-  private void hash(int start, CopyText written, boolean matters) {
-    if (matters) {
-      hash.add(written.bytes(), start, written.size());
-    }
   }
 
   /** Whether it is time to begin another. */

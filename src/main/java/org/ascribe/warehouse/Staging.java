@@ -126,7 +126,7 @@ public final class Staging {
 
   /** An empty batch to be filled, in any thread, and to be written beside the same records. */
   public StageBatch batch(SameRecords same) {
-    return new StageBatch(tables, same.compared());
+    return new StageBatch(tables, same);
   }
 
   /**

@@ -24,22 +24,27 @@ final class WatchedTable {
    */
   private static final int ROWS_PER_RECORD = 40;
 
+  /** The same where the rows are held, which costs a tenth. */
+  private static final int HELD_PER_RECORD = 400;
+
   /** Share of the heap that the rows may take; of a larger table all records are staged. */
   private static final int SHARE_OF_HEAP = 4;
 
-  private static final int CHUNKS_AT_ONCE = 8;
+  private static final int BLOCKS_AT_ONCE = 8;
+  private static final int WORTH_HOLDING = 10_000;
 
   private final StagingTable table;
   private final BitSet compared;
   private final JdbcTemplate jdbc;
   private final RowHash hash = new RowHash();
   private final Map<String, ByteArrayOutputStream> same = new LinkedHashMap<>();
-  private @Nullable KnownRows known;
-  private final DifferentKeys stagedKeys = new DifferentKeys(SHARE_OF_HEAP);
+  private volatile @Nullable KnownRows known;
+  private boolean held;
   private boolean looked;
   private long expected;
+  private int rowsPerRecord;
   private long size = -1;
-  private long runs;
+  private long version;
 
   WatchedTable(StagingTable table, TableLoad load, JdbcTemplate jdbc) {
     this.table = table;
@@ -58,37 +63,33 @@ final class WatchedTable {
       return;
     }
     if (size < 0) {
-      size = number("size");
+      long held = heldRows(number("version"));
+      rowsPerRecord = held > 0 ? HELD_PER_RECORD : ROWS_PER_RECORD;
+      size = held > 0 ? held : number("size");
     }
-    if (expected * ROWS_PER_RECORD >= size) {
+    if (expected * rowsPerRecord >= size) {
       look(run);
     }
   }
 
   /**
-   * Reads the rows of the table, and what the run has read before.
+   * Learns the rows of the table, and what the run has read before.
    *
-   * @return false where it has none, or too many
+   * @return false where there are too many
    */
   boolean look(RunKey run) {
     looked = true;
-    // In this order: a run that is published in between is noticed at the merge.
-    runs = number("runs");
-    long count = number("count");
-    if (count == 0 || KnownRows.bytes(count) > Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP) {
-      return false;
+    // In this order: what is changed in between is noticed at the merge.
+    version = number("version");
+    long holding = heldRows(version);
+    KnownRows rows = new KnownRows(holding, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+    held = holding > 0;
+    if (held) {
+      forEachBlock(sql("held"), rows::add, table.name(), version, names());
+    } else {
+      copy(sql("rows"), row -> rows.add(RowHash.key(row, 0), hash.row(row, row.length)));
     }
-    KnownRows rows = new KnownRows((int) count);
-    copy(sql("rows"), row -> rows.add(RowHash.key(row, 0), hash.row(row)));
-    JdbcTemplate chunks = new JdbcTemplate(jdbc.getDataSource());
-    chunks.setFetchSize(CHUNKS_AT_ONCE);
-    chunks.query(
-        sql("same"),
-        row -> {
-          noteSame(rows, row.getBytes(1));
-        },
-        run.instanceId(),
-        table.name());
+    forEachBlock(sql("same"), keys -> noteSame(rows, keys), run.instanceId(), table.name());
     copy(
         sql("staged").replace("${instance}", Long.toString(run.instanceId())),
         row -> {
@@ -97,7 +98,23 @@ final class WatchedTable {
           }
         });
     known = rows;
-    return true;
+    return rows.whole();
+  }
+
+  private long heldRows(long of) {
+    Long rows = jdbc.queryForObject(sql("count-held"), Long.class, table.name(), of, names());
+    return rows == null ? 0 : rows;
+  }
+
+  private void forEachBlock(String statement, Consumer<byte[]> blocks, Object... values) {
+    JdbcTemplate few = new JdbcTemplate(jdbc.getDataSource());
+    few.setFetchSize(BLOCKS_AT_ONCE);
+    few.query(
+        statement,
+        row -> {
+          blocks.accept(row.getBytes(1));
+        },
+        values);
   }
 
   private static void noteSame(KnownRows rows, byte[] keys) {
@@ -111,6 +128,12 @@ final class WatchedTable {
     return compared;
   }
 
+  /** Whether the table probably has the row as it is; for any thread. */
+  boolean holds(long key, long content) {
+    KnownRows rows = known;
+    return rows != null && rows.holds(key, content);
+  }
+
   /** Whether the table holds the row as it is. One whose record gives others besides is staged. */
   boolean has(Line line) {
     KnownRows rows = known;
@@ -121,19 +144,19 @@ final class WatchedTable {
       case SAME ->
           same.computeIfAbsent(line.at().file(), file -> new ByteArrayOutputStream())
               .writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(line.key()).array());
-      case TO_STAGE -> stagedKeys.add(line.key());
+      case TO_STAGE -> {
+        if (line.leftOut()) {
+          throw new StageAllException(line.at() + ": the key of a record before it stands again");
+        }
+      }
     }
     return sight == Sight.SAME;
   }
 
-  /** Records were staged of which nothing is known. */
-  void forgetKeys() {
-    stagedKeys.giveUp();
-  }
-
-  /** Whether no key stands twice among the staged records. */
+  /** Whether no key is known to stand twice among the staged records. */
   boolean keysDiffer() {
-    return stagedKeys.allDiffer();
+    KnownRows rows = known;
+    return rows != null && rows.stagedDiffer();
   }
 
   /** Notes the records since the last time that the table has. */
@@ -144,11 +167,35 @@ final class WatchedTable {
                 sql("note"),
                 run.instanceId(),
                 table.name(),
-                runs,
+                version,
                 file,
                 keys.size() / Long.BYTES,
                 keys.toByteArray()));
     same.clear();
+  }
+
+  /**
+   * In the transaction of the merge, behind all its changes: keeps what the table has now, for the
+   * next release. Small tables are as quick to read.
+   *
+   * @param before version of the table before the changes
+   */
+  void hold(long before) {
+    KnownRows rows = known;
+    if (rows == null || !rows.whole() || rows.size() < WORTH_HOLDING || version != before) {
+      return;
+    }
+    long now = number("version");
+    if (held && now == before) {
+      return;
+    }
+    jdbc.update(sql("drop-held"), table.name());
+    rows.write(block -> jdbc.update(sql("hold"), table.name(), now, names(), block));
+  }
+
+  /** Of the columns that matter. */
+  private String names() {
+    return compared.stream().mapToObj(table.columns()::get).collect(Collectors.joining(","));
   }
 
   private long number(String statement) {

@@ -8,5 +8,5 @@ select
     where h.attrelid = to_regclass(format('warehouse.%I', c.relname)) and h.attname = 'valid_to') as history
 from pg_class c
 join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-where c.relnamespace = 'staging'::regnamespace and c.relkind = 'r' and c.relname not in ('chunk', 'record', 'same')
+where c.relnamespace = 'staging'::regnamespace and c.relkind = 'r' and c.relname not in ('chunk', 'held', 'record', 'same', 'table_version')
 order by c.relname collate "C", a.attnum

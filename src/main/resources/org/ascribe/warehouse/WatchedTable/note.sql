@@ -1,2 +1,2 @@
-insert into staging.same (instance_id, table_name, known_runs, file, records, keys)
+insert into staging.same (instance_id, table_name, version, file, records, keys)
 values (?, ?, ?, ?, ?, ?)

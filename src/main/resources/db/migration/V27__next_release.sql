@@ -1,3 +1,55 @@
+-- What lets the next release of a source cost less.
+
+-- Whoever changes a table that jobs load counts that, so that what is known of its rows is known to
+-- be so still, and need not be read from it.
+
+create table staging.table_version (
+  table_name text primary key,
+  version bigint not null default 0
+);
+comment on table staging.table_version is 'How often the tables that jobs load were changed, by runs and by others';
+comment on column staging.table_version.table_name is 'Table in schema warehouse';
+comment on column staging.table_version.version is 'Statements that could change its rows; counted in their transactions, which therefore wait for each other';
+
+create function staging.count_change() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $count_change$
+begin
+  insert into staging.table_version as v (table_name, version)
+  values (tg_table_name, 1)
+  on conflict (table_name) do update set version = v.version + 1;
+  return null;
+end
+$count_change$;
+comment on function staging.count_change is 'Counts a change of its table in table_version';
+
+create function staging.count_changes(loaded text) returns void
+language plpgsql as $count_changes$
+begin
+  insert into staging.table_version (table_name) values (loaded);
+  execute format(
+    'create trigger count_change after insert or update or delete or truncate on warehouse.%I'
+      ' for each statement execute function staging.count_change()', loaded);
+end
+$count_changes$;
+comment on function staging.count_changes is 'Lets the changes of a table be counted from now on';
+
+create table staging.held (
+  table_name text not null references staging.table_version,
+  version bigint not null,
+  columns text not null,
+  rows bytea not null
+);
+alter table staging.held alter column rows set storage external;
+create index on staging.held (table_name);
+comment on table staging.held is 'What the last run left in a large table, as the next release is compared with it';
+comment on column staging.held.table_name is 'Table in schema warehouse';
+comment on column staging.held.version is 'Version of the table of which this is true';
+comment on column staging.held.columns is 'Columns that the hashes are of, besides the key';
+comment on column staging.held.rows is 'A block of rows, for each the hashes of its key and of its content, 8 bytes each';
+
+alter table staging.same rename column known_runs to version;
+comment on column staging.same.version is 'Version of the table when its rows were looked at; another one at the merge means that this is out of date';
+
 -- In a table that keeps history the present state of a key is written over, once what held before
 -- stands beside it: of the two rows only the latter needs a place in the index. The tables leave
 -- room for that, as those without history do.
@@ -46,6 +98,7 @@ begin
       $key$, path, loaded || '_pkey');
   end if;
   perform warehouse.describe_loadable(loaded);
+  perform staging.count_changes(loaded);
   -- A release is analyzed each time; how many rows there are is nearly all that a plan needs.
   execute (
     select format('alter table %s %s', twin,
@@ -69,6 +122,14 @@ begin
       alter table warehouse.%1$I set (fillfactor = 90);
       alter index warehouse.%2$I set (fillfactor = 70)
       $room$, loaded, loaded || '_pkey');
+  end loop;
+  for loaded in
+    select s.relname
+    from pg_class s
+    join pg_class w on w.relname = s.relname and w.relnamespace = 'warehouse'::regnamespace
+    where s.relnamespace = 'staging'::regnamespace and s.relkind = 'r' and w.relkind = 'r'
+  loop
+    perform staging.count_changes(loaded);
   end loop;
 end
 $existing$;

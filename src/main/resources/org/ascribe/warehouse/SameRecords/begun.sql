@@ -1,1 +1,0 @@
-select exists (select from staging.chunk where instance_id = ?)

@@ -1,3 +1,0 @@
-select count(*)
-from warehouse.${table} w
-where w.withdrawn_at is null ${present}

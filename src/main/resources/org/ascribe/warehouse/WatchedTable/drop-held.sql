@@ -1,0 +1,1 @@
+delete from staging.held where table_name = ?

@@ -1,0 +1,1 @@
+select rows from staging.held where table_name = ? and version = ? and columns = ?

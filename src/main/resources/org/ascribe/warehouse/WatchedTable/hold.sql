@@ -1,0 +1,1 @@
+insert into staging.held (table_name, version, columns, rows) values (?, ?, ?, ?)

@@ -1,1 +1,0 @@
-select count(*) from warehouse.run_count where ${name} = any(tables)
