@@ -85,7 +85,7 @@ begin
       alter table %1$s
         add column valid_from timestamptz not null,
         add column valid_to timestamptz not null default 'infinity',
-        add constraint %2$I primary key (row_key, valid_to) with (fillfactor = 70),
+        add constraint %2$I primary key (valid_to, row_key),
         add constraint %3$I check (valid_from < valid_to),
         set (fillfactor = 90);
       comment on column %1$s.valid_from is 'When the source began to say so';
@@ -119,8 +119,8 @@ begin
     where c.relnamespace = 'warehouse'::regnamespace and c.relkind = 'r'
   loop
     execute format($room$
-      alter table warehouse.%1$I set (fillfactor = 90);
-      alter index warehouse.%2$I set (fillfactor = 70)
+      alter table warehouse.%1$I
+        set (fillfactor = 90), drop constraint %2$I, add constraint %2$I primary key (valid_to, row_key)
       $room$, loaded, loaded || '_pkey');
   end loop;
   for loaded in

@@ -97,6 +97,7 @@ final class ServerControl {
             "full_page_writes=on",
             "max_connections=60",
             "shared_buffers=128MB",
+            "wal_buffers=32MB",
             "max_wal_size=2GB",
             "checkpoint_timeout=15min",
             "TimeZone=UTC",

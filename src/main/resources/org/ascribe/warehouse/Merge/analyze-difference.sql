@@ -1,1 +1,1 @@
-analyze difference
+analyze difference (table_name, result)
