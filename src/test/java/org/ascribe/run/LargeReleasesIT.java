@@ -96,6 +96,51 @@ class LargeReleasesIT {
   }
 
   @Test
+  void theNextReleaseIsComparedWithWhatTheLastHasLeft() throws IOException {
+    load(0);
+    assertThat(held()).isEqualTo(ROWS);
+    load(100, "25001,25001,more");
+
+    assertThat(held()).isEqualTo(ROWS + 1);
+    assertThat(load(100, "25001,25001,more again"))
+        .isEqualTo(new RunCounts(ROWS + 1, 0, 0, ROWS + 1, 0, 0));
+    assertThat(held()).isEqualTo(ROWS + 1);
+  }
+
+  @Test
+  void whatSomebodyElseHasChangedIsComparedAnew() throws IOException {
+    load(0);
+    jdbc.execute("update warehouse.fact_large set score = 0 where id in (17, 24017)");
+    jdbc.execute("delete from warehouse.fact_large where id = 18");
+
+    assertThat(held()).isZero();
+    assertThat(load(0, "25001,25001,more"))
+        .isEqualTo(new RunCounts(ROWS + 1, 2, 2, ROWS - 3, 0, 0));
+    assertThat(count("select count(*) from warehouse.fact_large where score = id"))
+        .isEqualTo(ROWS + 1);
+    assertThat(held()).isEqualTo(ROWS + 1);
+  }
+
+  @Test
+  void aTableThatWasFilledIsVacuumed() throws IOException {
+    load(0);
+
+    assertThat(
+            count(
+                "select relallvisible from pg_class"
+                    + " where oid = 'warehouse.fact_large'::regclass"))
+        .isPositive();
+  }
+
+  /** Rows that are known to be in the table as it is now. */
+  private static long held() {
+    return count(
+        "select sum(octet_length(rows)) / 16 from staging.held"
+            + " join staging.table_version using (table_name, version)"
+            + " where table_name = 'fact_large'");
+  }
+
+  @Test
   void aKeyThatStandsAgainBehindUnchangedOnesIsFilteredAsEver() throws IOException {
     load(0);
     assertThat(load(0, "24000,7,again", "24001,24001,again"))

@@ -108,6 +108,14 @@ class LoadModesIT {
             "b 2 2026-05-01 2026-05-02",
             "b 3 2026-05-02 infinity",
             "c 4 2026-05-02 infinity");
+    assertThat(
+            jdbc.queryForList(
+                "select run_id = first_value(run_id) over (order by valid_from)"
+                    + " and first_seen_at = first_value(first_seen_at) over (order by valid_from)"
+                    + " from warehouse.fact_past where id = 'b' order by valid_from",
+                Boolean.class))
+        .as("each state is of the run that read it first")
+        .containsExactly(true, false);
 
     assertThat(load("history", "b,5,z,2026-05-02")).isEqualTo(counts(1, 0, 1, 0, 0));
     assertThat(load("history", "b,1,z,2026-04-01")).isEqualTo(counts(1, 0, 0, 0, 1));

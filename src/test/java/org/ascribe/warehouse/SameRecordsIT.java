@@ -154,11 +154,52 @@ class SameRecordsIT {
   }
 
   @Test
-  void afterARestartNobodyKnowsWhetherKeysDiffer() throws IOException {
+  void aRestartKnowsTheKeysThatWereStaged() throws IOException {
     stage(run(2), staging.sameRecords(plan("merge")), ROWS, ROWS + 5, "new");
-    stage(run(2), staging.sameRecords(plan("merge")), ROWS + 5, ROWS + 10, "new");
+    SameRecords again = staging.sameRecords(plan("merge"));
+    stage(run(2), again, ROWS + 5, ROWS + 10, "new");
+    stage(run(2), again, ROWS, ROWS + 1, "new");
 
-    assertThat(keysDiffer()).containsExactly("5 true", "5 false");
+    assertThat(keysDiffer()).containsExactly("5 true", "5 true", "1 false");
+  }
+
+  @Test
+  void aRowThatWasNotWrittenForItIsKnownEndsTheRunWhereItIsNeeded() throws IOException {
+    SameRecords same = staging.sameRecords(plan("merge"));
+    stage(run(2), same, ROWS, ROWS + 1, "new");
+    StageBatch changed = batch(same, 5, "new");
+    StageBatch unchanged = batch(same, 5, "old");
+    assertThat(unchanged.length()).isZero();
+    write(run(2), changed, same);
+
+    assertThatThrownBy(() -> write(run(2), unchanged, same))
+        .isInstanceOf(StageAllException.class)
+        .hasMessageContaining("kev.csv line 5");
+  }
+
+  @Test
+  void aTableThatSomebodyElseHasChangedSinceMakesTheMergeRefuse() throws IOException {
+    begin(run(2));
+    SameRecords same = staging.sameRecords(plan("merge"));
+    stage(run(2), same, 0, FIRST, "old");
+    stage(run(2), same, FIRST, ROWS, "old");
+    warehouse.jdbc().sql("delete from warehouse." + KEV + " where cve_id = 'CVE-7'").update();
+
+    assertThatThrownBy(() -> publish(run(2))).isInstanceOf(StageAllException.class);
+  }
+
+  private StageBatch batch(SameRecords same, int number, String product) {
+    StageBatch batch = staging.batch(same);
+    batch.add(accepted(FILE, number, row(number, product)));
+    return batch;
+  }
+
+  private void write(RunKey run, StageBatch batch, SameRecords same) {
+    warehouse.inTransaction(
+        () -> {
+          staging.writeBatches(run, List.of(batch), same);
+          return true;
+        });
   }
 
   private static List<String> keysDiffer() {
