@@ -166,7 +166,7 @@ class SameRecordsIT {
   @Test
   void aRowThatWasNotWrittenForItIsKnownEndsTheRunWhereItIsNeeded() throws IOException {
     SameRecords same = staging.sameRecords(plan("merge"));
-    stage(run(2), same, ROWS, ROWS + 1, "new");
+    stage(run(2), same, ROWS, ROWS + FIRST, "new");
     StageBatch changed = batch(same, 5, "new");
     StageBatch unchanged = batch(same, 5, "old");
     assertThat(unchanged.length()).isZero();
