@@ -89,7 +89,8 @@ public final class Merge {
 
   /**
    * Once a merge is committed, vacuums the tables that it filled, each in a transaction of its own:
-   * otherwise the next to read them would have to write all their pages once more.
+   * otherwise the next to read them would have to write all their pages once more. Those that are
+   * larger than the server's memory for them are left to its own vacuum, for that costs more.
    */
   public void vacuumFilled(LoadPlan plan) {
     jdbc.sql(sql("filled"))
