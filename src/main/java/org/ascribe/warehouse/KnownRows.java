@@ -12,21 +12,38 @@ import java.util.function.Consumer;
  * leaves here the rows that the table has when it is loaded.
  */
 final class KnownRows {
-  /** The entries, replaced as a whole where they grow. */
-  private record Slots(long[] keys, long[] values) {
+  /**
+   * The entries, replaced as a whole where they grow: key and value side by side, so that to find
+   * them is to wait for the memory once.
+   */
+  private record Slots(long[] entries) {
     Slots(int number) {
-      this(new long[number], new long[number]);
+      this(new long[2 * number]);
     }
 
     int number() {
-      return keys.length;
+      return entries.length / 2;
+    }
+
+    long key(int slot) {
+      return entries[2 * slot];
+    }
+
+    long value(int slot) {
+      return entries[2 * slot + 1];
+    }
+
+    void set(int slot, long key, long value) {
+      entries[2 * slot] = key;
+      entries[2 * slot + 1] = value;
     }
 
     /** Of the key, or the free one where it would stand. */
     int of(long key) {
-      int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & keys.length - 1;
-      while (keys[slot] != FREE && keys[slot] != key) {
-        slot = slot + 1 & keys.length - 1;
+      int last = number() - 1;
+      int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & last;
+      while (key(slot) != FREE && key(slot) != key) {
+        slot = slot + 1 & last;
       }
       return slot;
     }
@@ -74,10 +91,10 @@ final class KnownRows {
   /** Adds a row of the table. */
   void add(long key, long value) {
     int slot = slots.of(key);
-    if (slots.keys[slot] == FREE) {
+    if (slots.key(slot) == FREE) {
       put(key, value);
     } else {
-      slots.values[slot] = FREE;
+      slots.set(slot, key, FREE);
     }
   }
 
@@ -100,22 +117,22 @@ final class KnownRows {
   boolean holds(long key, long value) {
     Slots now = slots;
     int slot = now.of(key);
-    return now.keys[slot] == key && now.values[slot] == value && value != FREE;
+    return now.key(slot) == key && now.value(slot) == value && value != FREE;
   }
 
   /** Looks at the next record of a release, and notes what it is taken for. */
   Sight look(long key, long value) {
     int slot = slots.of(key);
-    if (slots.keys[slot] == FREE) {
+    if (slots.key(slot) == FREE) {
       put(key, value);
       staged.set(slots.of(key));
       return Sight.TO_STAGE;
     } else if (same.get(slot)) {
       return Sight.REPEATED;
-    } else if (staged.get(slot) || value == FREE || slots.values[slot] != value) {
+    } else if (staged.get(slot) || value == FREE || slots.value(slot) != value) {
       differ &= !staged.get(slot);
       staged.set(slot);
-      slots.values[slot] = value;
+      slots.set(slot, key, value);
       return Sight.TO_STAGE;
     }
     same.set(slot);
@@ -141,8 +158,8 @@ final class KnownRows {
   void write(Consumer<byte[]> blocks) {
     ByteBuffer block = ByteBuffer.allocate(ENTRY * Math.min(size, BLOCK));
     for (int slot = 0; slot < slots.number(); slot++) {
-      if (slots.keys[slot] != FREE) {
-        block.putLong(slots.keys[slot]).putLong(slots.values[slot]);
+      if (slots.key(slot) != FREE) {
+        block.putLong(slots.key(slot)).putLong(slots.value(slot));
         if (!block.hasRemaining()) {
           blocks.accept(block.array());
           block.clear();
@@ -160,8 +177,7 @@ final class KnownRows {
       return;
     }
     int slot = slots.of(key);
-    slots.keys[slot] = key;
-    slots.values[slot] = value;
+    slots.set(slot, key, value);
     staged.clear(slot);
     same.clear(slot);
     size++;
@@ -177,10 +193,9 @@ final class KnownRows {
     staged = new BitSet(grown.number());
     same = new BitSet(grown.number());
     for (int old = 0; old < slots.number(); old++) {
-      if (slots.keys[old] != FREE) {
-        int slot = grown.of(slots.keys[old]);
-        grown.keys[slot] = slots.keys[old];
-        grown.values[slot] = slots.values[old];
+      if (slots.key(old) != FREE) {
+        int slot = grown.of(slots.key(old));
+        grown.set(slot, slots.key(old), slots.value(old));
         staged.set(slot, oldStaged.get(old));
         same.set(slot, oldSame.get(old));
       }

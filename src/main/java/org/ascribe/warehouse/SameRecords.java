@@ -47,7 +47,7 @@ public final class SameRecords {
     }
     for (StageBatch batch : chunk) {
       for (Line line : batch.lines()) {
-        WatchedTable table = tables.get(line.table().name());
+        WatchedTable table = line.watched();
         if (table != null) {
           table.expect();
         }
@@ -74,7 +74,7 @@ public final class SameRecords {
    * @param line of the record itself
    */
   boolean has(Line line) {
-    WatchedTable table = tables.get(line.table().name());
+    WatchedTable table = line.watched();
     return table != null && table.has(line);
   }
 

@@ -37,6 +37,7 @@ public final class StageBatch {
    * A row, without the instance and the number of its record, which stand in front of it.
    *
    * @param record place of its record in the batch, from 0
+   * @param watched the table as its rows are compared, or null where they are not
    * @param key hash of its key
    * @param content hash of what matters in it, {@link RowHash#NONE} where its record gives others
    * @param from where it begins in {@link #bytes}
@@ -47,6 +48,7 @@ public final class StageBatch {
       StagingTable table,
       int record,
       int part,
+      @Nullable WatchedTable watched,
       long key,
       long content,
       int from,
@@ -99,7 +101,7 @@ public final class StageBatch {
     if (watched == null || !watched.holds(key, content)) {
       write(at, row, part, table);
     }
-    lines.add(new Line(at, table, size, part, key, content, from, text.size()));
+    lines.add(new Line(at, table, size, part, watched, key, content, from, text.size()));
   }
 
   /** As {@code WatchedTable/rows.sql} gives it. */

@@ -38,6 +38,8 @@ final class WatchedTable {
   private final JdbcTemplate jdbc;
   private final RowHash hash = new RowHash();
   private final Map<String, ByteArrayOutputStream> same = new LinkedHashMap<>();
+  private ByteArrayOutputStream keysOfFile = new ByteArrayOutputStream();
+  private @Nullable String file;
   private volatile @Nullable KnownRows known;
   private boolean held;
   private boolean looked;
@@ -141,9 +143,7 @@ final class WatchedTable {
     switch (sight) {
       case REPEATED ->
           throw new StageAllException(line.at() + ": the key of a record before it stands again");
-      case SAME ->
-          same.computeIfAbsent(line.at().file(), file -> new ByteArrayOutputStream())
-              .writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(line.key()).array());
+      case SAME -> noteSame(line);
       case TO_STAGE -> {
         if (line.leftOut()) {
           throw new StageAllException(line.at() + ": the key of a record before it stands again");
@@ -151,6 +151,16 @@ final class WatchedTable {
       }
     }
     return sight == Sight.SAME;
+  }
+
+  private void noteSame(Line line) {
+    if (!line.at().file().equals(file)) {
+      file = line.at().file();
+      keysOfFile = same.computeIfAbsent(file, name -> new ByteArrayOutputStream());
+    }
+    for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      keysOfFile.write((int) (line.key() >>> shift));
+    }
   }
 
   /** Whether no key is known to stand twice among the staged records. */
@@ -172,6 +182,7 @@ final class WatchedTable {
                 keys.size() / Long.BYTES,
                 keys.toByteArray()));
     same.clear();
+    file = null;
   }
 
   /**
