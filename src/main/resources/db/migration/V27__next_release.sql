@@ -34,6 +34,7 @@ $count_changes$;
 comment on function staging.count_changes is 'Lets the changes of a table be counted from now on';
 
 create table staging.held (
+  held_id bigint generated always as identity,
   table_name text not null references staging.table_version,
   version bigint not null,
   columns text not null,
@@ -42,6 +43,7 @@ create table staging.held (
 alter table staging.held alter column rows set storage external;
 create index on staging.held (table_name);
 comment on table staging.held is 'What the last run left in a large table, as the next release is compared with it';
+comment on column staging.held.held_id is 'Order of the blocks: what a later one has of a row is true';
 comment on column staging.held.table_name is 'Table in schema warehouse';
 comment on column staging.held.version is 'Version of the table of which this is true';
 comment on column staging.held.columns is 'Columns that the hashes are of, besides the key';

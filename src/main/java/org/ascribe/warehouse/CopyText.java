@@ -19,9 +19,20 @@ final class CopyText {
   /** Most bytes that an escaped byte takes. */
   private static final int ESCAPED = REPLACEMENT.length;
 
-  private byte[] buffer = new byte[BLOCK];
+  private byte[] buffer;
   private int size;
   private boolean inLine;
+
+  CopyText() {
+    this(BLOCK);
+  }
+
+  /**
+   * @param room bytes for which there is room at once
+   */
+  CopyText(int room) {
+    this.buffer = new byte[room];
+  }
 
   /**
    * Adds a value by its {@code toString}, which for all types of a row is a form that PostgreSQL

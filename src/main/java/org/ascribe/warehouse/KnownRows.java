@@ -98,10 +98,17 @@ final class KnownRows {
     }
   }
 
-  /** Adds rows of the table, as {@link #write} has them. */
+  /** Adds rows of the table as {@link #write} gave them, in place of those that came before. */
   void add(byte[] block) {
     for (ByteBuffer rows = ByteBuffer.wrap(block); rows.hasRemaining(); ) {
-      add(rows.getLong(), rows.getLong());
+      long key = rows.getLong();
+      long value = rows.getLong();
+      int slot = slots.of(key);
+      if (slots.key(slot) == FREE) {
+        put(key, value);
+      } else {
+        slots.set(slot, key, value);
+      }
     }
   }
 
@@ -154,11 +161,20 @@ final class KnownRows {
     return size;
   }
 
-  /** Gives the rows, 16 bytes each, in blocks of about a megabyte. */
-  void write(Consumer<byte[]> blocks) {
+  /** Rows that were staged. */
+  int changed() {
+    return staged.cardinality();
+  }
+
+  /**
+   * Gives rows, 16 bytes each, in blocks of about a megabyte.
+   *
+   * @param all whether also those that were not staged
+   */
+  void write(boolean all, Consumer<byte[]> blocks) {
     ByteBuffer block = ByteBuffer.allocate(ENTRY * Math.min(size, BLOCK));
     for (int slot = 0; slot < slots.number(); slot++) {
-      if (slots.key(slot) != FREE) {
+      if (slots.key(slot) != FREE && (all || staged.get(slot))) {
         block.putLong(slots.key(slot)).putLong(slots.value(slot));
         if (!block.hasRemaining()) {
           blocks.accept(block.array());

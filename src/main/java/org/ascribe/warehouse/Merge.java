@@ -125,27 +125,27 @@ public final class Merge {
       fill(staged, sql, run, plan);
       return true;
     }
-    update(sql.of("compare"), run);
+    int different = update(sql.of("compare"), run);
     update(sql.of("analyze-difference"), run);
-    boolean late = false;
+    int late = 0;
     if (load.mode() == LoadMode.HISTORY) {
-      late = update(sql.of("filter-late"), run) > 0;
-      if (late) {
+      late = update(sql.of("filter-late"), run);
+      if (late > 0) {
         rejects.publish(run);
       }
       update(sql.of("keep-followed"), run);
     }
-    int written = update(sql.of("update-changed"), run);
-    if (written != jdbc.sql(sql.of("count-changed")).query(Integer.class).single()) {
+    int changed = update(sql.of("update-changed"), run);
+    int fresh = update(sql.of("insert-new"), run);
+    if (late + changed + fresh != different) {
       throw new IllegalStateException(
           staged.table().name() + ": somebody else has changed rows that this run changes");
     }
-    update(sql.of("insert-new"), run);
     if (plan.documents()) {
       update(sql.of("see-same"), run);
     }
     update(sql.of(staged.repeats() ? "tally-by-key" : "tally"), run);
-    return !late;
+    return late == 0;
   }
 
   /** Readers of an empty table can wait; those of documents would wait for what is derived. */

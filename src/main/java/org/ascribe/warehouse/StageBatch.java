@@ -18,11 +18,14 @@ public final class StageBatch {
   private static final int RECORDS = 500;
   private static final int BYTES = 1 << 20;
 
+  /** Most of a release can be left out. */
+  private static final int SMALL = 1 << 10;
+
   private final StagingTables tables;
   private final SameRecords same;
   private final RowHash hash = new RowHash();
-  private final CopyText compared = new CopyText();
-  private final CopyText text = new CopyText();
+  private final CopyText compared = new CopyText(SMALL);
+  private final CopyText text = new CopyText(SMALL);
   private final List<Line> lines = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private int size;

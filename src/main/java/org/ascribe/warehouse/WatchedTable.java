@@ -33,6 +33,9 @@ final class WatchedTable {
   private static final int BLOCKS_AT_ONCE = 8;
   private static final int WORTH_HOLDING = 10_000;
 
+  /** Share of the held rows that later ones may stand in for before all are written anew. */
+  private static final double MOST_OVERWRITTEN = 0.25;
+
   private final StagingTable table;
   private final BitSet compared;
   private final JdbcTemplate jdbc;
@@ -41,7 +44,7 @@ final class WatchedTable {
   private ByteArrayOutputStream keysOfFile = new ByteArrayOutputStream();
   private @Nullable String file;
   private volatile @Nullable KnownRows known;
-  private boolean held;
+  private long held;
   private boolean looked;
   private long expected;
   private int rowsPerRecord;
@@ -83,10 +86,9 @@ final class WatchedTable {
     looked = true;
     // In this order: what is changed in between is noticed at the merge.
     version = number("version");
-    long holding = heldRows(version);
-    KnownRows rows = new KnownRows(holding, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
-    held = holding > 0;
-    if (held) {
+    held = heldRows(version);
+    KnownRows rows = new KnownRows(held, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+    if (held > 0) {
       forEachBlock(sql("held"), rows::add, table.name(), version, names());
     } else {
       copy(sql("rows"), row -> rows.add(RowHash.key(row, 0), hash.row(row, row.length)));
@@ -197,11 +199,14 @@ final class WatchedTable {
       return;
     }
     long now = number("version");
-    if (held && now == before) {
-      return;
+    long entries = held + rows.changed();
+    boolean all = held == 0 || entries > (1 + MOST_OVERWRITTEN) * rows.size();
+    if (all) {
+      jdbc.update(sql("drop-held"), table.name());
+    } else {
+      jdbc.update(sql("still-held"), now, table.name());
     }
-    jdbc.update(sql("drop-held"), table.name());
-    rows.write(block -> jdbc.update(sql("hold"), table.name(), now, names(), block));
+    rows.write(all, block -> jdbc.update(sql("hold"), table.name(), now, names(), block));
   }
 
   /** Of the columns that matter. */

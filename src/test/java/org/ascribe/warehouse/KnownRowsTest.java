@@ -86,7 +86,7 @@ class KnownRowsTest {
     rows.look(1, 7);
     rows.look(MANY + 1, 8);
     List<byte[]> blocks = new ArrayList<>();
-    rows.write(block -> blocks.add(block.clone()));
+    rows.write(true, block -> blocks.add(block.clone()));
 
     KnownRows next = new KnownRows(MANY + 1, ROOM);
     blocks.forEach(next::add);
@@ -95,6 +95,29 @@ class KnownRowsTest {
     assertThat(next.holds(1, 7)).isTrue();
     assertThat(next.holds(1, 1)).isFalse();
     assertThat(next.holds(MANY + 1, 8)).isTrue();
+    assertThat(rows.changed()).isEqualTo(2);
     assertThat(LongStream.rangeClosed(2, MANY).allMatch(key -> next.holds(key, key))).isTrue();
+  }
+
+  @Test
+  void onlyWhatWasStagedCanBeWrittenAndStandsForWhatWasThere() {
+    LongStream.rangeClosed(1, MANY).forEach(key -> rows.add(key, key));
+    rows.look(1, 7);
+    rows.look(2, 2);
+    rows.look(MANY + 1, 8);
+    List<byte[]> blocks = new ArrayList<>();
+    rows.write(false, block -> blocks.add(block.clone()));
+
+    KnownRows next = new KnownRows(MANY + 1, ROOM);
+    LongStream.rangeClosed(1, MANY).forEach(key -> next.add(key, key));
+    blocks.forEach(next::add);
+
+    assertThat(blocks).hasSize(1);
+    assertThat(blocks.get(0)).hasSize(2 * 16);
+    assertThat(next.size()).isEqualTo(MANY + 1);
+    assertThat(next.holds(1, 7)).isTrue();
+    assertThat(next.holds(1, 1)).isFalse();
+    assertThat(next.holds(2, 2)).isTrue();
+    assertThat(next.holds(MANY + 1, 8)).isTrue();
   }
 }

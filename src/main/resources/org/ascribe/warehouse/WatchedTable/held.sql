@@ -1,1 +1,4 @@
-select rows from staging.held where table_name = ? and version = ? and columns = ?
+select rows
+from staging.held
+where table_name = ? and version = ? and columns = ?
+order by held_id

@@ -1,0 +1,1 @@
+update staging.held set version = ? where table_name = ?
