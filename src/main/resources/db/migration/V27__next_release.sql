@@ -43,6 +43,7 @@ create table staging.held (
 alter table staging.held alter column rows set storage external;
 create index on staging.held (table_name);
 comment on table staging.held is 'What the last run left in a large table, as the next release is compared with it';
+comment on sequence staging.held_held_id_seq is 'Numbers the blocks of held rows';
 comment on column staging.held.held_id is 'Order of the blocks: what a later one has of a row is true';
 comment on column staging.held.table_name is 'Table in schema warehouse';
 comment on column staging.held.version is 'Version of the table of which this is true';
