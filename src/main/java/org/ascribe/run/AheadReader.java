@@ -152,11 +152,14 @@ final class AheadReader implements ItemStreamReader<StageBatch> {
     for (Outcome<SourceRecord> read : records) {
       batch.add(processor.process(read));
     }
-    countAhead(batch.length());
+    countAhead(batch.memory());
     return batch;
   }
 
   private synchronized void awaitRoom() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     while (bytesAhead > BYTES_AHEAD) {
       wait();
     }
@@ -174,7 +177,7 @@ final class AheadReader implements ItemStreamReader<StageBatch> {
     }
     Read read = ready.take();
     StageBatch batch = mapped(read.batch());
-    countAhead(-batch.length());
+    countAhead(-batch.memory());
     for (Head head = met.poll(); head != null; head = met.poll()) {
       heads.accept(head.file(), head.head());
     }

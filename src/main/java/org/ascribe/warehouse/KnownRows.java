@@ -80,12 +80,17 @@ final class KnownRows {
    * @param mostBytes memory that the entries may take; rows beyond it stay unknown
    */
   KnownRows(long rows, long mostBytes) {
-    int number = SMALLEST;
-    while (number / 4 * 3 <= rows && 2L * number * ENTRY <= mostBytes) {
+    long number = SMALLEST;
+    while (number / 4 * 3 <= rows && 2 * number * ENTRY <= mostBytes) {
       number *= 2;
     }
-    this.slots = new Slots(number);
+    this.slots = new Slots((int) number);
     this.mostBytes = mostBytes;
+  }
+
+  /** Whether there is room for so many rows in so many bytes. */
+  static boolean fit(long rows, long bytes) {
+    return rows * ENTRY / 3 * 4 <= bytes;
   }
 
   /** Adds a row of the table. */

@@ -18,6 +18,9 @@ public final class StageBatch {
   private static final int RECORDS = 500;
   private static final int BYTES = 1 << 20;
 
+  /** What is noted of a record beside its bytes. */
+  private static final int ENTRY = 128;
+
   /** Most of a release can be left out. */
   private static final int SMALL = 1 << 10;
 
@@ -29,6 +32,7 @@ public final class StageBatch {
   private final List<Line> lines = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private int size;
+  private long refusedLength;
 
   /** Empty, from {@link Staging#batch}. */
   StageBatch(StagingTables tables, SameRecords same) {
@@ -86,8 +90,15 @@ public final class StageBatch {
       }
     } else {
       refused.add(new Refused(size, outcome));
+      refusedLength += length(outcome);
     }
     size++;
+  }
+
+  private static int length(Outcome<LoadRecord> refused) {
+    return refused instanceof Outcome.Reject<LoadRecord> reject
+        ? reject.raw().length() + reject.message().length()
+        : refused instanceof Outcome.Filtered<LoadRecord> filtered ? filtered.raw().length() : 0;
   }
 
   private void add(SourceLocation at, LoadRow row, int part, boolean alone) {
@@ -144,9 +155,9 @@ public final class StageBatch {
     return size;
   }
 
-  /** Bytes that its rows take. */
-  public long length() {
-    return text.size();
+  /** Bytes that it takes, about. */
+  public long memory() {
+    return text.size() + (long) ENTRY * size + refusedLength;
   }
 
   List<Line> lines() {

@@ -68,9 +68,12 @@ final class WatchedTable {
       return;
     }
     if (size < 0) {
-      long held = heldRows(number("version"));
-      rowsPerRecord = held > 0 ? HELD_PER_RECORD : ROWS_PER_RECORD;
-      size = held > 0 ? held : number("size");
+      size = heldRows(number("version"));
+      rowsPerRecord = HELD_PER_RECORD;
+    }
+    if (size == 0) {
+      size = number("size");
+      rowsPerRecord = ROWS_PER_RECORD;
     }
     if (expected * rowsPerRecord >= size) {
       look(run);
@@ -87,7 +90,11 @@ final class WatchedTable {
     // In this order: what is changed in between is noticed at the merge.
     version = number("version");
     held = heldRows(version);
-    KnownRows rows = new KnownRows(held, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+    long memory = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+    if (held == 0 && !KnownRows.fit(number("size"), memory)) {
+      return false;
+    }
+    KnownRows rows = new KnownRows(held, memory);
     if (held > 0) {
       forEachBlock(sql("held"), rows::add, table.name(), version, names());
     } else {
