@@ -57,7 +57,10 @@ public final class Verification {
       return staged;
     }
     repeating.forEach(rows -> update(rows, "filter-duplicates", run));
-    staged.forEach(rows -> update(rows, "drop-duplicates", run));
+    for (Staged rows : staged) {
+      update(rows, "analyze", run);
+      update(rows, "drop-duplicates", run);
+    }
     staged.forEach(rows -> tables.countAgain(rows.table(), instance));
     return tables.staged(instance);
   }
