@@ -61,6 +61,10 @@ final class KnownRows {
 
   private static final long FREE = RowHash.NONE;
   private static final int SMALLEST = 1 << 10;
+
+  /** An array can hold no more entries. */
+  private static final long MOST_BYTES = 1L << 33;
+
   private static final int ENTRY = 2 * Long.BYTES;
 
   /** Entries of one block of {@link #write}. */
@@ -80,12 +84,12 @@ final class KnownRows {
    * @param mostBytes memory that the entries may take; rows beyond it stay unknown
    */
   KnownRows(long rows, long mostBytes) {
+    this.mostBytes = Math.min(mostBytes, MOST_BYTES);
     long number = SMALLEST;
-    while (number / 4 * 3 <= rows && 2 * number * ENTRY <= mostBytes) {
+    while (number / 4 * 3 <= rows && 2 * number * ENTRY <= this.mostBytes) {
       number *= 2;
     }
     this.slots = new Slots((int) number);
-    this.mostBytes = mostBytes;
   }
 
   /** Whether there is room for so many rows in so many bytes. */

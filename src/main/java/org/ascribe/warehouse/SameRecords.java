@@ -68,16 +68,6 @@ public final class SameRecords {
     }
   }
 
-  /**
-   * Whether a record need not be staged, since all that it gives is one row that is there.
-   *
-   * @param line of the record itself
-   */
-  boolean has(Line line) {
-    WatchedTable table = line.watched();
-    return table != null && table.has(line);
-  }
-
   /** The table of that name, or null where its rows are not compared. */
   @Nullable WatchedTable table(String name) {
     return tables.get(name);

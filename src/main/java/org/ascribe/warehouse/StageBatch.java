@@ -61,6 +61,14 @@ public final class StageBatch {
       int from,
       int to) {
 
+    /**
+     * Whether its record need not be staged, since all that it gives is one row that is there; to
+     * be asked once, in the order of reading.
+     */
+    boolean isSame() {
+      return part == 0 && watched != null && watched.has(this);
+    }
+
     /** Whether the row is known to stand in its table, and its bytes are left out. */
     boolean leftOut() {
       return from == to;

@@ -59,23 +59,21 @@ final class StagedChunk {
    * Sorts out what a chunk has for each table.
    *
    * @param firstSeq number of the first record; the others follow one by one
-   * @param same says which of them are left out
    */
-  static StagedChunk of(
-      RunKey run, List<? extends StageBatch> chunk, long firstSeq, SameRecords same) {
+  static StagedChunk of(RunKey run, List<? extends StageBatch> chunk, long firstSeq) {
     StagedChunk staged = new StagedChunk(run);
     long seq = firstSeq;
     for (StageBatch batch : chunk) {
-      staged.add(batch, seq, same);
+      staged.add(batch, seq);
       seq += batch.size();
     }
     return staged;
   }
 
-  private void add(StageBatch batch, long firstSeq, SameRecords same) {
+  private void add(StageBatch batch, long firstSeq) {
     BitSet leftOut = new BitSet();
     for (Line line : batch.lines()) {
-      if (line.part() == 0 && same.has(line)) {
+      if (line.isSame()) {
         leftOut.set(line.record());
       } else {
         tables.computeIfAbsent(line.table(), table -> new Copied()).add(line);

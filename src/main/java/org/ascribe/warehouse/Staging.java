@@ -143,7 +143,7 @@ public final class Staging {
     }
     JdbcTemplate template = new JdbcTemplate(database);
     same.begin(run, chunk, template);
-    StagedChunk staged = StagedChunk.of(run, chunk, firstSeq(), same);
+    StagedChunk staged = StagedChunk.of(run, chunk, firstSeq());
     Map<StagingTable, StagedChunk.Copied> copied =
         template.execute(
             (ConnectionCallback<Map<StagingTable, StagedChunk.Copied>>)

@@ -77,8 +77,7 @@ class SameRecordsIT {
   @Test
   void aKeyThatStandsAgainEndsTheRun() throws IOException {
     SameRecords same = staging.sameRecords(plan("merge"));
-    stage(run(2), same, 0, FIRST, "old");
-    stage(run(2), same, FIRST, ROWS, "old");
+    stageAgain(same);
 
     assertThatThrownBy(() -> stage(run(2), same, FIRST, FIRST + 1, "new"))
         .isInstanceOf(StageAllException.class)
@@ -112,8 +111,7 @@ class SameRecordsIT {
   void aTableThatAnotherRunHasChangedSinceMakesTheMergeRefuse() throws IOException {
     begin(run(2));
     SameRecords same = staging.sameRecords(plan("merge"));
-    stage(run(2), same, 0, FIRST, "old");
-    stage(run(2), same, FIRST, ROWS, "old");
+    stageAgain(same);
     begin(run(3));
     stage(run(3), SameRecords.none(), FIRST, FIRST + 1, "between");
     publish(run(3));
@@ -128,8 +126,7 @@ class SameRecordsIT {
     warehouse.jdbc().sql("update warehouse." + KEV + " set withdrawn_at = now()").update();
     begin(run(2));
     SameRecords same = staging.sameRecords(plan("merge"));
-    stage(run(2), same, 0, FIRST, "old");
-    stage(run(2), same, FIRST, ROWS, "old");
+    stageAgain(same);
 
     assertThat(staged()).hasSize(ROWS);
   }
@@ -137,8 +134,7 @@ class SameRecordsIT {
   @Test
   void aSnapshotStagesAllSinceItMustKnowWhatIsMissing() throws IOException {
     SameRecords same = staging.sameRecords(plan("snapshot"));
-    stage(run(2), same, 0, FIRST, "old");
-    stage(run(2), same, FIRST, ROWS, "old");
+    stageAgain(same);
 
     assertThat(staged()).hasSize(ROWS);
   }
@@ -181,8 +177,7 @@ class SameRecordsIT {
   void aTableThatSomebodyElseHasChangedSinceMakesTheMergeRefuse() throws IOException {
     begin(run(2));
     SameRecords same = staging.sameRecords(plan("merge"));
-    stage(run(2), same, 0, FIRST, "old");
-    stage(run(2), same, FIRST, ROWS, "old");
+    stageAgain(same);
     warehouse.jdbc().sql("delete from warehouse." + KEV + " where cve_id = 'CVE-7'").update();
 
     assertThatThrownBy(() -> publish(run(2))).isInstanceOf(StageAllException.class);
@@ -195,9 +190,13 @@ class SameRecordsIT {
   }
 
   private void write(RunKey run, StageBatch batch, SameRecords same) {
+    write(() -> staging.writeBatches(run, List.of(batch), same));
+  }
+
+  private static void write(Runnable chunk) {
     warehouse.inTransaction(
         () -> {
-          staging.writeBatches(run, List.of(batch), same);
+          chunk.run();
           return true;
         });
   }
@@ -237,15 +236,17 @@ class SameRecordsIT {
     return warehouse.inTransaction(() -> new Merge(warehouse.database()).merge(run, plan));
   }
 
+  /** The first release once more, by the second run. */
+  private void stageAgain(SameRecords same) {
+    stage(run(2), same, 0, FIRST, "old");
+    stage(run(2), same, FIRST, ROWS, "old");
+  }
+
   /** The records with these numbers, as one chunk. */
   private void stage(RunKey run, SameRecords same, int from, int to, String product) {
     List<Outcome<LoadRecord>> chunk =
         IntStream.range(from, to).mapToObj(i -> accepted(FILE, i, row(i, product))).toList();
-    warehouse.inTransaction(
-        () -> {
-          staging.write(run, chunk, same);
-          return true;
-        });
+    write(() -> staging.write(run, chunk, same));
   }
 
   private static List<String> staged() {
